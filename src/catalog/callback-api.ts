@@ -1,0 +1,122 @@
+/**
+ * When a function that is handed over runs.
+ * - `at-once`: before the call returns, as part of the enclosing function (`array.map`, `new Promise`).
+ * - `inherits`: later and by itself, in the phase of the code that hands it over (promise and completion callbacks, one-shot timers).
+ * - `run-time`: by itself, on the event loop, while the program serves (handlers, listeners, intervals, consumers).
+ * - `start-up`: by itself, once, while the program starts (`listen` callbacks, plugin bodies).
+ * - `must-be-synchronous`: where only synchronous code works (`process.on('exit')`).
+ * - `command-line`: the body of a command-line program's command.
+ * - `build-time`: hooks of bundlers and site generators.
+ * - `worker`: in another thread or process.
+ * - `once`: the call gives a function that runs it at most once, whoever calls (`once`, `memoize` without key).
+ * - `wrapped`: the call gives a function that runs it when called (`promisify`, `debounce`, `asyncHandler`).
+ * - `never`: it is stored or compared, not run.
+ */
+export type CallbackTiming =
+  | 'at-once'
+  | 'inherits'
+  | 'run-time'
+  | 'start-up'
+  | 'must-be-synchronous'
+  | 'command-line'
+  | 'build-time'
+  | 'worker'
+  | 'once'
+  | 'wrapped'
+  | 'never';
+
+/** How an API treats the functions in its arguments. */
+export interface CallbackApi {
+  readonly runs: CallbackTiming;
+  /** Which arguments are functions it runs: an index, the last one, or (unless said) every one that is a function, arrays included. */
+  readonly at?: number | 'last';
+  /** The properties of object arguments that are functions it runs (arrays of functions included); `*` for all, `**` for all at any depth. */
+  readonly within?: readonly string[];
+  /**
+   * For the message: when it runs, to stand after "blocks the event loop": ``on every `GET {0}` ``, `on every '{0}' event`,
+   * `every {1} ms`. `{n}` is the n-th argument if it is a literal, `{name}` the literal property `name` of an object argument; with an
+   * argument that is no literal, `otherwise`.
+   */
+  readonly when?: string;
+  readonly otherwise?: string;
+  /** What the first argument's literal value changes: `{ listening: { runs: 'start-up' } }`. */
+  readonly byFirst?: Readonly<Record<string, Omit<CallbackApi, 'byFirst'>>>;
+  /**
+   * Whether an async function is right there: its promise is awaited and its rejection answered. A version range of the package
+   * (`'>=5'`) where that depends on it; unknown if absent.
+   */
+  readonly awaits?: boolean | string;
+  /** The canonical classes of what the function is called with, by parameter: `['fastify#FastifyInstance']`. */
+  readonly receives?: readonly (string | null)[];
+}
+
+/** A name that says by itself when the function stored under it runs: framework conventions over files and exports. */
+export interface ExportConvention {
+  /** Holds only where this package is a dependency; always, if absent. */
+  readonly dependency?: string;
+  /** Globs relative to the package's directory. */
+  readonly files: readonly string[];
+  /** Names of exports; `default`; `*` for every one; `default.fetch` for a property of an exported object. */
+  readonly exports: readonly string[];
+  /** Holds only for async functions (server components). */
+  readonly asyncOnly?: true;
+  readonly runs: CallbackTiming;
+  /** `{export}` is the export's name, `{route}` the file's route. */
+  readonly when?: string;
+  readonly awaits?: boolean | string;
+}
+
+/** A method that a framework calls on classes that extend `class`, or that carry a decorator. */
+export interface ClassConvention {
+  /** Canonical names of superclasses or implemented interfaces; a class anywhere in the hierarchy counts. */
+  readonly extends?: readonly string[];
+  /** Holds for any class that has the method, whatever it extends, in a package with this dependency. */
+  readonly dependency?: string;
+  readonly methods: readonly string[];
+  readonly runs: CallbackTiming;
+  readonly when?: string;
+  readonly awaits?: boolean | string;
+}
+
+/** A decorator that makes a method (or all public methods of a class) run: `@nestjs/common#Get`. */
+export interface DecoratorConvention {
+  readonly runs: CallbackTiming;
+  /** `{0}` is the decorator's first argument, `{Controller}` the first argument of the class's decorator of that name. */
+  readonly when?: string;
+  readonly awaits?: boolean | string;
+}
+
+/**
+ * All that is known of how one package (or Node module, or global) runs the functions it is given. Keys of `callbacks` and `results`
+ * are export names as in `CatalogModule`: `default`, `createServer`, `Application.prototype.get`.
+ */
+export interface CallbackModule {
+  readonly module: string;
+  readonly aliases?: readonly string[];
+  readonly callbacks?: Readonly<Record<string, CallbackApi>>;
+  readonly results?: Readonly<Record<string, string>>;
+  /** Superclasses among the canonical names: `{ Server: 'node:events#EventEmitter' }`. */
+  readonly extends?: Readonly<Record<string, string>>;
+  readonly decorators?: Readonly<Record<string, DecoratorConvention>>;
+  readonly classes?: readonly ClassConvention[];
+  readonly files?: readonly ExportConvention[];
+}
+
+/**
+ * A call that is recognised by its shape where nothing is known of the receiver: a property name, with tests on the arguments.
+ */
+export interface CallbackShape {
+  readonly properties: readonly string[];
+  /** The first argument is a string literal (or template) that matches this, or a regular expression literal if `regexp`. */
+  readonly first?: string;
+  readonly regexp?: true;
+  /** How many arguments before the functions, at least and at most (options objects between path and handler count). */
+  readonly leading?: readonly [number, number];
+  /** Every argument after `leading` must be a function or something that may be one. */
+  readonly onlyFunctions?: true;
+  /** How many parameters an inline function may have, at least and at most; not tested for references. */
+  readonly parameters?: readonly [number, number];
+  /** Names of receivers (the last identifier, lower-cased) that this never means: `axios`, `cache`, `map`. */
+  readonly notReceivers?: readonly string[];
+  readonly api: CallbackApi;
+}
