@@ -33,9 +33,15 @@ export interface CallbackApi {
   /** The properties of object arguments that are functions it runs (arrays of functions included); `*` for all, `**` for all at any depth. */
   readonly within?: readonly string[];
   /**
+   * An argument (its index, or a property of an object argument) that is the path or URL of a file: that file's top level, and all it
+   * exports, runs so: `new Worker('./x.js')`, `fork('./x.js')`.
+   */
+  readonly file?: number | string;
+  /**
    * For the message: when it runs, to stand after "blocks the event loop": ``on every `GET {0}` ``, `on every '{0}' event`,
-   * `every {1} ms`. `{n}` is the n-th argument if it is a literal, `{name}` the literal property `name` of an object argument; with an
-   * argument that is no literal, `otherwise`.
+   * `every {1} ms`. `{n}` is the n-th argument if it is a literal, `{name}` the literal property `name` of an object argument,
+   * `{METHOD}` the property that is called, in capitals, `{receiver.n}` the n-th argument of the call that made the receiver
+   * (`router.route('/x').get(show)`); with an argument that is no literal, `otherwise`.
    */
   readonly when?: string;
   readonly otherwise?: string;
@@ -52,8 +58,10 @@ export interface CallbackApi {
 
 /** A name that says by itself when the function stored under it runs: framework conventions over files and exports. */
 export interface ExportConvention {
-  /** Holds only where this package is a dependency; always, if absent. */
-  readonly dependency?: string;
+  /** Holds only where this package, or one of these, is a dependency; always, if absent and `beside` too. */
+  readonly dependency?: string | readonly string[];
+  /** Holds (also) where one of these files stands in the package's directory: `wrangler.toml`. */
+  readonly beside?: readonly string[];
   /** Globs relative to the package's directory. */
   readonly files: readonly string[];
   /** Names of exports; `default`; `*` for every one; `default.fetch` for a property of an exported object. */
@@ -86,20 +94,42 @@ export interface DecoratorConvention {
   readonly awaits?: boolean | string;
 }
 
+/** Functions in object literals that a tool calls because of the object's form: bundler plugins, lint rules, resolvers. */
+export interface ObjectConvention {
+  /** Canonical names of types: an object annotated as one, or returned by a function annotated so, whatever its properties. */
+  readonly annotations?: readonly string[];
+  /** Holds only in a package with one of these dependencies. */
+  readonly dependency?: readonly string[];
+  /** Without an annotation the object must have all of these properties … */
+  readonly has?: readonly string[];
+  /** … and one of `methods` as a function. */
+  readonly methods: readonly string[];
+  readonly runs: CallbackTiming;
+  readonly when?: string;
+  readonly awaits?: boolean | string;
+}
+
 /**
  * All that is known of how one package (or Node module, or global) runs the functions it is given. Keys of `callbacks` and `results`
- * are export names as in `CatalogModule`: `default`, `createServer`, `Application.prototype.get`.
+ * are export names as in `CatalogModule`: `default`, `createServer`, `Application.prototype.get`. `Class.prototype.*` stands for every
+ * member of the class without a row of its own. A result `this` is the receiver's own class (`on` of every kind of emitter); the result
+ * of an export is also the class that `extends` it or `new` of it means: `{ default: 'koa#Application' }`.
  */
 export interface CallbackModule {
   readonly module: string;
   readonly aliases?: readonly string[];
   readonly callbacks?: Readonly<Record<string, CallbackApi>>;
   readonly results?: Readonly<Record<string, string>>;
+  /** Functions assigned to a property: `{ 'WebSocket.prototype.onmessage': … }`. */
+  readonly writes?: Readonly<Record<string, CallbackApi>>;
   /** Superclasses among the canonical names: `{ Server: 'node:events#EventEmitter' }`. */
   readonly extends?: Readonly<Record<string, string>>;
   readonly decorators?: Readonly<Record<string, DecoratorConvention>>;
   readonly classes?: readonly ClassConvention[];
+  readonly objects?: readonly ObjectConvention[];
   readonly files?: readonly ExportConvention[];
+  /** What a directive at the head of a function, or of a file for all its exported functions, says: `'use server'`. */
+  readonly directives?: Readonly<Record<string, DecoratorConvention>>;
 }
 
 /**
@@ -114,9 +144,18 @@ export interface CallbackShape {
   readonly leading?: readonly [number, number];
   /** Every argument after `leading` must be a function or something that may be one. */
   readonly onlyFunctions?: true;
+  /** The functions must be known to be functions: inline, or references that resolve to one. */
+  readonly certain?: true;
   /** How many parameters an inline function may have, at least and at most; not tested for references. */
   readonly parameters?: readonly [number, number];
-  /** Names of receivers (the last identifier, lower-cased) that this never means: `axios`, `cache`, `map`. */
+  /** An inline function must have a parameter of one of these names: `req`, `ctx`; a reference must resolve to one that has. */
+  readonly named?: readonly string[];
+  /** The first parameter of an inline function has none of these names (`err`: a completion callback). */
+  readonly notNamed?: readonly string[];
+  /**
+   * Names of receivers (the last identifier, of a call the callee's, lower-cased) that this never means: `axios`, `cache`, `map`,
+   * `request` of `request(app).get('/x')`.
+   */
   readonly notReceivers?: readonly string[];
   readonly api: CallbackApi;
 }
