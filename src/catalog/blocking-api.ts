@@ -22,9 +22,19 @@ export type ArgumentTest =
   | { readonly test: 'callback'; readonly index: number }
   /** The argument at `index` is an object literal whose `property` has the literal value `equals`. */
   | { readonly test: 'option'; readonly index: number; readonly property: string; readonly equals: boolean | number | string }
+  /** The argument at `index` is an object literal that has `property`, whatever its value. */
+  | { readonly test: 'has-option'; readonly index: number; readonly property: string }
+  /**
+   * The argument at `index` is a file descriptor by all signs: a number literal, a property `fd`, a name that ends in `fd`, or what
+   * `openSync` gave. Never unknown.
+   */
+  | { readonly test: 'descriptor'; readonly index: number }
   /** The argument at `index` is the literal `equals`. */
   | { readonly test: 'literal'; readonly index: number; readonly equals: boolean | number | string | null }
-  /** The argument at `index` is a number literal (or constant) of at most `max`, or a string literal of at most `max` characters. */
+  /**
+   * The argument at `index` is a number literal (or constant) of at most `max`, a string literal of at most `max` characters, or a
+   * buffer made with such a length (`Buffer.alloc(16)`, `new Uint8Array(16)`).
+   */
   | { readonly test: 'at-most'; readonly index: number; readonly max: number }
   /** The argument at `index` is left out. */
   | { readonly test: 'absent'; readonly index: number }
@@ -54,6 +64,15 @@ export interface BlockingApi {
   /** The cost of a call where the test holds (first match wins) instead of `cost`. */
   readonly costWhen?: readonly { readonly cost: Cost; readonly when: ArgumentTest }[];
   readonly replacement?: Replacement;
+  /**
+   * Calls that need another replacement, or for which there is none to offer (first match wins). Where a test is unknown, no suggestion
+   * is offered.
+   */
+  readonly replacementWhen?: readonly {
+    readonly when: ArgumentTest;
+    readonly replacement?: Replacement;
+    readonly noSuggestion?: string;
+  }[];
   /** Said in the message after "Use" where there is no `replacement` to rewrite to: what to do instead, a full imperative sentence. */
   readonly instead?: string;
   /** Why no suggestion is offered although there is a `replacement`; committed reason, checked by a test. */
@@ -83,6 +102,7 @@ export interface CatalogModule {
   /**
    * What calling (or constructing, or awaiting, or reading) an export gives: the canonical name of a class
    * (`node:sqlite#StatementSync`), whose members are then looked up under `Class.prototype.`. `new X()` gives `X` without a row.
+   * A name without `#` is a module itself: `fs.promises` reads as `node:fs/promises`, whose members are its exports.
    */
   readonly results?: Readonly<Record<string, string>>;
   /** Exports whose names suggest that they block and that do not, each with the reason. */
