@@ -1,0 +1,55 @@
+// https://nodejs.org/api/child_process.html
+import type { ArgumentTest, CatalogModule } from '../blocking-api.ts';
+
+/** `exec` and `execFile` ignore `input` and `stdio`: with them, a child that reads its input would wait for ever. */
+const feedsItsInput = (index: number): ArgumentTest => ({
+  test: 'any',
+  of: [
+    { test: 'has-option', index, property: 'input' },
+    { test: 'has-option', index, property: 'stdio' },
+  ],
+});
+
+const noInput = '`exec` and `execFile` ignore `input` and `stdio`: use `spawn` and write to its `stdin`';
+
+export const childProcess: CatalogModule = {
+  module: 'node:child_process',
+  exports: {
+    execFileSync: {
+      kind: 'child-process',
+      cost: 'waits',
+      replacement: {
+        form: 'template',
+        template: 'exec-file-sync',
+        name: 'node:child_process#execFile',
+        difference: 'gives `{ stdout, stderr }`; the error of a failed command has `code` in place of `status`',
+      },
+      replacementWhen: [{ when: { test: 'any', of: [feedsItsInput(1), feedsItsInput(2)] }, noSuggestion: noInput }],
+      since: '0.11.12',
+    },
+    execSync: {
+      kind: 'child-process',
+      cost: 'waits',
+      replacement: {
+        form: 'template',
+        template: 'exec-sync',
+        name: 'node:child_process#exec',
+        difference: 'gives `{ stdout, stderr }`; the error of a failed command has `code` in place of `status`',
+      },
+      replacementWhen: [{ when: feedsItsInput(1), noSuggestion: noInput }],
+      since: '0.11.12',
+    },
+    spawnSync: {
+      kind: 'child-process',
+      cost: 'waits',
+      replacement: {
+        form: 'template',
+        template: 'spawn-sync',
+        name: 'node:child_process#execFile',
+        difference: 'gives `{ stdout, stderr }` and rejects where the command fails instead of giving `status` and `error`',
+      },
+      replacementWhen: [{ when: { test: 'any', of: [feedsItsInput(1), feedsItsInput(2)] }, noSuggestion: noInput }],
+      since: '0.11.12',
+    },
+  },
+};
