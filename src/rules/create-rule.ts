@@ -1,13 +1,15 @@
 import type { ESLintUtils, TSESLint } from '@typescript-eslint/utils';
 
-export interface EventLoopRuleDocs {
-  /** Whether the rule is in the `recommended` config. */
+export interface EventLoopRuleDocs<Options> {
+  /** Whether the rule is in the `recommended` config, with its default options. */
   readonly recommended?: boolean;
+  /** The options it has in the `strict` config, which holds every rule; absent if those are the default ones. */
+  readonly strict?: Partial<Options>;
 }
 
 interface RuleDefinition<MessageIds extends string, Options extends object> {
   readonly name: string;
-  readonly meta: ESLintUtils.NamedCreateRuleMeta<MessageIds, EventLoopRuleDocs, [Partial<Options>]> & {
+  readonly meta: ESLintUtils.NamedCreateRuleMeta<MessageIds, EventLoopRuleDocs<Options>, [Partial<Options>]> & {
     readonly defaultOptions?: [Options];
   };
   readonly create: (
@@ -40,3 +42,6 @@ export function createRule<MessageIds extends string, Options extends object = o
     },
   };
 }
+
+/** A rule as the list of all rules holds it, whatever its messages and options. */
+export type EventLoopRule = ReturnType<typeof createRule>;

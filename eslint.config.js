@@ -1,0 +1,141 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const eventLoop = await importBuiltPlugin();
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    'coverage',
+    // What the demo lints: programs that block on purpose.
+    'docs/examples',
+    'tests/**/fixtures',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'source',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A table read with a key that must be there: `noUncheckedIndexedAccess` makes the reader say so.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Patterns over nodes compare string literals with the enum of node types; the literals are what ESTree says.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // `a || b` on strings and booleans means what it says.
+      '@typescript-eslint/prefer-nullish-coalescing': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    name: 'size and shape',
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-else-return': 'error',
+      'no-param-reassign': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'max-depth': ['error', 3],
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 45],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'FunctionDeclaration[id.name=/^(check|process|handle|do)[A-Z]/]',
+          message: 'Say what it answers or makes: is…, find…, get…, resolve…, summarize…, create…, visit….',
+        },
+        {
+          selector: 'MemberExpression[property.name=/^(start|end)$/][object.name=/(^n|N)ode$/]',
+          message: '`node.range` is what every parser sets.',
+        },
+      ],
+    },
+  },
+  {
+    name: 'the shipped code',
+    files: ['src/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['@typescript-eslint/utils', '@typescript-eslint/types', 'typescript', 'eslint', 'estree'].map(name => ({
+            name,
+            allowTypeImports: true,
+            message: 'Types only: at run time it is no dependency (TypeScript is no peer of this plugin).',
+          })),
+          patterns: [{ regex: '^\\..*(?<!\\.ts)$', message: 'Relative imports end in `.ts`.' }],
+        },
+      ],
+    },
+  },
+  {
+    name: 'data and contracts',
+    // A table has a row for each export of its module, and the format of a summary is one contract: neither is split for its length.
+    files: ['src/catalog/**', 'src/summary/module-summary.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    name: 'rules',
+    files: ['src/rules/*.ts'],
+    plugins: { 'eslint-plugin': eslintPlugin },
+    rules: {
+      ...eslintPlugin.configs['rules-recommended'].rules,
+      'eslint-plugin/meta-property-ordering': [
+        'error',
+        ['type', 'docs', 'hasSuggestions', 'messages', 'schema', 'defaultOptions'],
+      ],
+      'eslint-plugin/no-property-in-node': 'error',
+      'eslint-plugin/prefer-placeholders': 'error',
+      'eslint-plugin/prefer-replace-text': 'error',
+      'eslint-plugin/require-meta-docs-description': ['error', { pattern: '^(Disallow|Enforce|Prefer|Require) .+[^. ]$' }],
+      'max-lines': ['error', 100],
+    },
+  },
+  {
+    name: 'rule tests',
+    files: ['tests/rules/**/*.ts'],
+    plugins: { 'eslint-plugin': eslintPlugin },
+    rules: {
+      ...eslintPlugin.configs['tests-recommended'].rules,
+      'eslint-plugin/no-identical-tests': 'error',
+      'eslint-plugin/require-test-case-name': 'error',
+      'eslint-plugin/require-test-error-positions': 'error',
+      'eslint-plugin/test-case-property-ordering': 'error',
+      'eslint-plugin/test-case-shorthand-strings': 'error',
+      'eslint-plugin/unique-test-case-names': 'error',
+    },
+  },
+  {
+    name: 'tests',
+    // A test file is as long as its list of cases.
+    files: ['tests/**'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
+  {
+    name: 'command-line tools',
+    files: ['tools/**'],
+    rules: { 'no-console': 'off' },
+  },
+  // The plugin on its own code, as a user would have it.
+  eventLoop.configs?.recommended ?? [],
+);
+
+/** The plugin as `npm run build` leaves it: ESLint reads its config before anything could build it. */
+async function importBuiltPlugin() {
+  try {
+    return (await import('./dist/index.js')).default;
+  } catch (error) {
+    throw new Error(
+      'This project lints itself with its own build in dist/. Run `npm run build` first, or lint with `npm run lint`.',
+      {
+        cause: error,
+      },
+    );
+  }
+}
