@@ -17,8 +17,8 @@ export interface PackageFacts {
   readonly private: boolean;
   /** Targets of `bin`, led back from build output to source. */
   readonly binaries: readonly string[];
-  /** Files of the project that `scripts` run: `node scripts/x.js`, `tsx src/y.ts`. */
-  readonly scripts: readonly string[];
+  /** Files of the project that `scripts` run (`node scripts/x.js`, `tsx src/y.ts`), each with the script's name: `start`, `postinstall`. */
+  readonly scripts: readonly ScriptTarget[];
   /** What `exports`, `main` and `module` lead to, led back to source. */
   readonly entries: readonly string[];
   /** `dependencies`, `peerDependencies` and `optionalDependencies` by name, with their ranges. */
@@ -26,19 +26,33 @@ export interface PackageFacts {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
+/** A file that a script of a package.json runs. */
+export interface ScriptTarget {
+  readonly name: string;
+  readonly path: string;
+}
+
 /**
  * The files of a project and what each says. All paths are absolute, with `/` on every platform. A project answers from what it knows
- * at the moment of the lint; `refresh` brings it up to date.
+ * at the moment of the lint.
  */
 export interface Project {
   /** The nearest ancestor with a workspace manifest that covers the file, otherwise with a package.json. */
   readonly root: string;
   /** Every source file of the index, sorted; the linted file included. */
   readonly files: readonly string[];
+  /**
+   * Whether `files` is all there is, so that a function that nothing in it calls has no caller. `false` where only imports can be
+   * followed: outside of any package, in a project too large, while an editor's index is still being built, without the parser's binding.
+   */
+  readonly complete: boolean;
   readonly packages: readonly PackageFacts[];
   /** The summary of a file of the project, or of a package's file; `undefined` if it cannot be read or parsed. */
   summaryOf: (path: string) => ModuleSummary | undefined;
+  /** Where a specifier leads; a relative one inside of a package in node_modules gives a `file` there. */
   resolve: (from: string, specifier: string) => Resolution;
+  /** Looks whether these files have changed on disk; `version` grows if one has. For the files that an answer went through. */
+  refresh: (paths: Iterable<string>) => void;
   /**
    * Grows with every change that is seen (a file changed, came or went, the overlay of the linted text included);
    * `changedSince(n)` names the files that changed after the project stood at `n`.

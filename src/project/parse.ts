@@ -1,0 +1,65 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { nativeModules, warnOnce } from './native-modules.ts';
+
+type OxcParser = typeof import('oxc-parser');
+type SourceType = 'unambiguous' | 'module' | 'commonjs';
+
+let parser: OxcParser | null | undefined;
+
+/** Whether files can be parsed here: `false` where the parser's native binding is missing. */
+export function canParse(): boolean {
+  return loadParser() !== null;
+}
+
+/**
+ * The program of a source text, in the form that typescript-estree gives it, with its comments; `undefined` if it does not parse.
+ * How it is parsed depends on the file's extension and the text alone.
+ */
+export function parseProgram(path: string, text: string): TSESTree.Program | undefined {
+  const { parseSync } = loadParser() ?? {};
+  if (!parseSync) return undefined;
+  let recovered: TSESTree.Program | undefined;
+  for (const sourceType of sourceTypesOf(path)) {
+    const result = parseSync(path, text, {
+      astType: 'ts',
+      lang: languageOf(path),
+      preserveParens: false,
+      range: true,
+      sourceType,
+    });
+    if (result.errors.length === 0) return withComments(result);
+    if (!recovered && result.program.body.length > 0) recovered = withComments(result);
+  }
+  return recovered;
+}
+
+function withComments({ program, comments }: import('oxc-parser').ParseResult): TSESTree.Program {
+  const ranged = comments.map(comment => ({ ...comment, range: [comment.start, comment.end] }));
+  return Object.assign(program, { comments: ranged, tokens: [] }) as unknown as TSESTree.Program;
+}
+
+/** `commonjs` allows a `return` at the top level and sloppy code; `module` is for a `for await` that nothing else tells apart. */
+function sourceTypesOf(path: string): readonly SourceType[] {
+  if (/\.m[jt]s$/.test(path)) return ['module', 'commonjs'];
+  if (/\.c[jt]s$/.test(path)) return ['commonjs', 'module'];
+  return ['unambiguous', 'commonjs', 'module'];
+}
+
+/** JSX is read in every JavaScript file, where it can mean nothing else. */
+function languageOf(path: string): 'jsx' | 'ts' | 'tsx' {
+  if (path.endsWith('.tsx')) return 'tsx';
+  return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx';
+}
+
+function loadParser(): OxcParser | null {
+  if (parser === undefined) {
+    try {
+      parser = nativeModules.load('oxc-parser') as OxcParser;
+    } catch (error) {
+      parser = null;
+      warnOnce('oxc-parser', error);
+    }
+  }
+  return parser;
+}

@@ -1,0 +1,31 @@
+import { sep } from 'node:path';
+
+/** The path with `/` between its parts, as all paths of a project are. */
+export function toSlashes(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+/** Whether the path is the directory itself or lies somewhere in it; both with `/`. */
+export function isInside(directory: string, path: string): boolean {
+  if (!path.startsWith(directory)) return false;
+  return path.length === directory.length || directory.endsWith('/') || path[directory.length] === '/';
+}
+
+/** Whether the path leads through a `node_modules` folder. */
+export function isInNodeModules(path: string): boolean {
+  return path.includes('/node_modules/');
+}
+
+/** The directory of a path with `/`. */
+export function directoryOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash > 0 ? path.slice(0, slash) : '/';
+}
+
+const sourceExtension = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+const declarationExtension = /\.d\.(?:[^./]+\.)?[cm]?ts$/;
+
+/** Whether a file of that name holds code: JavaScript or TypeScript, no declarations, not minified. */
+export function isSourcePath(path: string): boolean {
+  return sourceExtension.test(path) && !declarationExtension.test(path) && !/[.-]min\.[cm]?js$/.test(path);
+}

@@ -1,0 +1,181 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+
+import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
+
+import { nativeModules, warnOnce } from './native-modules.ts';
+import { importTargetsOf, targetsOf } from './package-targets.ts';
+import { directoryOf, isInNodeModules, isInside, isSourcePath, toSlashes } from './paths.ts';
+import { findSource } from './source-of.ts';
+
+import type { JsonObject } from './json-file.ts';
+import type { Resolution } from './project.ts';
+import type { OutputMapping } from './source-of.ts';
+
+/** A package of the project, by its manifest. */
+export interface WorkspacePackage {
+  readonly directory: string;
+  readonly name?: string | undefined;
+  readonly manifest: JsonObject;
+}
+
+/** What resolution has to know of the project it works for. */
+export interface ResolverProject {
+  readonly root: string;
+  /** `loose` projects have no root that could be left. */
+  readonly loose: boolean;
+  /** Whether the index holds the path. */
+  readonly isIndexed: (path: string) => boolean;
+  readonly packagesByName: ReadonlyMap<string, WorkspacePackage>;
+  readonly packageOf: (path: string) => WorkspacePackage | undefined;
+  readonly mappings: readonly OutputMapping[];
+}
+
+export interface Resolver {
+  resolve: (from: string, specifier: string) => Resolution;
+  /** Forgets what the file system looked like. */
+  clear: () => void;
+}
+
+const unknown: Resolution = { type: 'unknown' };
+
+const options: NapiResolveOptions = {
+  builtinModules: false,
+  conditionNames: ['node', 'import', 'module-sync', 'require'],
+  extensionAlias: {
+    '.js': ['.ts', '.tsx', '.js', '.jsx'],
+    '.jsx': ['.tsx', '.jsx'],
+    '.mjs': ['.mts', '.mjs'],
+    '.cjs': ['.cts', '.cjs'],
+  },
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.node'],
+  mainFields: ['main', 'module'],
+  nodePath: false,
+};
+
+/** Resolves specifiers as Node and TypeScript do; packages of the project lead to their source, whether they are built or not. */
+export function createResolver(project: ResolverProject): Resolver {
+  const native = createNativeResolvers();
+  return {
+    resolve: (from, specifier) => resolveSpecifier(project, native, from, specifier),
+    clear: () => native?.clear(),
+  };
+}
+
+interface NativeResolvers {
+  resolve: (from: string, specifier: string) => string | undefined;
+  clear: () => void;
+}
+
+function createNativeResolvers(): NativeResolvers | undefined {
+  let Factory: typeof ResolverFactory;
+  try {
+    Factory = (nativeModules.load('oxc-resolver') as typeof import('oxc-resolver')).ResolverFactory;
+  } catch (error) {
+    warnOnce('oxc-resolver', error);
+    return undefined;
+  }
+  const plain = new Factory(options);
+  const withTsconfig = plain.cloneWithOptions({ ...options, tsconfig: 'auto' });
+  return {
+    resolve(from, specifier) {
+      const inPackage = isInNodeModules(from);
+      const path = inPackage ? undefined : withTsconfig.resolveFileSync(from, specifier).path;
+      // A tsconfig.json that cannot be read makes every request fail, also those that need none.
+      return path ?? plain.sync(directoryOf(from), specifier).path;
+    },
+    clear() {
+      plain.clearCache();
+      withTsconfig.clearCache();
+    },
+  };
+}
+
+function resolveSpecifier(
+  project: ResolverProject,
+  native: NativeResolvers | undefined,
+  from: string,
+  specifier: string,
+): Resolution {
+  const request = withoutQuery(specifier);
+  if (request.startsWith('node:') || isBuiltin(request))
+    return { type: 'builtin', name: request.startsWith('node:') ? request : `node:${request}` };
+  if (/^[a-z][a-z\d+.-]+:/.test(request)) return resolveScheme(request);
+  const found = native?.resolve(from, request);
+  const path = found === undefined ? undefined : toSlashes(withoutQuery(found));
+  const isLocal = /^\.{0,2}(?:\/|$)/.test(request);
+  if (path !== undefined && isProjectSource(project, path)) return { type: 'file', path };
+  if (isLocal) return resolveLocal(project, from, request, path);
+  const source = request.startsWith('#') ? findImport(project, from, request) : findInWorkspace(project, request);
+  if (source !== undefined) return { type: 'file', path: source };
+  if (path !== undefined && isInside(project.root, path) && !isInNodeModules(path)) return builtFile(project, path);
+  if (request.startsWith('#')) return unknown;
+  return packageResolution(request, path);
+}
+
+function withoutQuery(specifier: string): string {
+  const query = specifier.indexOf('?');
+  return query > 0 ? specifier.slice(0, query) : specifier;
+}
+
+/** `bun:sqlite`, `npm:chalk@5`; a URL leads nowhere. */
+function resolveScheme(request: string): Resolution {
+  if (request.startsWith('npm:')) return packageResolution(request.slice(4).replace(/^(@?[^@]+)@[^/]*/, '$1'), undefined);
+  if (/^(?:bun|cloudflare|deno):/.test(request)) return { type: 'package', name: request, specifier: request };
+  return unknown;
+}
+
+function isProjectSource(project: ResolverProject, path: string): boolean {
+  if (project.loose) return isSourcePath(path) && !isInNodeModules(path);
+  return project.isIndexed(path);
+}
+
+/** A relative request: another file of a package, a file the index leaves out, or build output that has a source. */
+function resolveLocal(project: ResolverProject, from: string, request: string, path: string | undefined): Resolution {
+  if (path !== undefined) {
+    if (isInNodeModules(path)) return isSourcePath(path) ? { type: 'file', path } : unknown;
+    return isInside(project.root, path) ? builtFile(project, path) : unknown;
+  }
+  const wanted = posix.resolve(directoryOf(from), request);
+  return findProjectSource(project, wanted) ?? unknown;
+}
+
+function builtFile(project: ResolverProject, path: string): Resolution {
+  return findProjectSource(project, path) ?? (isSourcePath(path) ? { type: 'file', path } : unknown);
+}
+
+function findProjectSource(project: ResolverProject, path: string): Resolution | undefined {
+  const owner = project.packageOf(path)?.directory ?? project.root;
+  const source = findSource(path, owner, project.mappings, project.isIndexed);
+  return source === undefined ? undefined : { type: 'file', path: source };
+}
+
+function findInWorkspace(project: ResolverProject, request: string): string | undefined {
+  const name = packageName(request);
+  const owner = project.packagesByName.get(name);
+  return owner && findTarget(project, owner, targetsOf(owner.manifest, `.${request.slice(name.length)}`));
+}
+
+function findImport(project: ResolverProject, from: string, request: string): string | undefined {
+  const owner = project.packageOf(from);
+  return owner && findTarget(project, owner, importTargetsOf(owner.manifest, request));
+}
+
+function findTarget(project: ResolverProject, owner: WorkspacePackage, targets: readonly string[]): string | undefined {
+  for (const target of targets.filter(target => target.startsWith('.'))) {
+    const path = `${owner.directory}/${target.replace(/^\.\//, '')}`;
+    const source = findSource(path, owner.directory, project.mappings, project.isIndexed);
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+function packageResolution(request: string, path: string | undefined): Resolution {
+  const name = packageName(request);
+  const isCode = path !== undefined && isSourcePath(path);
+  return { type: 'package', name, specifier: request, ...(isCode && { path }) };
+}
+
+function packageName(request: string): string {
+  return request.split('/', request.startsWith('@') ? 2 : 1).join('/');
+}
