@@ -79,6 +79,8 @@ export interface BlockingApi {
   readonly noSuggestion?: string;
   /** It returns a promise or takes a callback, and does its work on the event loop all the same. */
   readonly asyncInNameOnly?: true;
+  /** The same, of an overload: where the test holds (`{ test: 'callback', index: 2 }`), it is asynchronous in name only. */
+  readonly asyncInNameOnlyWhen?: ArgumentTest;
   /** The Node versions that have it, as in the Node documentation: `'22.15.0'`. Package rows: the version verified. */
   readonly since?: string;
   readonly until?: string;
