@@ -30,7 +30,10 @@ export interface CallbackApi {
   readonly runs: CallbackTiming;
   /** Which arguments are functions it runs: an index, the last one, or (unless said) every one that is a function, arrays included. */
   readonly at?: number | 'last';
-  /** The properties of object arguments that are functions it runs (arrays of functions included); `*` for all, `**` for all at any depth. */
+  /**
+   * The properties of object arguments (of the one at `at`, if said) that are functions it runs, beside arguments that are functions
+   * themselves: dotted for nested ones, arrays looked through; `*` for all, `**` for all at any depth.
+   */
   readonly within?: readonly string[];
   /**
    * An argument (its index, or a property of an object argument) that is the path or URL of a file: that file's top level, and all it
@@ -48,12 +51,14 @@ export interface CallbackApi {
   /** What the first argument's literal value changes: `{ listening: { runs: 'start-up' } }`. */
   readonly byFirst?: Readonly<Record<string, Omit<CallbackApi, 'byFirst'>>>;
   /**
-   * Whether an async function is right there: its promise is awaited and its rejection answered. A version range of the package
-   * (`'>=5'`) where that depends on it; unknown if absent.
+   * Whether an async function is right there: its promise is awaited and its rejection answered. The least version of the package
+   * (`'>=5'`, always of this form) where that depends on it; unknown if absent.
    */
   readonly awaits?: boolean | string;
   /** The canonical classes of what the function is called with, by parameter: `['fastify#FastifyInstance']`. */
   readonly receives?: readonly (string | null)[];
+  /** Further arguments or properties, run at other times: `builder` at once and `handler` as a command. */
+  readonly also?: readonly Omit<CallbackApi, 'also' | 'byFirst'>[];
 }
 
 /** A name that says by itself when the function stored under it runs: framework conventions over files and exports. */
@@ -112,7 +117,7 @@ export interface ObjectConvention {
 /**
  * All that is known of how one package (or Node module, or global) runs the functions it is given. Keys of `callbacks` and `results`
  * are export names as in `CatalogModule`: `default`, `createServer`, `Application.prototype.get`. `Class.prototype.*` stands for every
- * member of the class without a row of its own. A result `this` is the receiver's own class (`on` of every kind of emitter); the result
+ * method that is called (not for reads) and has no row of its own. A result `this` is the receiver's own class (`on` of every kind of emitter); the result
  * of an export is also the class that `extends` it or `new` of it means: `{ default: 'koa#Application' }`.
  */
 export interface CallbackModule {

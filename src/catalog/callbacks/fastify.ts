@@ -1,0 +1,118 @@
+// https://fastify.dev/docs/latest/Reference/Server/, …/Reference/Hooks/, …/Reference/Routes/, …/Reference/Decorators/
+import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+
+/** The functions that a route's options hold. */
+const routeOptions = [
+  'handler',
+  'wsHandler',
+  'onRequest',
+  'preParsing',
+  'preValidation',
+  'preHandler',
+  'preSerialization',
+  'onSend',
+  'onResponse',
+  'onError',
+  'onTimeout',
+  'onRequestAbort',
+  'errorHandler',
+  'childLoggerFactory',
+];
+const receives = ['fastify#FastifyRequest', 'fastify#FastifyReply'];
+const route: CallbackApi = {
+  runs: 'run-time',
+  within: routeOptions,
+  when: 'on every `{METHOD} {0}`',
+  otherwise: 'on every `{METHOD}` request of its route',
+  receives,
+  awaits: true,
+};
+const every: CallbackApi = { runs: 'run-time', when: 'on every request', receives, awaits: true };
+const hook: Omit<CallbackApi, 'byFirst'> = { runs: 'start-up', at: 1, receives: ['fastify#FastifyInstance'], awaits: true };
+const decorator: CallbackApi = { runs: 'run-time', when: 'whenever `{0}` is called' };
+
+export const fastify: CallbackModule = {
+  module: 'fastify',
+  callbacks: {
+    'FastifyInstance.prototype.delete': route,
+    'FastifyInstance.prototype.get': route,
+    'FastifyInstance.prototype.head': route,
+    'FastifyInstance.prototype.options': route,
+    'FastifyInstance.prototype.patch': route,
+    'FastifyInstance.prototype.post': route,
+    'FastifyInstance.prototype.put': route,
+    'FastifyInstance.prototype.trace': route,
+    'FastifyInstance.prototype.search': route,
+    'FastifyInstance.prototype.propfind': route,
+    'FastifyInstance.prototype.all': { ...route, when: 'on every request to `{0}`', otherwise: 'on every request of its route' },
+    'FastifyInstance.prototype.route': {
+      ...route,
+      when: 'on every `{method} {url}`',
+      otherwise: 'on every request of its route',
+    },
+    'FastifyInstance.prototype.use': { ...every, receives: ['node:http#IncomingMessage', 'node:http#ServerResponse'] },
+    'FastifyInstance.prototype.addHook': {
+      ...every,
+      at: 1,
+      byFirst: {
+        onReady: hook,
+        onListen: hook,
+        onRegister: hook,
+        onRoute: { runs: 'start-up', at: 1 },
+        onClose: hook,
+        preClose: hook,
+      },
+    },
+    'FastifyInstance.prototype.setErrorHandler': { ...every, when: 'on every failed request', receives: [null, ...receives] },
+    'FastifyInstance.prototype.setNotFoundHandler': {
+      ...every,
+      within: routeOptions,
+      when: 'on every request without a route',
+    },
+    'FastifyInstance.prototype.addContentTypeParser': { ...every, receives: ['fastify#FastifyRequest'] },
+    'FastifyInstance.prototype.setReplySerializer': { ...every, receives: [], awaits: false },
+    'FastifyInstance.prototype.setSchemaErrorFormatter': { ...every, receives: [], awaits: false },
+    'FastifyInstance.prototype.setValidatorCompiler': { runs: 'start-up' },
+    'FastifyInstance.prototype.setSerializerCompiler': { runs: 'start-up' },
+    'FastifyInstance.prototype.setGenReqId': { ...every, receives: ['node:http#IncomingMessage'], awaits: false },
+    'FastifyInstance.prototype.register': { runs: 'start-up', receives: ['fastify#FastifyInstance'], awaits: true },
+    'FastifyInstance.prototype.after': { runs: 'start-up', awaits: true },
+    'FastifyInstance.prototype.ready': { runs: 'start-up', awaits: true },
+    'FastifyInstance.prototype.listen': { runs: 'start-up' },
+    'FastifyInstance.prototype.inject': { runs: 'inherits' },
+    'FastifyInstance.prototype.decorate': { ...decorator, at: 1 },
+    'FastifyInstance.prototype.decorateRequest': { ...decorator, at: 1 },
+    'FastifyInstance.prototype.decorateReply': { ...decorator, at: 1 },
+    default: {
+      runs: 'run-time',
+      within: ['genReqId', 'rewriteUrl', 'frameworkErrors', 'clientErrorHandler'],
+      when: 'on every request',
+      awaits: false,
+      also: [{ runs: 'start-up', within: ['serverFactory', 'schemaController.**'] }],
+    },
+  },
+  results: {
+    default: 'fastify#FastifyInstance',
+    fastify: 'fastify#FastifyInstance',
+    'FastifyInstance.prototype.server': 'node:http#Server',
+    'FastifyInstance.prototype.register': 'this',
+    'FastifyInstance.prototype.after': 'this',
+    'FastifyInstance.prototype.ready': 'this',
+    'FastifyInstance.prototype.withTypeProvider': 'this',
+    'FastifyInstance.prototype.*': 'this',
+    'FastifyRequest.prototype.raw': 'node:http#IncomingMessage',
+    'FastifyRequest.prototype.server': 'fastify#FastifyInstance',
+    'FastifyReply.prototype.raw': 'node:http#ServerResponse',
+    'FastifyReply.prototype.server': 'fastify#FastifyInstance',
+    'FastifyReply.prototype.*': 'this',
+  },
+};
+
+/** https://github.com/fastify/fastify-plugin: the plugin's body, for whoever registers it. */
+export const fastifyPlugin: CallbackModule = {
+  module: 'fastify-plugin',
+  callbacks: {
+    default: { runs: 'start-up', at: 0, receives: ['fastify#FastifyInstance'], awaits: true },
+    fastifyPlugin: { runs: 'start-up', at: 0, receives: ['fastify#FastifyInstance'], awaits: true },
+  },
+};

@@ -1,0 +1,14 @@
+// https://nodejs.org/api/cluster.html (a cluster's worker process serves: `fork` is no worker thread)
+import type { CallbackModule } from '../callback-api.ts';
+
+export const nodeCluster: CallbackModule = {
+  module: 'node:cluster',
+  results: {
+    default: 'node:cluster#Cluster',
+    fork: 'node:cluster#Worker',
+    'Cluster.prototype.fork': 'node:cluster#Worker',
+    'Cluster.prototype.worker': 'node:cluster#Worker',
+    'Worker.prototype.process': 'node:child_process#ChildProcess',
+  },
+  extends: { Cluster: 'node:events#EventEmitter', Worker: 'node:events#EventEmitter' },
+};

@@ -1,0 +1,84 @@
+// https://nodejs.org/api/http.html
+import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+import { listener } from './node-events.ts';
+
+/** The request listener of a server. */
+export const requestListener: CallbackApi = {
+  runs: 'run-time',
+  when: 'on every request',
+  receives: ['node:http#IncomingMessage', 'node:http#ServerResponse'],
+  awaits: false,
+};
+
+const request: Omit<CallbackApi, 'byFirst'> = {
+  runs: 'run-time',
+  at: 1,
+  when: 'on every request',
+  receives: ['node:http#IncomingMessage', 'node:http#ServerResponse'],
+  awaits: false,
+};
+const upgrade: Omit<CallbackApi, 'byFirst'> = {
+  runs: 'run-time',
+  at: 1,
+  when: "on every '{0}' event",
+  receives: ['node:http#IncomingMessage', 'node:net#Socket'],
+  awaits: false,
+};
+
+/** The listeners of an HTTP server. */
+export const httpServerListener: CallbackApi = {
+  ...listener,
+  byFirst: {
+    ...listener.byFirst,
+    request,
+    checkContinue: request,
+    checkExpectation: request,
+    upgrade,
+    connect: upgrade,
+    connection: { runs: 'run-time', at: 1, when: 'on every connection', receives: ['node:net#Socket'], awaits: false },
+    clientError: {
+      runs: 'run-time',
+      at: 1,
+      when: "on every 'clientError' event",
+      receives: [null, 'node:net#Socket'],
+      awaits: false,
+    },
+  },
+};
+
+const response: CallbackApi = { runs: 'inherits', receives: ['node:http#IncomingMessage'] };
+
+export const nodeHttp: CallbackModule = {
+  module: 'node:http',
+  callbacks: {
+    createServer: requestListener,
+    Server: requestListener,
+    'Server.prototype.on': httpServerListener,
+    'Server.prototype.once': httpServerListener,
+    'Server.prototype.addListener': httpServerListener,
+    'Server.prototype.prependListener': httpServerListener,
+    'Server.prototype.setTimeout': { runs: 'run-time', at: 1, when: "on every 'timeout' event", awaits: false },
+    get: response,
+    request: response,
+  },
+  results: {
+    createServer: 'node:http#Server',
+    get: 'node:http#ClientRequest',
+    request: 'node:http#ClientRequest',
+    'IncomingMessage.prototype.socket': 'node:net#Socket',
+    'ServerResponse.prototype.socket': 'node:net#Socket',
+    'ServerResponse.prototype.writeHead': 'this',
+    'ServerResponse.prototype.setHeader': 'this',
+    'ServerResponse.prototype.end': 'this',
+    'ClientRequest.prototype.end': 'this',
+    'ClientRequest.prototype.setTimeout': 'this',
+  },
+  extends: {
+    Server: 'node:net#Server',
+    IncomingMessage: 'node:stream#Readable',
+    ServerResponse: 'node:http#OutgoingMessage',
+    ClientRequest: 'node:http#OutgoingMessage',
+    OutgoingMessage: 'node:stream#Writable',
+    Agent: 'node:events#EventEmitter',
+  },
+};

@@ -1,0 +1,11 @@
+// https://nodejs.org/api/perf_hooks.html
+import type { CallbackModule } from '../callback-api.ts';
+
+export const nodePerfHooks: CallbackModule = {
+  module: 'node:perf_hooks',
+  callbacks: {
+    PerformanceObserver: { runs: 'run-time', at: 0, when: 'whenever performance entries are recorded', awaits: false },
+    timerify: { runs: 'wrapped', at: 0 },
+  },
+  results: { performance: 'globalThis#Performance' },
+};

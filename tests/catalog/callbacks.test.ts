@@ -1,0 +1,119 @@
+import { builtinModules } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { CallbackApi } from '../../src/catalog/callback-api.ts';
+import { callbackModules, callbackShapes } from '../../src/catalog/callbacks/index.ts';
+
+const canonicalName = /^[^#\s]+#[\w$@.*]+$/;
+const templateSlot = /^(?:\d+|receiver\.\d+|METHOD|export|route|[\w$]+)$/;
+
+const withParts = (api: CallbackApi): CallbackApi[] => [
+  api,
+  ...(api.also ?? []).flatMap(part => withParts(part)),
+  ...Object.values(api.byFirst ?? {}).flatMap(part => withParts(part)),
+];
+
+const rows = callbackModules.flatMap(module =>
+  [...Object.entries(module.callbacks ?? {}), ...Object.entries(module.writes ?? {})].map(([name, api]) => ({
+    name: `${module.module}#${name}`,
+    api,
+  })),
+);
+const conventions = callbackModules.flatMap(module => [
+  ...(module.classes ?? []),
+  ...(module.objects ?? []),
+  ...(module.files ?? []),
+  ...Object.values(module.decorators ?? {}),
+  ...Object.values(module.directives ?? {}),
+]);
+const apis = [...rows.map(row => row.api), ...callbackShapes.map(shape => shape.api)].flatMap(withParts);
+const timed = [...apis, ...conventions];
+
+/** Classes that have a row, or are a superclass of some class. */
+const knownClasses = new Set(
+  callbackModules.flatMap(module => [
+    ...[
+      ...Object.keys(module.callbacks ?? {}),
+      ...Object.keys(module.results ?? {}),
+      ...Object.keys(module.writes ?? {}),
+    ].flatMap(name => (name.includes('.prototype.') ? [`${module.module}#${name.split('.prototype.')[0]}`] : [])),
+    ...Object.entries(module.extends ?? {}).flatMap(([name, superclass]) => [`${module.module}#${name}`, superclass]),
+    ...(module.classes ?? []).flatMap(convention => convention.extends ?? []),
+  ]),
+);
+
+describe('the callback catalogue', () => {
+  it('names every module once, aliases included', () => {
+    const names = callbackModules.flatMap(module => [module.module, ...(module.aliases ?? [])]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("names Node's modules with the node: prefix, and no others so", () => {
+    const wrong = callbackModules
+      .flatMap(module => [module.module, ...(module.aliases ?? [])])
+      .filter(name => name.startsWith('node:') !== (builtinModules.includes(name.replace('node:', '')) || name === 'node:test'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has keys that are export names within the module', () => {
+    expect(rows.map(row => row.name).filter(name => !canonicalName.test(name) || name.includes('#default.'))).toEqual([]);
+  });
+
+  it('leads from every result, parameter and superclass to a class that something is known of', () => {
+    const named = callbackModules.flatMap(module => [
+      ...Object.values(module.results ?? {}),
+      ...Object.values(module.extends ?? {}),
+    ]);
+    const received = apis.flatMap(api => (api.receives ?? []).filter(name => name !== null));
+    const leaves = new Set(['globalThis#Promise', 'fastify#FastifyReply', 'fastify#FastifyRequest']);
+    expect([...named, ...received].filter(name => name !== 'this' && !knownClasses.has(name) && !leaves.has(name))).toEqual([]);
+  });
+
+  it('has no cycle among superclasses', () => {
+    const superclasses = new Map(
+      callbackModules.flatMap(module =>
+        Object.entries(module.extends ?? {}).map(([name, of]) => [`${module.module}#${name}`, of]),
+      ),
+    );
+    for (const start of superclasses.keys()) {
+      const seen = new Set<string>();
+      for (let name: string | undefined = start; name !== undefined; name = superclasses.get(name)) {
+        expect(seen, `${start} reaches ${name} twice`).not.toContain(name);
+        seen.add(name);
+      }
+    }
+  });
+
+  it('has messages that read on after "blocks the event loop"', () => {
+    const texts = [...timed.map(row => row.when), ...apis.map(api => api.otherwise)].filter(text => text !== undefined);
+    expect(texts.filter(text => !/^(?:on (?:every|the|each)|every|whenever|while|when|for every) /.test(text))).toEqual([]);
+    expect(texts.filter(text => text.endsWith('.') || text.split('`').length % 2 === 0)).toEqual([]);
+    const slots = texts.flatMap(text => [...text.matchAll(/\{([^}]*)\}/g)].map(match => match[1] ?? ''));
+    expect(slots.filter(slot => !templateSlot.test(slot))).toEqual([]);
+  });
+
+  it('says when, for all that runs by itself', () => {
+    const silent = [...rows, ...callbackShapes.map(shape => ({ name: shape.properties.join(), api: shape.api }))].filter(row =>
+      withParts(row.api).some(api => api.runs === 'run-time' && api.when === undefined),
+    );
+    expect(silent.map(row => row.name)).toEqual([]);
+    expect(conventions.filter(row => row.runs === 'run-time' && row.when === undefined)).toEqual([]);
+  });
+
+  it('says since which version a promise is awaited as a least version', () => {
+    const ranges = timed.map(row => row.awaits).filter(awaits => typeof awaits === 'string');
+    expect(ranges.filter(range => !/^>=\d+(?:\.\d+){0,2}$/.test(range))).toEqual([]);
+  });
+
+  it('has shapes whose patterns are regular expressions and whose bounds are in order', () => {
+    for (const shape of callbackShapes) {
+      expect(() => new RegExp(shape.first ?? '')).not.toThrow();
+      const [least, most] = shape.leading ?? [0, 0];
+      expect(least).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('is data: nothing but plain values', () => {
+    expect(JSON.parse(JSON.stringify(callbackModules))).toEqual(callbackModules);
+    expect(JSON.parse(JSON.stringify(callbackShapes))).toEqual(callbackShapes);
+  });
+});
