@@ -1,0 +1,112 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { calleeText } from '../syntax/callee-text.ts';
+import { literalText } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+import { visitExpression } from './expressions.ts';
+import { recordKnownWrites } from './known-writes.ts';
+import { visitMember } from './members.ts';
+import { unknownValue } from './module-walk.ts';
+
+import type { Usage } from './expressions.ts';
+import type { CallSite, Value } from './module-summary.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
+
+/** A call site whose inside is being visited, and the value that stands for its result. */
+interface OpenCall {
+  readonly site: Draft<CallSite>;
+  readonly value: Value;
+}
+
+/** Visits `f(…)`. */
+export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage: Usage): Value {
+  const { site, value } = openCall(walk, 'call', call, call.callee, usage);
+  if (call.optional) site.optional = true;
+  site.callee = visitCallee(walk, call.callee);
+  visitArguments(walk, site, call.arguments);
+  const { callee } = site;
+  if (call.callee.type === 'Identifier' && call.callee.name === 'require') addRequest(walk, call.arguments[0]);
+  if (callee.type === 'member') recordKnownWrites(walk, callee, site, call);
+  return value;
+}
+
+/** Visits `new X(…)`. */
+export function visitNew(walk: ModuleWalk, node: TSESTree.NewExpression, usage: Usage): Value {
+  const { site, value } = openCall(walk, 'new', node, node.callee, usage);
+  site.callee = visitCallee(walk, node.callee);
+  visitArguments(walk, site, node.arguments);
+  return value;
+}
+
+/** Visits a tagged template; its first argument is the leading text. */
+export function visitTaggedTemplate(walk: ModuleWalk, node: TSESTree.TaggedTemplateExpression, usage: Usage): Value {
+  const { site, value } = openCall(walk, 'tag', node, node.tag, usage);
+  site.callee = visitCallee(walk, node.tag);
+  site.arguments.push({ type: 'template', head: (node.quasi.quasis[0]?.value.cooked ?? '').slice(0, 100) });
+  visitArguments(walk, site, node.quasi.expressions);
+  return value;
+}
+
+/** Visits `import(…)`: a call of the global `import`. */
+export function visitImport(walk: ModuleWalk, node: TSESTree.ImportExpression, usage: Usage): Value {
+  const { site, value } = openCall(walk, 'import', node, undefined, usage);
+  site.callee = { type: 'global', name: 'import' };
+  addRequest(walk, node.source);
+  visitArguments(walk, site, node.options ? [node.source, node.options] : [node.source]);
+  return value;
+}
+
+/** Takes the call's place in the table before its inside is visited, so that outer calls come before inner ones. */
+function openCall(
+  walk: ModuleWalk,
+  kind: CallSite['kind'],
+  node: TSESTree.Node,
+  callee: TSESTree.Node | undefined,
+  usage: Usage,
+): OpenCall {
+  const { state } = walk;
+  const name = callee && nameOf(unwrap(callee));
+  const position = walk.lines.positionOf(node.range);
+  const site: Draft<CallSite> = {
+    kind,
+    function: state.function,
+    callee: unknownValue,
+    arguments: [],
+    position,
+    nameLine: name ? walk.lines.lineAt(name.range[0]) : position.line,
+    text: callee ? calleeText(callee) : 'import',
+    usage,
+  };
+  if (state.memoised) site.memoised = true;
+  if (state.unreachable) site.unreachable = true;
+  if (state.conditions) site.conditions = state.conditions as Draft<CallSite>['conditions'] & object;
+  if (state.loop !== undefined) site.loop = state.loop;
+  return { site, value: { type: 'call', call: walk.calls.push(site) - 1 } };
+}
+
+function nameOf(callee: TSESTree.Node): TSESTree.Node | undefined {
+  if (callee.type === 'SequenceExpression') return nameOf(callee.expressions.at(-1)!);
+  return callee.type === 'MemberExpression' ? callee.property : callee;
+}
+
+/** The value of what is called; a member that is called is not recorded as read. */
+function visitCallee(walk: ModuleWalk, expression: TSESTree.Node): Value {
+  const callee = unwrap(expression);
+  return callee.type === 'MemberExpression' ? visitMember(walk, callee) : visitExpression(walk, callee);
+}
+
+function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly TSESTree.Node[]): void {
+  const usage = isArrayFrom(site.callee) ? 'iterated' : 'used';
+  for (const node of nodes) site.arguments.push(visitExpression(walk, node, usage));
+}
+
+function isArrayFrom(callee: Value): boolean {
+  return (
+    callee.type === 'member' && callee.property === 'from' && callee.object.type === 'global' && callee.object.name === 'Array'
+  );
+}
+
+function addRequest(walk: ModuleWalk, source: TSESTree.Node | undefined): void {
+  const specifier = source && literalText(unwrap(source));
+  if (specifier !== undefined) walk.requests.add(specifier);
+}

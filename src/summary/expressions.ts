@@ -1,0 +1,176 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+
+import { unwrap } from '../syntax/unwrap.ts';
+import { visitAssignment, visitUpdate } from './assignments.ts';
+import { findBinding } from './bindings.ts';
+import { visitCall, visitImport, visitNew, visitTaggedTemplate } from './calls.ts';
+import { visitClass } from './classes.ts';
+import { visitFunction } from './functions.ts';
+import { visitMember } from './members.ts';
+import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-walk.ts';
+import { visitArray, visitObject } from './objects.ts';
+import { visitBinary } from './operators.ts';
+import { recordRead } from './reads.ts';
+
+import type { CallSite, Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+export type Usage = CallSite['usage'];
+type Visitor = (walk: ModuleWalk, node: never, usage: Usage) => Value;
+
+const longestLiteral = 200;
+
+/** Visits an expression and everything in it, once, and says its value. `usage` is what becomes of that value. */
+export function visitExpression(walk: ModuleWalk, expression: TSESTree.Node, usage: Usage = 'used'): Value {
+  const { state } = walk;
+  if (state.depth > maximalDepth) return unknownValue;
+  const node = unwrap(expression);
+  const visitor = visitors[node.type];
+  state.depth += 1;
+  const value = visitor ? visitor(walk, node as never, usage) : visitChildren(walk, node);
+  state.depth -= 1;
+  return value;
+}
+
+/** Visits an expression that gives its name, and the tags of the comment above it, to the anonymous function or class it may be. */
+export function visitNamed(walk: ModuleWalk, expression: TSESTree.Node, name: string | undefined, usage?: Usage): Value {
+  const node = unwrap(expression);
+  if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ClassExpression') {
+    walk.state.nameHint = name;
+  }
+  return visitExpression(walk, node, usage);
+}
+
+/** Visits the expressions of a node that has no meaning of its own here, such as JSX. */
+function visitChildren(walk: ModuleWalk, node: TSESTree.Node): Value {
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = (node as unknown as Record<string, unknown>)[key];
+    for (const inner of Array.isArray(child) ? child : [child]) {
+      if (inner) visitExpression(walk, inner as TSESTree.Node);
+    }
+  }
+  return unknownValue;
+}
+
+const skip = (): Value => unknownValue;
+
+const visitors: Partial<Record<string, Visitor>> = Object.assign(Object.create(null), {
+  Identifier: visitIdentifier,
+  Literal: (_walk, literal: TSESTree.Literal) => literalValue(literal),
+  TemplateLiteral: visitTemplate,
+  MemberExpression: visitMemberRead,
+  CallExpression: visitCall,
+  NewExpression: visitNew,
+  TaggedTemplateExpression: visitTaggedTemplate,
+  ImportExpression: visitImport,
+  ArrowFunctionExpression: (walk, node: TSESTree.ArrowFunctionExpression) => functionValue(walk, node),
+  FunctionExpression: (walk, node: TSESTree.FunctionExpression) => functionValue(walk, node),
+  ClassExpression: (walk, node: TSESTree.ClassExpression) => ({ type: 'class', class: visitClass(walk, node) }),
+  ObjectExpression: visitObject,
+  ArrayExpression: visitArray,
+  ThisExpression: walk => walk.state.thisValue,
+  Super: walk => walk.state.superValue,
+  MetaProperty: (_walk, node: TSESTree.MetaProperty) => ({ type: 'global', name: `${node.meta.name}.${node.property.name}` }),
+  AssignmentExpression: visitAssignment,
+  UpdateExpression: visitUpdate,
+  BinaryExpression: visitBinary,
+  LogicalExpression: visitLogical,
+  ConditionalExpression: visitConditional,
+  SequenceExpression: visitSequence,
+  AwaitExpression: (walk, node: TSESTree.AwaitExpression) => ({
+    type: 'await',
+    value: visitExpression(walk, node.argument, 'awaited'),
+  }),
+  YieldExpression: visitYield,
+  UnaryExpression: visitUnary,
+  SpreadElement: (walk, node: TSESTree.SpreadElement) => ({
+    type: 'spread',
+    value: visitExpression(walk, node.argument, 'iterated'),
+  }),
+  JSXIdentifier: skip,
+  JSXMemberExpression: skip,
+  JSXNamespacedName: skip,
+  JSXClosingElement: skip,
+  JSXText: skip,
+  TSTypeParameterInstantiation: skip,
+} satisfies Record<string, Visitor>);
+
+function visitIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier): Value {
+  const binding = findBinding(walk, identifier);
+  if (binding !== undefined) return { type: 'binding', binding };
+  return identifier.name === 'undefined' ? undefinedValue : { type: 'global', name: identifier.name };
+}
+
+function literalValue(literal: TSESTree.Literal): Value {
+  if ('regex' in literal) return { type: 'regexp', source: literal.regex.pattern };
+  const { value } = literal;
+  if (typeof value === 'string' && value.length > longestLiteral)
+    return { type: 'template', head: value.slice(0, longestLiteral) };
+  if (typeof value === 'bigint' || typeof value === 'object') return value === null ? { type: 'literal', value } : unknownValue;
+  return { type: 'literal', value };
+}
+
+function visitTemplate(walk: ModuleWalk, template: TSESTree.TemplateLiteral): Value {
+  for (const expression of template.expressions) visitExpression(walk, expression);
+  const head = template.quasis[0]?.value.cooked ?? '';
+  if (template.expressions.length > 0 || head.length > longestLiteral)
+    return { type: 'template', head: head.slice(0, longestLiteral) };
+  return { type: 'literal', value: head };
+}
+
+function visitMemberRead(walk: ModuleWalk, member: TSESTree.MemberExpression): Value {
+  const value = visitMember(walk, member);
+  if (value.property !== null) recordRead(walk, value.object, value.property, member.range);
+  return value;
+}
+
+function functionValue(walk: ModuleWalk, node: TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression): Value {
+  return { type: 'function', function: visitFunction(walk, node) };
+}
+
+function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usage: Usage): Value {
+  const left = visitExpression(walk, logical.left, logical.operator === '&&' || usage === 'dropped' ? 'used' : usage);
+  const right = visitExpression(walk, logical.right, usage);
+  return logical.operator === '&&' ? right : eitherOf(left, right);
+}
+
+function visitConditional(walk: ModuleWalk, conditional: TSESTree.ConditionalExpression, usage: Usage): Value {
+  visitExpression(walk, conditional.test);
+  const consequent = visitExpression(walk, conditional.consequent, usage);
+  return eitherOf(consequent, visitExpression(walk, conditional.alternate, usage));
+}
+
+function visitSequence(walk: ModuleWalk, sequence: TSESTree.SequenceExpression, usage: Usage): Value {
+  const last = sequence.expressions.length - 1;
+  let value = unknownValue;
+  sequence.expressions.forEach((expression, index) => {
+    value = visitExpression(walk, expression, index === last ? usage : 'dropped');
+  });
+  return value;
+}
+
+function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
+  if (!node.argument) return unknownValue;
+  const value = visitExpression(walk, node.argument, node.delegate ? 'delegated' : 'used');
+  if (value.type !== 'unknown') {
+    const owner = walk.functions[walk.state.function]!;
+    const given: Value = node.delegate ? { type: 'element', of: value } : value;
+    owner.yields = [...(owner.yields ?? []), given];
+  }
+  return unknownValue;
+}
+
+function visitUnary(walk: ModuleWalk, unary: TSESTree.UnaryExpression, usage: Usage): Value {
+  const value = visitExpression(
+    walk,
+    unary.argument,
+    unary.operator === 'void' ? 'dropped' : usage === 'dropped' ? 'dropped' : 'used',
+  );
+  if (unary.operator === 'void') return undefinedValue;
+  if (unary.operator === '-' && value.type === 'literal' && typeof value.value === 'number') {
+    return { type: 'literal', value: -value.value };
+  }
+  return unknownValue;
+}

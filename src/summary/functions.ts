@@ -1,0 +1,145 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { addBindingValue, findBinding } from './bindings.ts';
+import { visitDecorators } from './decorators.ts';
+import { visitExpression, visitNamed } from './expressions.ts';
+import { eitherOf } from './module-walk.ts';
+import { bindPattern } from './patterns.ts';
+import { visitStatements } from './statements.ts';
+import { summarizeType } from './types.ts';
+
+import type { ClassId, FunctionId, FunctionSummary, Parameter, Value } from './module-summary.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+
+/** What a function is to the construct that holds it. */
+export interface FunctionRole {
+  readonly kind?: FunctionSummary['kind'];
+  readonly name?: string | undefined;
+  readonly class?: ClassId | undefined;
+  readonly static?: boolean | undefined;
+  /** Where the construct starts; the function itself, if absent. */
+  readonly start?: number;
+  /** The place in the table that was kept for it. */
+  readonly id?: FunctionId | undefined;
+}
+
+/** Puts an empty function into the table. */
+export function addFunction(walk: ModuleWalk, summary: Draft<FunctionSummary>): FunctionId {
+  return walk.functions.push(summary) - 1;
+}
+
+/** Visits a function with all that is in it. */
+export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: FunctionRole = {}): FunctionId {
+  const { state } = walk;
+  const name = node.id?.name ?? role.name ?? state.nameHint;
+  state.nameHint = undefined;
+  const summary = createSummary(walk, node, role, name);
+  const id = role.id ?? addFunction(walk, summary);
+  if (role.id !== undefined) walk.functions[id] = summary;
+  walk.functionIds.set(node, id);
+  if (node.id) bindOwnName(walk, node.id, id, summary);
+  const outer = { ...state };
+  enterFunction(walk, node, id, role);
+  node.params.forEach((parameter, index) => summary.parameters.push(visitParameter(walk, parameter, id, index)));
+  if (node.returnType) {
+    const annotation = summarizeType(walk, node.returnType.typeAnnotation);
+    if (annotation.type !== 'other') summary.returnAnnotation = annotation;
+  }
+  visitBody(walk, node, summary);
+  Object.assign(state, outer);
+  return id;
+}
+
+function createSummary(
+  walk: ModuleWalk,
+  node: FunctionNode,
+  role: FunctionRole,
+  name: string | undefined,
+): Draft<FunctionSummary> {
+  const { state } = walk;
+  return {
+    ...(name !== undefined && { name }),
+    kind: role.kind ?? (node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'),
+    async: node.async,
+    generator: node.generator,
+    position: walk.lines.positionOf([role.start ?? node.range[0], node.range[1]]),
+    parent: state.function,
+    ...(role.class !== undefined && { class: role.class }),
+    ...(role.static && { static: true }),
+    parameters: [],
+    returns: [],
+    ...(state.conditions && { conditions: state.conditions as Draft<FunctionSummary>['conditions'] & object }),
+  };
+}
+
+function bindOwnName(walk: ModuleWalk, identifier: TSESTree.Identifier, id: FunctionId, summary: Draft<FunctionSummary>): void {
+  const binding = findBinding(walk, identifier);
+  if (binding === undefined) return;
+  summary.binding = binding;
+  addBindingValue(walk, binding, { type: 'function', function: id });
+}
+
+function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, role: FunctionRole): void {
+  const { state } = walk;
+  state.function = id;
+  if (node.type !== 'ArrowFunctionExpression') {
+    state.thisValue = { type: 'this', function: id };
+    state.superValue = { type: 'super', function: id };
+  }
+  state.loop = undefined;
+  state.conditions = undefined;
+  state.memoised = false;
+  if (node.type === 'FunctionDeclaration' || role.kind !== undefined) state.unreachable = false;
+}
+
+function visitBody(walk: ModuleWalk, node: FunctionNode, summary: Draft<FunctionSummary>): void {
+  if (node.body.type !== 'BlockStatement') {
+    summary.returns.push(visitExpression(walk, node.body, 'returned'));
+    return;
+  }
+  const directives = directivesOf(node.body.body);
+  if (directives.length > 0) summary.directives = directives;
+  visitStatements(walk, node.body.body);
+}
+
+/** The directives at the head of a body. */
+export function directivesOf(statements: readonly TSESTree.Node[]): string[] {
+  const directives: string[] = [];
+  for (const statement of statements) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'Literal') break;
+    if (typeof statement.expression.value !== 'string') break;
+    directives.push(statement.expression.value);
+  }
+  return directives;
+}
+
+function visitParameter(walk: ModuleWalk, node: TSESTree.Parameter, id: FunctionId, index: number): Parameter {
+  const parameter: Draft<Parameter> = {};
+  const decorators = visitDecorators(walk, node.decorators);
+  if (decorators) parameter.decorators = decorators;
+  let target: TSESTree.Node = node.type === 'TSParameterProperty' ? node.parameter : node;
+  let value: Value = { type: 'parameter', function: id, index };
+  if (target.type === 'RestElement') {
+    parameter.rest = true;
+    value = { ...value, rest: true };
+    annotate(walk, parameter, target.typeAnnotation);
+    target = target.argument;
+  } else if (target.type === 'AssignmentPattern') {
+    parameter.default = visitNamed(walk, target.right, target.left.type === 'Identifier' ? target.left.name : undefined);
+    value = eitherOf(value, parameter.default);
+    target = target.left;
+  }
+  annotate(walk, parameter, (target as TSESTree.Identifier).typeAnnotation);
+  bindPattern(walk, target, value);
+  const binding = target.type === 'Identifier' ? findBinding(walk, target) : undefined;
+  if (binding !== undefined) parameter.binding = binding;
+  return parameter;
+}
+
+function annotate(walk: ModuleWalk, parameter: Draft<Parameter>, annotation: TSESTree.TSTypeAnnotation | undefined): void {
+  if (!annotation) return;
+  const type = summarizeType(walk, annotation.typeAnnotation);
+  if (type.type !== 'other') parameter.annotation = type;
+}

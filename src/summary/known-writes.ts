@@ -1,0 +1,59 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { recordWrite } from './members.ts';
+
+import type { CallSite, Value } from './module-summary.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
+
+/** Records what `Object.assign(target, { … })` and `Object.defineProperty(target, 'name', { … })` write, in their literal forms. */
+export function recordKnownWrites(
+  walk: ModuleWalk,
+  callee: Extract<Value, { type: 'member' }>,
+  site: Draft<CallSite>,
+  call: TSESTree.CallExpression,
+): void {
+  const { object, property } = callee;
+  if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
+  if (property === 'assign') recordAssign(walk, site.arguments, call.range);
+  else if (property === 'defineProperty') recordDefine(walk, site.arguments, call.range);
+  else if (property === 'defineProperties') recordDefineAll(walk, site.arguments, call.range);
+}
+
+function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], range: [number, number]): void {
+  if (!target || target.type === 'object') return;
+  for (const source of sources) {
+    if (source.type !== 'object') {
+      recordWrite(walk, { object: target, property: '...', value: source }, range);
+      continue;
+    }
+    const { properties, spreads } = walk.objects[source.object]!;
+    for (const { name, value } of properties) recordWrite(walk, { object: target, property: name, value }, range);
+    for (const value of spreads) recordWrite(walk, { object: target, property: '...', value }, range);
+  }
+}
+
+function recordDefine(walk: ModuleWalk, [target, key, descriptor]: readonly Value[], range: [number, number]): void {
+  if (!target || !key || descriptor?.type !== 'object') return;
+  const property = key.type === 'literal' && key.value !== null ? String(key.value) : null;
+  recordDescriptor(walk, target, property, descriptor, range);
+}
+
+function recordDefineAll(walk: ModuleWalk, [target, descriptors]: readonly Value[], range: [number, number]): void {
+  if (!target || descriptors?.type !== 'object') return;
+  for (const { name, value } of walk.objects[descriptors.object]!.properties) {
+    if (value.type === 'object') recordDescriptor(walk, target, name, value, range);
+  }
+}
+
+function recordDescriptor(
+  walk: ModuleWalk,
+  target: Value,
+  property: string | null,
+  descriptor: Extract<Value, { type: 'object' }>,
+  range: [number, number],
+): void {
+  for (const { name, value } of walk.objects[descriptor.object]!.properties) {
+    if (name === 'value') recordWrite(walk, { object: target, property, value }, range);
+    else if (name === 'get') recordWrite(walk, { object: target, property, value, getter: true }, range);
+  }
+}

@@ -1,0 +1,13 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import type { ModuleWalk } from './module-walk.ts';
+
+/** Puts a loop into its function's table, inside the loop that the walk is in, and says its index. */
+export function enterLoop(walk: ModuleWalk, loop: TSESTree.Statement): number {
+  const { state } = walk;
+  const owner = walk.functions[state.function]!;
+  const loops = [...(owner.loops ?? [])];
+  loops.push({ position: walk.lines.positionOf(loop.range), ...(state.loop !== undefined && { parent: state.loop }) });
+  owner.loops = loops;
+  return loops.length - 1;
+}

@@ -1,0 +1,153 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { findBinding } from './bindings.ts';
+import { visitClass } from './classes.ts';
+import { visitDeclaration } from './declarations.ts';
+import { visitNamed } from './expressions.ts';
+import { visitFunction } from './functions.ts';
+import { visitStatement } from './statements.ts';
+
+import type { Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+/** Visits an import or export; false if the statement is neither. */
+export function visitModuleStatement(walk: ModuleWalk, statement: TSESTree.Node): boolean {
+  switch (statement.type) {
+    case 'ImportDeclaration':
+      visitImportDeclaration(walk, statement);
+      return true;
+    case 'ExportNamedDeclaration':
+      visitExportNamed(walk, statement);
+      return true;
+    case 'ExportDefaultDeclaration':
+      addLocalExport(walk, 'default', visitDefault(walk, statement.declaration), statement);
+      return true;
+    case 'ExportAllDeclaration':
+      visitExportAll(walk, statement);
+      return true;
+    case 'TSExportAssignment':
+      walk.exports.push({ type: 'assignment', value: visitNamed(walk, statement.expression, undefined) });
+      return true;
+    default:
+      return false;
+  }
+}
+
+function visitImportDeclaration(walk: ModuleWalk, { importKind, source, specifiers }: TSESTree.ImportDeclaration): void {
+  if (importKind === 'type') return;
+  const allTypes =
+    specifiers.length > 0 && specifiers.every(specifier => 'importKind' in specifier && specifier.importKind === 'type');
+  if (!allTypes) walk.requests.add(source.value);
+}
+
+function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
+}
+
+function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNamedDeclaration): void {
+  const typeOnly = statement.exportKind === 'type';
+  if (statement.source) {
+    if (!typeOnly) walk.requests.add(statement.source.value);
+    const specifier = statement.source.value;
+    for (const { exported, exportKind, local } of statement.specifiers) {
+      walk.exports.push({
+        type: 'indirect',
+        exported: nameOf(exported),
+        specifier,
+        imported: nameOf(local),
+        ...((typeOnly || exportKind === 'type') && { typeOnly: true }),
+      });
+    }
+    return;
+  }
+  for (const { exported, exportKind, local } of statement.specifiers) {
+    const binding = findBinding(walk, local);
+    const value: Value = binding === undefined ? { type: 'global', name: nameOf(local) } : { type: 'binding', binding };
+    addLocalExport(walk, nameOf(exported), value, local, typeOnly || exportKind === 'type');
+  }
+  if (statement.declaration) visitExportedDeclaration(walk, statement.declaration, typeOnly);
+}
+
+function visitExportedDeclaration(walk: ModuleWalk, declaration: TSESTree.NamedExportDeclarations, typeOnly: boolean): void {
+  visitStatement(walk, declaration as TSESTree.Statement);
+  for (const identifier of declaredNames(declaration)) {
+    const binding = findBinding(walk, identifier);
+    if (binding === undefined) continue;
+    addLocalExport(walk, identifier.name, { type: 'binding', binding }, identifier, typeOnly);
+  }
+}
+
+function declaredNames(declaration: TSESTree.NamedExportDeclarations): TSESTree.Identifier[] {
+  if (declaration.type === 'VariableDeclaration') return declaration.declarations.flatMap(({ id }) => patternNames(id));
+  return declaration.id?.type === 'Identifier' ? [declaration.id] : [];
+}
+
+function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(property =>
+        patternNames(property.type === 'RestElement' ? property.argument : property.value),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(element => (element ? patternNames(element) : []));
+    case 'AssignmentPattern':
+      return patternNames(pattern.left);
+    case 'RestElement':
+      return patternNames(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+function visitDefault(walk: ModuleWalk, declaration: TSESTree.ExportDefaultDeclaration['declaration']): Value {
+  switch (declaration.type) {
+    case 'FunctionDeclaration': {
+      const id = visitFunction(walk, declaration, { name: 'default' });
+      return bindingValue(walk, declaration.id) ?? { type: 'function', function: id };
+    }
+    case 'ClassDeclaration': {
+      walk.state.nameHint = 'default';
+      const id = visitClass(walk, declaration);
+      return bindingValue(walk, declaration.id) ?? { type: 'class', class: id };
+    }
+    case 'TSDeclareFunction':
+    case 'TSInterfaceDeclaration':
+    case 'TSEnumDeclaration':
+    case 'TSModuleDeclaration':
+    case 'TSTypeAliasDeclaration':
+    case 'VariableDeclaration':
+      visitDeclaration(walk, declaration);
+      return (
+        bindingValue(walk, 'id' in declaration && declaration.id?.type === 'Identifier' ? declaration.id : null) ?? {
+          type: 'unknown',
+        }
+      );
+    default:
+      return visitNamed(walk, declaration, 'default');
+  }
+}
+
+function bindingValue(walk: ModuleWalk, id: TSESTree.Identifier | null): Value | undefined {
+  const binding = id ? findBinding(walk, id) : undefined;
+  return binding === undefined ? undefined : { type: 'binding', binding };
+}
+
+function addLocalExport(walk: ModuleWalk, exported: string, value: Value, node: TSESTree.Node, typeOnly = false): void {
+  walk.exports.push({
+    type: 'local',
+    exported,
+    value,
+    line: walk.lines.lineAt(node.range[0]),
+    ...(typeOnly && { typeOnly: true }),
+  });
+}
+
+function visitExportAll(walk: ModuleWalk, { exported, exportKind, source }: TSESTree.ExportAllDeclaration): void {
+  const typeOnly = exportKind === 'type' && ({ typeOnly: true } as const);
+  const specifier = source.value;
+  if (!typeOnly) walk.requests.add(specifier);
+  if (exported) walk.exports.push({ type: 'indirect', exported: nameOf(exported), specifier, imported: '*', ...typeOnly });
+  else walk.exports.push({ type: 'star', specifier, ...typeOnly });
+}

@@ -1,0 +1,76 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+
+import type { LineTable } from './line-table.ts';
+import type {
+  Binding,
+  CallSite,
+  ClassSummary,
+  Condition,
+  ExportEntry,
+  FunctionId,
+  FunctionSummary,
+  ObjectSummary,
+  PropertyRead,
+  PropertyWrite,
+  TypeDeclaration,
+  Value,
+} from './module-summary.ts';
+import type { Scopes } from './scopes.ts';
+
+/** The same type while it is being built. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Element)[] ? Element[] : T[Key] };
+
+/** What holds at the node that the walk is at. Saved and restored around functions, branches and statement lists. */
+export interface WalkState {
+  function: FunctionId;
+  /** What `this` means here. */
+  thisValue: Value;
+  superValue: Value;
+  loop: number | undefined;
+  conditions: readonly Condition[] | undefined;
+  memoised: boolean;
+  unreachable: boolean;
+  /** Nesting of syntax nodes, to stop before the stack overflows. */
+  depth: number;
+  /** The name for an anonymous function or class that is visited next. */
+  nameHint: string | undefined;
+}
+
+/** One walk over one program: the tables being filled, and where the walk stands. */
+export interface ModuleWalk {
+  readonly text: string;
+  readonly lines: LineTable;
+  readonly scopes: Scopes;
+  readonly state: WalkState;
+  readonly functions: Draft<FunctionSummary>[];
+  readonly classes: Draft<ClassSummary>[];
+  readonly bindings: Draft<Binding>[];
+  readonly objects: Draft<ObjectSummary>[];
+  readonly types: Draft<TypeDeclaration>[];
+  readonly calls: Draft<CallSite>[];
+  readonly reads: Draft<PropertyRead>[];
+  readonly writes: Draft<PropertyWrite>[];
+  readonly exports: ExportEntry[];
+  readonly requests: Set<string>;
+  readonly bindingIds: Map<Variable, number>;
+  /** The function that each function-like node became. */
+  readonly functionIds: Map<TSESTree.Node, FunctionId>;
+}
+
+export const unknownValue: Value = { type: 'unknown' };
+export const undefinedValue: Value = { type: 'undefined' };
+
+/** Nested deeper than this, a program is a machine's: its inside is left out. */
+export const maximalDepth = 400;
+
+/** One of the values; nested choices are flattened, a single one stays itself. */
+export function eitherOf(first: Value, second: Value): Value {
+  const values: Value[] = [];
+  for (const value of [first, second]) {
+    for (const alternative of value.type === 'either' ? value.values : [value]) {
+      if (alternative.type !== 'unknown' || !values.includes(alternative)) values.push(alternative);
+    }
+  }
+  return values.length === 1 ? values[0]! : { type: 'either', values };
+}

@@ -1,0 +1,59 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { visitExpression, visitNamed } from './expressions.ts';
+import { visitFunction } from './functions.ts';
+import { visitKey } from './members.ts';
+
+import type { ObjectProperty, ObjectSummary, Value } from './module-summary.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
+
+/** How many literal properties or elements are kept; what holds more is data. */
+const mostLiterals = 40;
+
+/** Visits an object literal. */
+export function visitObject(walk: ModuleWalk, node: TSESTree.ObjectExpression): Value {
+  const id = walk.objects.length;
+  const summary: Draft<ObjectSummary> = {
+    position: walk.lines.positionOf(node.range),
+    function: walk.state.function,
+    properties: [],
+    spreads: [],
+  };
+  walk.objects.push(summary);
+  let literals = 0;
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      summary.spreads.push(visitExpression(walk, property.argument));
+      continue;
+    }
+    const kept = visitProperty(walk, property);
+    if (!isPlainData(kept.value) || (literals += 1) <= mostLiterals) summary.properties.push(kept);
+  }
+  return { type: 'object', object: id };
+}
+
+function visitProperty(walk: ModuleWalk, property: TSESTree.Property): ObjectProperty {
+  const name = visitKey(walk, property.key, property.computed);
+  const { value } = property;
+  if (property.kind !== 'init' || property.method) {
+    const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
+    const role = { kind, name: name ?? undefined, start: property.range[0] } as const;
+    return { name, kind, value: { type: 'function', function: visitFunction(walk, value as TSESTree.FunctionExpression, role) } };
+  }
+  return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined) };
+}
+
+/** Visits an array literal. */
+export function visitArray(walk: ModuleWalk, node: TSESTree.ArrayExpression): Value {
+  const elements: Value[] = [];
+  let literals = 0;
+  for (const element of node.elements) {
+    const value: Value = element ? visitExpression(walk, element) : { type: 'undefined' };
+    if (!isPlainData(value) || (literals += 1) <= mostLiterals) elements.push(value);
+  }
+  return { type: 'array', elements };
+}
+
+function isPlainData({ type }: Value): boolean {
+  return type === 'literal' || type === 'template' || type === 'unknown' || type === 'undefined' || type === 'regexp';
+}

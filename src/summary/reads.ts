@@ -1,0 +1,21 @@
+import type { Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+/** Properties that are never getters of the program's own. */
+const plainProperties = new Set(['length', 'prototype', 'constructor', '__proto__']);
+
+/** Records a property read that may run a getter. */
+export function recordRead(walk: ModuleWalk, object: Value, property: string, range: readonly [number, number]): void {
+  const { type } = object;
+  if (type !== 'this' && type !== 'super' && type !== 'binding' && type !== 'call' && type !== 'await') return;
+  if (plainProperties.has(property)) return;
+  const { state } = walk;
+  walk.reads.push({
+    object,
+    property,
+    function: state.function,
+    position: walk.lines.positionOf(range),
+    ...(state.memoised && { memoised: true }),
+    ...(state.unreachable && { unreachable: true }),
+  });
+}

@@ -1,0 +1,68 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { addFunction, directivesOf } from './functions.ts';
+import { createLineTable } from './line-table.ts';
+import { unknownValue } from './module-walk.ts';
+import { analyzeScopes } from './scopes.ts';
+import { visitStatements } from './statements.ts';
+
+import type { ModuleSummary } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+/**
+ * Turns a program into plain data. The program may come from any ESTree parser that gives ranges; only the text decides what is said,
+ * so that all parsers give the same.
+ */
+export function summarizeModule(program: TSESTree.Program, text: string): ModuleSummary {
+  const walk = createWalk(program, text);
+  visitStatements(walk, program.body);
+  const directives = directivesOf(program.body);
+  return {
+    functions: walk.functions,
+    classes: walk.classes,
+    bindings: walk.bindings,
+    objects: walk.objects,
+    types: walk.types,
+    calls: walk.calls,
+    reads: walk.reads,
+    writes: walk.writes,
+    exports: walk.exports,
+    requests: [...walk.requests],
+    hashbang: text.startsWith('#!'),
+    directives,
+  };
+}
+
+function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
+  const walk: ModuleWalk = {
+    text,
+    lines: createLineTable(text),
+    scopes: analyzeScopes(program),
+    state: {
+      function: 0,
+      thisValue: { type: 'this', function: 0 },
+      superValue: unknownValue,
+      loop: undefined,
+      conditions: undefined,
+      memoised: false,
+      unreachable: false,
+      depth: 0,
+      nameHint: undefined,
+    },
+    functions: [],
+    classes: [],
+    bindings: [],
+    objects: [],
+    types: [],
+    calls: [],
+    reads: [],
+    writes: [],
+    exports: [],
+    requests: new Set(),
+    bindingIds: new Map(),
+    functionIds: new Map([[program, 0]]),
+  };
+  const position = { line: 1, column: 0, start: 0, end: text.length };
+  addFunction(walk, { kind: 'module', async: false, generator: false, position, parameters: [], returns: [] });
+  return walk;
+}

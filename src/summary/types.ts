@@ -1,0 +1,126 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { plainKeyName } from '../syntax/property-name.ts';
+import { findBinding } from './bindings.ts';
+
+import type { TypeMember, TypeReference, Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+const otherType: TypeReference = { type: 'other' };
+
+/** A TypeScript annotation as plain data; what can hold no method is `other`. */
+export function summarizeType(walk: ModuleWalk, node: TSESTree.Node, depth = 0): TypeReference {
+  if (depth > 8) return otherType;
+  switch (node.type) {
+    case 'TSTypeReference':
+      return namedType(walk, node.typeName, node.typeArguments, depth);
+    case 'TSClassImplements':
+    case 'TSInterfaceHeritage':
+      return namedType(walk, node.expression, node.typeArguments, depth);
+    case 'TSArrayType':
+      return { type: 'array', element: summarizeType(walk, node.elementType, depth + 1) };
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return unionType(walk, node.types, depth);
+    case 'TSTypeLiteral':
+      return { type: 'object', members: summarizeMembers(walk, node.members, depth + 1) };
+    case 'TSFunctionType':
+      return functionType(walk, node.returnType, depth);
+    case 'TSTypeOperator':
+      return node.operator === 'readonly' && node.typeAnnotation
+        ? summarizeType(walk, node.typeAnnotation, depth + 1)
+        : otherType;
+    case 'TSOptionalType':
+    case 'TSNamedTupleMember':
+      return otherType;
+    case 'TSTypeQuery':
+      return { type: 'typeof', value: entityValue(walk, node.exprName) };
+    case 'TSImportType':
+      return importType(node);
+    default:
+      return otherType;
+  }
+}
+
+/** The members of an interface or a type literal that have names. */
+export function summarizeMembers(walk: ModuleWalk, members: readonly TSESTree.TypeElement[], depth = 0): TypeMember[] {
+  const summaries: TypeMember[] = [];
+  for (const member of members) {
+    if (member.type !== 'TSPropertySignature' && member.type !== 'TSMethodSignature') continue;
+    const name = member.computed ? undefined : plainKeyName(member.key);
+    if (name === undefined) continue;
+    const annotation =
+      member.type === 'TSMethodSignature'
+        ? functionType(walk, member.returnType, depth)
+        : member.typeAnnotation && summarizeType(walk, member.typeAnnotation.typeAnnotation, depth);
+    summaries.push(annotation && annotation.type !== 'other' ? { name, annotation } : { name });
+  }
+  return summaries;
+}
+
+function functionType(walk: ModuleWalk, returnType: TSESTree.TSTypeAnnotation | undefined, depth: number): TypeReference {
+  const returns = returnType && summarizeType(walk, returnType.typeAnnotation, depth + 1);
+  return returns && returns.type !== 'other' ? { type: 'function', returns } : { type: 'function' };
+}
+
+function unionType(walk: ModuleWalk, types: readonly TSESTree.TypeNode[], depth: number): TypeReference {
+  const of = types.slice(0, 20).map(type => summarizeType(walk, type, depth + 1));
+  const meaningful = of.filter(type => type.type !== 'other');
+  if (meaningful.length === 0) return otherType;
+  return of.length === 1 ? of[0]! : { type: 'union', of: meaningful.length === of.length ? of : [...meaningful, otherType] };
+}
+
+function namedType(
+  walk: ModuleWalk,
+  entity: TSESTree.Node,
+  typeArguments: TSESTree.TSTypeParameterInstantiation | undefined,
+  depth: number,
+): TypeReference {
+  const name = entityName(entity);
+  if (!name) return otherType;
+  const root = rootOf(entity);
+  const definition = walk.scopes.variableOf(root)?.defs[0];
+  if (definition?.type === 'Type' && definition.node.type === 'TSTypeParameter') {
+    const { constraint } = definition.node;
+    return constraint ? summarizeType(walk, constraint, depth + 1) : otherType;
+  }
+  const binding = definition && findBinding(walk, root);
+  const parameters = typeArguments?.params.map(type => summarizeType(walk, type, depth + 1));
+  return {
+    type: 'named',
+    name,
+    ...(binding !== undefined && { binding }),
+    ...(parameters?.some(({ type }) => type !== 'other') && { arguments: parameters }),
+  };
+}
+
+function importType(node: TSESTree.TSImportType): TypeReference {
+  const specifier = node.source.value;
+  return { type: 'import', specifier: String(specifier), name: (node.qualifier && entityName(node.qualifier)) ?? [] };
+}
+
+function rootOf(entity: TSESTree.Node): TSESTree.Node {
+  if (entity.type === 'TSQualifiedName') return rootOf(entity.left);
+  return entity.type === 'MemberExpression' ? rootOf(entity.object) : entity;
+}
+
+function entityName(entity: TSESTree.Node): string[] | undefined {
+  if (entity.type === 'Identifier') return [entity.name];
+  if (entity.type === 'TSQualifiedName') {
+    const left = entityName(entity.left);
+    return left && [...left, entity.right.name];
+  }
+  if (entity.type !== 'MemberExpression' || entity.computed) return undefined;
+  const object = entityName(entity.object);
+  return object && [...object, entity.property.name];
+}
+
+/** The value that `A.B` names: in `typeof A.B` and `import x = A.B`. */
+export function entityValue(walk: ModuleWalk, entity: TSESTree.Node): Value {
+  if (entity.type === 'TSQualifiedName') {
+    return { type: 'member', object: entityValue(walk, entity.left), property: entity.right.name };
+  }
+  if (entity.type !== 'Identifier') return { type: 'unknown' };
+  const binding = findBinding(walk, entity);
+  return binding === undefined ? { type: 'global', name: entity.name } : { type: 'binding', binding };
+}
