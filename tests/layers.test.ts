@@ -1,42 +1,44 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const sourceFolder = join(import.meta.dirname, '../src');
 
-/** The folders of src/ that each folder may import from, lowest layer first. */
+/** The folders of src/ that each folder may import from. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   syntax: [],
   summary: ['syntax'],
-  project: ['summary', 'syntax'],
-  graph: ['catalog', 'project', 'summary', 'syntax'],
+  project: ['summary'],
+  graph: ['catalog', 'project', 'summary'],
   analysis: ['catalog', 'graph', 'project', 'summary', 'syntax'],
-  suggestions: ['catalog', 'analysis', 'graph', 'project', 'summary', 'syntax'],
+  suggestions: ['analysis', 'catalog', 'syntax'],
   rules: ['analysis', 'suggestions', 'syntax'],
 };
 
-const paths = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' }).filter(
-  path => path.includes(sep) && path.endsWith('.ts'),
-);
+/** The layer of a path below src/: its first folder; `undefined` for a file of src/ itself. */
+const findLayer = (path: string) => (path.includes('/') ? path.split('/')[0] : undefined);
 
-const layerOf = (path: string): string => path.split(sep)[0]!;
-
-function importedPaths(path: string): string[] {
+function importsOf(path: string): string[] {
   const source = readFileSync(join(sourceFolder, path), 'utf8');
-  return Array.from(source.matchAll(/(?:from|import)\s*\(?\s*'(?<specifier>\.[^']+)'/g), ({ groups }) =>
-    join(dirname(path), groups!.specifier!),
-  );
+  const relative = source.matchAll(/(?:\bfrom|\bimport)\s*\(?'(?<specifier>\.[^']+)'/g);
+  return Array.from(relative, ({ groups }) => join(path, '..', groups?.specifier ?? '').replaceAll('\\', '/'));
 }
 
-it.each(paths)('%s imports only from its own and lower layers', path => {
-  const layer = layerOf(path);
-  const imported = importedPaths(path).map(layerOf);
-  expect(mayImport).toHaveProperty(layer);
-  expect(imported.filter(name => name !== layer && !mayImport[layer]!.includes(name))).toEqual([]);
-});
+describe('a folder imports only to its right', () => {
+  const files = readdirSync(sourceFolder, { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => path.endsWith('.ts'));
 
-it.each(paths)('%s imports files that exist', path => {
-  expect(importedPaths(path).filter(imported => !existsSync(join(sourceFolder, imported)))).toEqual([]);
+  it.each(files)('%s', path => {
+    const layer = findLayer(path);
+    const allowed = layer ? [layer, ...(mayImport[layer] ?? [])] : Object.keys(mayImport);
+    expect(importsOf(path).filter(imported => !allowed.includes(findLayer(imported) ?? '(outside)'))).toEqual([]);
+  });
+
+  it('every folder has a place in the order', () => {
+    const layers = files.flatMap(path => findLayer(path) ?? []);
+    expect([...new Set(layers)].filter(layer => !(layer in mayImport))).toEqual([]);
+  });
 });
