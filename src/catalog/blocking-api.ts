@@ -81,7 +81,7 @@ export interface BlockingApi {
   readonly asyncInNameOnly?: true;
   /** The same, of an overload: where the test holds (`{ test: 'callback', index: 2 }`), it is asynchronous in name only. */
   readonly asyncInNameOnlyWhen?: ArgumentTest;
-  /** The Node versions that have it, as in the Node documentation: `'22.15.0'`. Package rows: the version verified. */
+  /** The Node versions that have it, as in the Node documentation: `'22.15.0'`. Package rows: `until` is the last version with it. */
   readonly since?: string;
   readonly until?: string;
 }
@@ -104,7 +104,9 @@ export interface CatalogModule {
   /**
    * What calling (or constructing, or awaiting, or reading) an export gives: the canonical name of a class
    * (`node:sqlite#StatementSync`), whose members are then looked up under `Class.prototype.`. `new X()` gives `X` without a row.
-   * A name without `#` is a module itself: `fs.promises` reads as `node:fs/promises`, whose members are its exports.
+   * A name without `#` is a module itself: `fs.promises` reads as `node:fs/promises`, whose members are its exports. Where what is
+   * given is a function, `Class()` is the row of calling it: `synckit#createSyncFn` gives `synckit#SyncFunction`, and
+   * `SyncFunction()` blocks.
    */
   readonly results?: Readonly<Record<string, string>>;
   /** Exports whose names suggest that they block and that do not, each with the reason. */
