@@ -3,7 +3,7 @@
  * - `at-once`: before the call returns, as part of the enclosing function (`array.map`, `new Promise`).
  * - `inherits`: later and by itself, in the phase of the code that hands it over (promise and completion callbacks, one-shot timers).
  * - `run-time`: by itself, on the event loop, while the program serves (handlers, listeners, intervals, consumers).
- * - `start-up`: by itself, once, while the program starts (`listen` callbacks, plugin bodies).
+ * - `start-up`: by itself, once, while the program starts (`listen` callbacks, plugin bodies) or stops.
  * - `must-be-synchronous`: where only synchronous code works (`process.on('exit')`).
  * - `command-line`: the body of a command-line program's command.
  * - `build-time`: hooks of bundlers and site generators.
@@ -57,6 +57,11 @@ export interface CallbackApi {
   readonly awaits?: boolean | string;
   /** The canonical classes of what the function is called with, by parameter: `['fastify#FastifyInstance']`. */
   readonly receives?: readonly (string | null)[];
+  /**
+   * With `once`: for functions without parameters and calls without a second function only (`memoize(load)`); a function with
+   * parameters is run once for each argument, so it is `wrapped`.
+   */
+  readonly keyed?: true;
   /** Further arguments or properties, run at other times: `builder` at once and `handler` as a command. */
   readonly also?: readonly Omit<CallbackApi, 'also' | 'byFirst'>[];
 }
@@ -71,12 +76,18 @@ export interface ExportConvention {
   readonly files: readonly string[];
   /** Names of exports; `default`; `*` for every one; `default.fetch` for a property of an exported object. */
   readonly exports: readonly string[];
+  /** Holds only for functions with a first parameter of one of these names: `event` of `exports.handler`. */
+  readonly named?: readonly string[];
   /** Holds only for async functions (server components). */
   readonly asyncOnly?: true;
   readonly runs: CallbackTiming;
-  /** `{export}` is the export's name, `{route}` the file's route. */
+  /**
+   * `{export}` is the export's name; `{route}` what the file's path says of its URL: the part that the glob's `**` matched, without
+   * extension, a last `/index` and framework file names.
+   */
   readonly when?: string;
   readonly awaits?: boolean | string;
+  readonly receives?: readonly (string | null)[];
 }
 
 /** A method that a framework calls on classes that extend `class`, or that carry a decorator. */
@@ -85,16 +96,21 @@ export interface ClassConvention {
   readonly extends?: readonly string[];
   /** Holds for any class that has the method, whatever it extends, in a package with this dependency. */
   readonly dependency?: string;
+  /** `*` for every public method. */
   readonly methods: readonly string[];
   readonly runs: CallbackTiming;
   readonly when?: string;
   readonly awaits?: boolean | string;
+  readonly receives?: readonly (string | null)[];
 }
 
 /** A decorator that makes a method (or all public methods of a class) run: `@nestjs/common#Get`. */
 export interface DecoratorConvention {
   readonly runs: CallbackTiming;
-  /** `{0}` is the decorator's first argument, `{Controller}` the first argument of the class's decorator of that name. */
+  /**
+   * `{0}` is the decorator's first argument, `{Controller}` the first argument of the class's decorator of that name. What is left out
+   * or no literal leaves nothing, and of several slashes in a row one stays.
+   */
   readonly when?: string;
   readonly awaits?: boolean | string;
 }
@@ -107,18 +123,22 @@ export interface ObjectConvention {
   readonly dependency?: readonly string[];
   /** Without an annotation the object must have all of these properties … */
   readonly has?: readonly string[];
-  /** … and one of `methods` as a function. */
+  /** … and one of `methods` as a function. Dotted for nested ones, `*` and `**` as in `CallbackApi.within`. */
   readonly methods: readonly string[];
   readonly runs: CallbackTiming;
+  /** `{name}` is the literal property `name` of the object. */
   readonly when?: string;
   readonly awaits?: boolean | string;
+  readonly receives?: readonly (string | null)[];
 }
 
 /**
  * All that is known of how one package (or Node module, or global) runs the functions it is given. Keys of `callbacks` and `results`
  * are export names as in `CatalogModule`: `default`, `createServer`, `Application.prototype.get`. `Class.prototype.*` stands for every
- * method that is called (not for reads) and has no row of its own. A result `this` is the receiver's own class (`on` of every kind of emitter); the result
- * of an export is also the class that `extends` it or `new` of it means: `{ default: 'koa#Application' }`.
+ * method that is called (not for reads) and has no row of its own. `*` alone stands for every other export of the module.
+ * A result `this` is the receiver's own class (`on` of every kind of emitter); the result of an export is also what `extends` it, `new`
+ * of it and its members mean, if they have no row: after `{ default: 'commander#Command' }`, `program.action` of
+ * `import program from 'commander'` is `commander#Command.prototype.action`.
  */
 export interface CallbackModule {
   readonly module: string;
@@ -141,10 +161,14 @@ export interface CallbackModule {
  * A call that is recognised by its shape where nothing is known of the receiver: a property name, with tests on the arguments.
  */
 export interface CallbackShape {
+  /** Holds only in a package with one of these dependencies. */
+  readonly dependency?: readonly string[];
   readonly properties: readonly string[];
   /** The first argument is a string literal (or template) that matches this, or a regular expression literal if `regexp`. */
   readonly first?: string;
   readonly regexp?: true;
+  /** The argument after `leading`, or each element of it if it is an array, is an object literal with all of these properties. */
+  readonly has?: readonly string[];
   /** How many arguments before the functions, at least and at most (options objects between path and handler count). */
   readonly leading?: readonly [number, number];
   /** Every argument after `leading` must be a function or something that may be one. */
