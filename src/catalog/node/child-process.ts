@@ -2,13 +2,15 @@
 import type { ArgumentTest, CatalogModule } from '../blocking-api.ts';
 
 /** `exec` and `execFile` ignore `input` and `stdio`: with them, a child that reads its input would wait for ever. */
-const feedsItsInput = (index: number): ArgumentTest => ({
+const input: ArgumentTest = {
   test: 'any',
   of: [
-    { test: 'has-option', index, property: 'input' },
-    { test: 'has-option', index, property: 'stdio' },
+    { test: 'has-option', index: 1, property: 'input' },
+    { test: 'has-option', index: 1, property: 'stdio' },
+    { test: 'has-option', index: 2, property: 'input' },
+    { test: 'has-option', index: 2, property: 'stdio' },
   ],
-});
+};
 
 const noInput = '`exec` and `execFile` ignore `input` and `stdio`: use `spawn` and write to its `stdin`';
 
@@ -24,7 +26,7 @@ export const childProcess: CatalogModule = {
         name: 'node:child_process#execFile',
         difference: 'gives `{ stdout, stderr }`; the error of a failed command has `code` in place of `status`',
       },
-      replacementWhen: [{ when: { test: 'any', of: [feedsItsInput(1), feedsItsInput(2)] }, noSuggestion: noInput }],
+      replacementWhen: [{ when: input, noSuggestion: noInput }],
       since: '0.11.12',
     },
     execSync: {
@@ -36,7 +38,7 @@ export const childProcess: CatalogModule = {
         name: 'node:child_process#exec',
         difference: 'gives `{ stdout, stderr }`; the error of a failed command has `code` in place of `status`',
       },
-      replacementWhen: [{ when: feedsItsInput(1), noSuggestion: noInput }],
+      replacementWhen: [{ when: input, noSuggestion: noInput }],
       since: '0.11.12',
     },
     spawnSync: {
@@ -48,7 +50,7 @@ export const childProcess: CatalogModule = {
         name: 'node:child_process#execFile',
         difference: 'gives `{ stdout, stderr }` and rejects where the command fails instead of giving `status` and `error`',
       },
-      replacementWhen: [{ when: { test: 'any', of: [feedsItsInput(1), feedsItsInput(2)] }, noSuggestion: noInput }],
+      replacementWhen: [{ when: input, noSuggestion: noInput }],
       since: '0.11.12',
     },
   },

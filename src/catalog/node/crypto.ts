@@ -1,6 +1,23 @@
 // https://nodejs.org/api/crypto.html
-import type { CatalogModule } from '../blocking-api.ts';
+import type { BlockingApi, CatalogModule } from '../blocking-api.ts';
 
+const chunks = 'Hash large data in a worker thread, or in chunks as they arrive.';
+const cipherChunks = 'Encrypt large data in a worker thread, or in chunks as they arrive.';
+
+/** `prng`, `rng` and `pseudoRandomBytes` are old names of the same function. */
+const randomBytes: BlockingApi = {
+  kind: 'crypto',
+  cost: 'grows',
+  when: { test: 'no-callback', index: 1 },
+  costWhen: [{ cost: 'brief', when: { test: 'at-most', index: 0, max: 65_536 } }],
+  replacement: { form: 'promisify', name: 'node:crypto#randomBytes' },
+  since: '0.5.8',
+};
+
+/**
+ * What blocks in `node:crypto`. Of a chain (`createHash(…).update(…).digest()`) only the call that does the work is listed, so that it
+ * is reported once.
+ */
 export const crypto: CatalogModule = {
   module: 'node:crypto',
   exports: {
@@ -12,13 +29,58 @@ export const crypto: CatalogModule = {
     },
     checkPrimeSync: {
       kind: 'crypto',
-      cost: 'waits',
+      cost: 'grows',
       replacement: { form: 'promisify', name: 'node:crypto#checkPrime' },
       since: '15.8.0',
+    },
+    createDiffieHellman: {
+      kind: 'crypto',
+      cost: 'waits',
+      instead: 'Use a group of known primes with `getDiffieHellman`, or an elliptic curve.',
+      since: '0.11.12',
+    },
+    createPrivateKey: { kind: 'crypto', cost: 'brief', instead: 'Read the key once and keep the `KeyObject`.', since: '11.6.0' },
+    createPublicKey: { kind: 'crypto', cost: 'brief', instead: 'Read the key once and keep the `KeyObject`.', since: '11.6.0' },
+    decapsulate: {
+      kind: 'crypto',
+      cost: 'brief',
+      when: { test: 'no-callback', index: 2 },
+      replacement: { form: 'promisify', name: 'node:crypto#decapsulate' },
+      since: '24.7.0',
+    },
+    diffieHellman: {
+      kind: 'crypto',
+      cost: 'brief',
+      when: { test: 'no-callback', index: 1 },
+      replacement: { form: 'promisify', name: 'node:crypto#diffieHellman', difference: 'takes a callback from Node 23.11 on' },
+      noSuggestion: 'Node 20 and 22 ignore the callback, so that its promise would never settle',
+      since: '12.17.0',
+    },
+    encapsulate: {
+      kind: 'crypto',
+      cost: 'brief',
+      when: { test: 'no-callback', index: 1 },
+      replacement: { form: 'promisify', name: 'node:crypto#encapsulate' },
+      since: '24.7.0',
     },
     generateKeyPairSync: {
       kind: 'crypto',
       cost: 'waits',
+      costWhen: [
+        {
+          cost: 'brief',
+          when: {
+            test: 'any',
+            of: [
+              { test: 'literal', index: 0, equals: 'ec' },
+              { test: 'literal', index: 0, equals: 'ed25519' },
+              { test: 'literal', index: 0, equals: 'ed448' },
+              { test: 'literal', index: 0, equals: 'x25519' },
+              { test: 'literal', index: 0, equals: 'x448' },
+            ],
+          },
+        },
+      ],
       replacement: { form: 'promisify', name: 'node:crypto#generateKeyPair' },
       since: '10.12.0',
     },
@@ -34,16 +96,17 @@ export const crypto: CatalogModule = {
       replacement: { form: 'promisify', name: 'node:crypto#generatePrime' },
       since: '15.8.0',
     },
+    hash: { kind: 'crypto', cost: 'brief', instead: chunks, since: '20.12.0' },
     hkdfSync: { kind: 'crypto', cost: 'brief', replacement: { form: 'promisify', name: 'node:crypto#hkdf' }, since: '15.0.0' },
+    parsePKCS12: { kind: 'crypto', cost: 'grows', instead: 'Read the keys once and keep them.', since: '26.10.0' },
     pbkdf2Sync: { kind: 'crypto', cost: 'waits', replacement: { form: 'promisify', name: 'node:crypto#pbkdf2' }, since: '0.9.3' },
-    randomBytes: {
-      kind: 'crypto',
-      cost: 'grows',
-      when: { test: 'no-callback', index: 1 },
-      costWhen: [{ cost: 'brief', when: { test: 'at-most', index: 0, max: 65_536 } }],
-      replacement: { form: 'promisify', name: 'node:crypto#randomBytes' },
-      since: '0.5.8',
-    },
+    privateDecrypt: { kind: 'crypto', cost: 'brief', instead: 'Decrypt in a worker thread.', since: '0.11.14' },
+    privateEncrypt: { kind: 'crypto', cost: 'brief', instead: 'Encrypt in a worker thread.', since: '1.1.0' },
+    prng: randomBytes,
+    pseudoRandomBytes: randomBytes,
+    publicDecrypt: { kind: 'crypto', cost: 'brief', instead: 'Decrypt in a worker thread.', since: '1.1.0' },
+    publicEncrypt: { kind: 'crypto', cost: 'brief', instead: 'Encrypt in a worker thread.', since: '0.11.14' },
+    randomBytes: randomBytes,
     randomFillSync: {
       kind: 'crypto',
       cost: 'grows',
@@ -52,20 +115,125 @@ export const crypto: CatalogModule = {
         { cost: 'brief', when: { test: 'at-most', index: 2, max: 65_536 } },
       ],
       replacement: { form: 'promisify', name: 'node:crypto#randomFill' },
-      since: '7.10.0',
+      since: '6.13.0',
     },
     randomInt: {
       kind: 'crypto',
       cost: 'brief',
       when: { test: 'no-callback', index: 1 },
       replacement: { form: 'promisify', name: 'node:crypto#randomInt' },
-      since: '14.10.0',
+      since: '12.19.0',
     },
+    rng: randomBytes,
     scryptSync: {
       kind: 'crypto',
       cost: 'waits',
       replacement: { form: 'promisify', name: 'node:crypto#scrypt' },
       since: '10.5.0',
     },
+    sign: {
+      kind: 'crypto',
+      cost: 'brief',
+      when: { test: 'no-callback', index: 3 },
+      replacement: { form: 'promisify', name: 'node:crypto#sign' },
+      since: '12.0.0',
+    },
+    verify: {
+      kind: 'crypto',
+      cost: 'brief',
+      when: { test: 'no-callback', index: 4 },
+      replacement: { form: 'promisify', name: 'node:crypto#verify' },
+      since: '12.0.0',
+    },
+    'Cipher.prototype.update': { kind: 'crypto', cost: 'brief', instead: cipherChunks, since: '0.1.94', until: '22.0.0' },
+    'Cipheriv.prototype.update': { kind: 'crypto', cost: 'brief', instead: cipherChunks, since: '0.1.94' },
+    'Decipher.prototype.update': { kind: 'crypto', cost: 'brief', instead: cipherChunks, since: '0.1.94', until: '22.0.0' },
+    'Decipheriv.prototype.update': { kind: 'crypto', cost: 'brief', instead: cipherChunks, since: '0.1.94' },
+    'DiffieHellman.prototype.computeSecret': {
+      kind: 'crypto',
+      cost: 'grows',
+      instead: 'Use an elliptic curve, or a worker thread.',
+      since: '0.5.0',
+    },
+    'DiffieHellman.prototype.generateKeys': {
+      kind: 'crypto',
+      cost: 'grows',
+      instead: 'Use an elliptic curve, or a worker thread.',
+      since: '0.5.0',
+    },
+    'DiffieHellmanGroup.prototype.computeSecret': {
+      kind: 'crypto',
+      cost: 'grows',
+      instead: 'Use an elliptic curve, or a worker thread.',
+      since: '0.7.5',
+    },
+    'DiffieHellmanGroup.prototype.generateKeys': {
+      kind: 'crypto',
+      cost: 'grows',
+      instead: 'Use an elliptic curve, or a worker thread.',
+      since: '0.7.5',
+    },
+    'ECDH.prototype.computeSecret': {
+      kind: 'crypto',
+      cost: 'brief',
+      instead: 'Compute the secret in a worker thread.',
+      since: '0.11.14',
+    },
+    'ECDH.prototype.generateKeys': {
+      kind: 'crypto',
+      cost: 'brief',
+      instead: 'Use `crypto.generateKeyPair` with a callback.',
+      since: '0.11.14',
+    },
+    'Hash.prototype.update': { kind: 'crypto', cost: 'brief', instead: chunks, since: '0.1.92' },
+    'Hmac.prototype.update': { kind: 'crypto', cost: 'brief', instead: chunks, since: '0.1.94' },
+    'Mac.prototype.update': { kind: 'crypto', cost: 'brief', instead: chunks, since: '26.9.0' },
+    'Sign.prototype.sign': { kind: 'crypto', cost: 'brief', instead: 'Use `crypto.sign` with a callback.', since: '0.1.92' },
+    'Verify.prototype.verify': {
+      kind: 'crypto',
+      cost: 'brief',
+      instead: 'Use `crypto.verify` with a callback.',
+      since: '0.1.92',
+    },
+  },
+  results: {
+    createCipher: 'node:crypto#Cipher',
+    createCipheriv: 'node:crypto#Cipheriv',
+    createDecipher: 'node:crypto#Decipher',
+    createDecipheriv: 'node:crypto#Decipheriv',
+    createDiffieHellman: 'node:crypto#DiffieHellman',
+    createDiffieHellmanGroup: 'node:crypto#DiffieHellmanGroup',
+    createECDH: 'node:crypto#ECDH',
+    createHash: 'node:crypto#Hash',
+    createHmac: 'node:crypto#Hmac',
+    createMac: 'node:crypto#Mac',
+    createSign: 'node:crypto#Sign',
+    createVerify: 'node:crypto#Verify',
+    getDiffieHellman: 'node:crypto#DiffieHellmanGroup',
+    'Cipher.prototype.setAutoPadding': 'node:crypto#Cipher',
+    'Cipheriv.prototype.setAAD': 'node:crypto#Cipheriv',
+    'Cipheriv.prototype.setAutoPadding': 'node:crypto#Cipheriv',
+    'Decipher.prototype.setAutoPadding': 'node:crypto#Decipher',
+    'Decipheriv.prototype.setAAD': 'node:crypto#Decipheriv',
+    'Decipheriv.prototype.setAuthTag': 'node:crypto#Decipheriv',
+    'Decipheriv.prototype.setAutoPadding': 'node:crypto#Decipheriv',
+    'Hash.prototype.copy': 'node:crypto#Hash',
+    'Hash.prototype.update': 'node:crypto#Hash',
+    'Hmac.prototype.update': 'node:crypto#Hmac',
+    'Mac.prototype.update': 'node:crypto#Mac',
+    'Sign.prototype.update': 'node:crypto#Sign',
+    'Verify.prototype.update': 'node:crypto#Verify',
+  },
+  notBlocking: {
+    randomFill: 'throws without its callback',
+    randomUUID: 'microseconds: it draws from a cache of random bytes',
+    getRandomValues: 'at most 65,536 bytes: microseconds',
+    timingSafeEqual: 'compares two buffers',
+    'Hash.prototype.digest': 'the work is done by `update`',
+    'Hmac.prototype.digest': 'the work is done by `update`',
+    'Sign.prototype.update': 'the work is done by `sign`',
+    'Verify.prototype.update': 'the work is done by `verify`',
+    'Cipheriv.prototype.final': 'the work is done by `update`',
+    'Decipheriv.prototype.final': 'the work is done by `update`',
   },
 };

@@ -1,10 +1,19 @@
 // https://nodejs.org/api/fs.html#promises-api
 import type { CatalogModule } from '../blocking-api.ts';
 
-/** `node:fs/promises`: what its calls give, since nothing in it blocks. */
+/** `node:fs/promises` leaves the event loop free, but for the recursive watcher's walk through the tree. */
 export const fsPromises: CatalogModule = {
   module: 'node:fs/promises',
-  exports: {},
+  exports: {
+    watch: {
+      kind: 'fs',
+      cost: 'grows',
+      when: { test: 'option', index: 1, property: 'recursive', equals: true },
+      asyncInNameOnly: true,
+      instead: 'Watch the directories that matter one by one, or start watching before the program serves.',
+      since: '15.9.0',
+    },
+  },
   results: {
     open: 'node:fs/promises#FileHandle',
     opendir: 'node:fs#Dir',
@@ -12,5 +21,6 @@ export const fsPromises: CatalogModule = {
   notBlocking: {
     'FileHandle.prototype.sync': 'gives a promise',
     'FileHandle.prototype.datasync': 'gives a promise',
+    'FileHandle.prototype.pullSync': 'experimental (`--experimental-stream-iter`) and lazy: what iterates it reads',
   },
 };

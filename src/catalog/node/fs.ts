@@ -1,5 +1,9 @@
 // https://nodejs.org/api/fs.html
-import type { CatalogModule } from '../blocking-api.ts';
+import type { ArgumentTest, CatalogModule } from '../blocking-api.ts';
+
+/** `fs.promises` takes no descriptors; the callback forms do. */
+const byDescriptor: ArgumentTest = { test: 'descriptor', index: 0 };
+const toleratesMissing: ArgumentTest = { test: 'option', index: 1, property: 'throwIfNoEntry', equals: false };
 
 /** What blocks in `node:fs`. Reading metadata and closing are `brief`; whatever moves or writes anything on disk `grows`. */
 export const fs: CatalogModule = {
@@ -15,12 +19,7 @@ export const fs: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'promise', name: 'node:fs/promises#appendFile' },
-      replacementWhen: [
-        {
-          when: { test: 'descriptor', index: 0 },
-          replacement: { form: 'promisify', name: 'node:fs#appendFile' },
-        },
-      ],
+      replacementWhen: [{ when: byDescriptor, replacement: { form: 'promisify', name: 'node:fs#appendFile' } }],
       since: '0.6.7',
     },
     chmodSync: { kind: 'fs', cost: 'grows', replacement: { form: 'promise', name: 'node:fs/promises#chmod' }, since: '0.6.7' },
@@ -32,12 +31,7 @@ export const fs: CatalogModule = {
       replacement: { form: 'promise', name: 'node:fs/promises#copyFile' },
       since: '8.5.0',
     },
-    cpSync: {
-      kind: 'fs',
-      cost: 'grows',
-      replacement: { form: 'promise', name: 'node:fs/promises#cp', difference: '`filter` may be an async function' },
-      since: '16.7.0',
-    },
+    cpSync: { kind: 'fs', cost: 'grows', replacement: { form: 'promise', name: 'node:fs/promises#cp' }, since: '16.7.0' },
     existsSync: {
       kind: 'fs',
       cost: 'brief',
@@ -77,7 +71,7 @@ export const fs: CatalogModule = {
       replacement: { form: 'promise', name: 'node:fs/promises#lstat' },
       replacementWhen: [
         {
-          when: { test: 'option', index: 1, property: 'throwIfNoEntry', equals: false },
+          when: toleratesMissing,
           replacement: {
             form: 'template',
             template: 'stat-sync-no-entry',
@@ -115,8 +109,7 @@ export const fs: CatalogModule = {
     openAsBlobSync: {
       kind: 'fs',
       cost: 'brief',
-      replacement: { form: 'promise', name: 'node:fs#openAsBlob' },
-      noSuggestion: '`openAsBlob` reads the metadata on the event loop as well',
+      instead: 'Open the file once: `fs.openAsBlob` reads its metadata here as well.',
       since: '26.10.0',
     },
     opendirSync: {
@@ -125,12 +118,7 @@ export const fs: CatalogModule = {
       replacement: { form: 'promise', name: 'node:fs/promises#opendir' },
       since: '12.12.0',
     },
-    openSync: {
-      kind: 'fs',
-      cost: 'grows',
-      replacement: { form: 'promisify', name: 'node:fs#open' },
-      since: '0.1.21',
-    },
+    openSync: { kind: 'fs', cost: 'grows', replacement: { form: 'promisify', name: 'node:fs#open' }, since: '0.1.21' },
     readdirSync: {
       kind: 'fs',
       cost: 'grows',
@@ -141,7 +129,7 @@ export const fs: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'promise', name: 'node:fs/promises#readFile' },
-      replacementWhen: [{ when: { test: 'descriptor', index: 0 }, replacement: { form: 'promisify', name: 'node:fs#readFile' } }],
+      replacementWhen: [{ when: byDescriptor, replacement: { form: 'promisify', name: 'node:fs#readFile' } }],
       since: '0.1.8',
     },
     readlinkSync: {
@@ -193,7 +181,7 @@ export const fs: CatalogModule = {
       replacement: { form: 'promise', name: 'node:fs/promises#stat' },
       replacementWhen: [
         {
-          when: { test: 'option', index: 1, property: 'throwIfNoEntry', equals: false },
+          when: toleratesMissing,
           replacement: {
             form: 'template',
             template: 'stat-sync-no-entry',
@@ -220,9 +208,7 @@ export const fs: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'promise', name: 'node:fs/promises#truncate' },
-      replacementWhen: [
-        { when: { test: 'descriptor', index: 0 }, replacement: { form: 'promisify', name: 'node:fs#ftruncate' } },
-      ],
+      replacementWhen: [{ when: byDescriptor, replacement: { form: 'promisify', name: 'node:fs#ftruncate' } }],
       since: '0.8.6',
     },
     unlinkSync: { kind: 'fs', cost: 'grows', replacement: { form: 'promise', name: 'node:fs/promises#unlink' }, since: '0.1.21' },
@@ -231,9 +217,7 @@ export const fs: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'promise', name: 'node:fs/promises#writeFile' },
-      replacementWhen: [
-        { when: { test: 'descriptor', index: 0 }, replacement: { form: 'promisify', name: 'node:fs#writeFile' } },
-      ],
+      replacementWhen: [{ when: byDescriptor, replacement: { form: 'promisify', name: 'node:fs#writeFile' } }],
       since: '0.1.29',
     },
     writeSync: {
@@ -258,23 +242,9 @@ export const fs: CatalogModule = {
       },
       since: '12.9.0',
     },
-    'Dir.prototype.closeSync': { kind: 'fs', cost: 'brief', replacement: { form: 'method', name: 'close' }, since: '12.12.0' },
-    'Dir.prototype.readSync': { kind: 'fs', cost: 'grows', replacement: { form: 'method', name: 'read' }, since: '12.12.0' },
-    'Utf8Stream.prototype.flushSync': {
-      kind: 'fs',
-      cost: 'grows',
-      replacement: { form: 'template', template: 'utf8-stream-flush-sync', name: 'node:fs#Utf8Stream.prototype.flush' },
-      noSuggestion: '`flush` takes a callback and is a method: there is nothing to await without wrapping it',
-      since: '24.6.0',
-    },
-  },
-  results: {
-    promises: 'node:fs/promises',
-    opendirSync: 'node:fs#Dir',
   },
   notBlocking: {
     fsync: 'takes a callback; `fsyncSync` is the blocking form',
     fdatasync: 'takes a callback; `fdatasyncSync` is the blocking form',
-    'Dir.prototype.readSyncRecursive': 'internal; called by `readSync` where `recursive` is set',
   },
 };

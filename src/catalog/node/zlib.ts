@@ -1,6 +1,7 @@
 // https://nodejs.org/api/zlib.html
 import type { CatalogModule } from '../blocking-api.ts';
 
+/** What blocks in `node:zlib`: the one-shot functions, and the archive classes of Node 26.8. The streams compress in the worker pool. */
 export const zlib: CatalogModule = {
   module: 'node:zlib',
   exports: {
@@ -8,30 +9,36 @@ export const zlib: CatalogModule = {
       kind: 'zlib',
       cost: 'grows',
       replacement: { form: 'promisify', name: 'node:zlib#brotliCompress' },
-      since: '11.7.0',
+      since: '10.16.0',
     },
     brotliDecompressSync: {
       kind: 'zlib',
       cost: 'grows',
       replacement: { form: 'promisify', name: 'node:zlib#brotliDecompress' },
-      since: '11.7.0',
+      since: '10.16.0',
     },
-    deflateSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#deflate' }, since: '0.11.12' },
+    createZipArchiveSync: {
+      kind: 'zlib',
+      cost: 'grows',
+      instead: 'Use `zlib.createZipArchive`, which gives a stream.',
+      since: '26.8.0',
+    },
     deflateRawSync: {
       kind: 'zlib',
       cost: 'grows',
       replacement: { form: 'promisify', name: 'node:zlib#deflateRaw' },
       since: '0.11.12',
     },
+    deflateSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#deflate' }, since: '0.11.12' },
     gunzipSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#gunzip' }, since: '0.11.12' },
     gzipSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#gzip' }, since: '0.11.12' },
-    inflateSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#inflate' }, since: '0.11.12' },
     inflateRawSync: {
       kind: 'zlib',
       cost: 'grows',
       replacement: { form: 'promisify', name: 'node:zlib#inflateRaw' },
       since: '0.11.12',
     },
+    inflateSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#inflate' }, since: '0.11.12' },
     unzipSync: { kind: 'zlib', cost: 'grows', replacement: { form: 'promisify', name: 'node:zlib#unzip' }, since: '0.11.12' },
     zstdCompressSync: {
       kind: 'zlib',
@@ -39,7 +46,7 @@ export const zlib: CatalogModule = {
       replacement: {
         form: 'promisify',
         name: 'node:zlib#zstdCompress',
-        difference: 'the compressed bytes differ, what they hold does not',
+        difference: 'the compressed bytes differ, though not what they hold',
       },
       since: '22.15.0',
     },
@@ -49,5 +56,74 @@ export const zlib: CatalogModule = {
       replacement: { form: 'promisify', name: 'node:zlib#zstdDecompress' },
       since: '22.15.0',
     },
+    'ZipBuffer.prototype.addSync': { kind: 'zlib', cost: 'grows', replacement: { form: 'method', name: 'add' }, since: '26.8.0' },
+    'ZipBuffer.prototype.toBufferSync': {
+      kind: 'zlib',
+      cost: 'grows',
+      replacement: { form: 'method', name: 'toBuffer' },
+      since: '26.8.0',
+    },
+    'ZipEntry.createSync': {
+      kind: 'zlib',
+      cost: 'grows',
+      replacement: { form: 'promise', name: 'node:zlib#ZipEntry.create' },
+      since: '26.8.0',
+    },
+    'ZipEntry.prototype.contentSync': {
+      kind: 'zlib',
+      cost: 'grows',
+      replacement: { form: 'method', name: 'content' },
+      since: '26.8.0',
+    },
+    'ZipFile.openSync': {
+      kind: 'fs',
+      cost: 'grows',
+      replacement: { form: 'promise', name: 'node:zlib#ZipFile.open' },
+      since: '26.8.0',
+    },
+    'ZipFile.prototype.addEntrySync': {
+      kind: 'fs',
+      cost: 'grows',
+      replacement: { form: 'method', name: 'addEntry' },
+      since: '26.8.0',
+    },
+    'ZipFile.prototype.addSync': { kind: 'zlib', cost: 'grows', replacement: { form: 'method', name: 'add' }, since: '26.8.0' },
+    'ZipFile.prototype.closeSync': { kind: 'fs', cost: 'brief', replacement: { form: 'method', name: 'close' }, since: '26.8.0' },
+    'ZipFile.prototype.compactSync': {
+      kind: 'fs',
+      cost: 'grows',
+      instead: 'Pipe the stream that `compact` gives into a new file.',
+      since: '26.8.0',
+    },
+    'ZipFile.prototype.deleteSync': {
+      kind: 'fs',
+      cost: 'grows',
+      replacement: { form: 'method', name: 'delete' },
+      since: '26.8.0',
+    },
+  },
+  results: {
+    'ZipBuffer.prototype.add': 'node:zlib#ZipEntry',
+    'ZipBuffer.prototype.addEntry': 'node:zlib#ZipEntry',
+    'ZipBuffer.prototype.addSync': 'node:zlib#ZipEntry',
+    'ZipBuffer.prototype.get': 'node:zlib#ZipEntry',
+    'ZipEntry.create': 'node:zlib#ZipEntry',
+    'ZipEntry.createStream': 'node:zlib#ZipEntry',
+    'ZipEntry.createSync': 'node:zlib#ZipEntry',
+    'ZipFile.open': 'node:zlib#ZipFile',
+    'ZipFile.openSync': 'node:zlib#ZipFile',
+    'ZipFile.prototype.add': 'node:zlib#ZipEntry',
+    'ZipFile.prototype.addEntry': 'node:zlib#ZipEntry',
+    'ZipFile.prototype.addEntrySync': 'node:zlib#ZipEntry',
+    'ZipFile.prototype.addSync': 'node:zlib#ZipEntry',
+    'ZipFile.prototype.get': 'node:zlib#ZipEntry',
+    'ZipFile.prototype.getSync': 'node:zlib#ZipEntry',
+  },
+  notBlocking: {
+    crc32: 'four megabytes a millisecond, and no other form',
+    'ZipFile.prototype.entriesSync': 'iterates over what was read when the file was opened',
+    'ZipFile.prototype.forEachSync': 'iterates over what was read when the file was opened',
+    'ZipFile.prototype.getSync': 'builds a handle and reads nothing; `contentSync` of what it gives blocks',
+    'ZipFile.prototype.valuesSync': 'iterates over what was read when the file was opened',
   },
 };

@@ -1,0 +1,64 @@
+// https://nodejs.org/api/globals.html
+import type { CatalogModule } from '../blocking-api.ts';
+
+/**
+ * Globals. `localStorage` is `brief` for the browser's sake, where most code that names it runs; Node's writes to disk at every
+ * `setItem`.
+ */
+export const globals: CatalogModule = {
+  module: 'globalThis',
+  exports: {
+    'Atomics.wait': {
+      kind: 'wait',
+      cost: 'waits',
+      replacement: {
+        form: 'template',
+        template: 'atomics-wait',
+        name: 'globalThis#Atomics.waitAsync',
+        difference: 'gives `{ async, value }`: the result, or its promise, is `value`',
+      },
+      since: '8.10.0',
+    },
+    'WebAssembly.Instance': {
+      kind: 'compute',
+      cost: 'grows',
+      replacement: { form: 'promise', name: 'globalThis#WebAssembly.instantiate', difference: 'called without `new`' },
+      since: '8.0.0',
+    },
+    'WebAssembly.Module': {
+      kind: 'compute',
+      cost: 'grows',
+      replacement: { form: 'promise', name: 'globalThis#WebAssembly.compile', difference: 'called without `new`' },
+      since: '8.0.0',
+    },
+    'WebAssembly.validate': {
+      kind: 'compute',
+      cost: 'grows',
+      instead: 'Compile with `WebAssembly.compile`, which rejects what is not valid.',
+      since: '8.0.0',
+    },
+    'localStorage.clear': { kind: 'fs', cost: 'brief', instead: 'Keep the values in memory, or in a database.', since: '25.0.0' },
+    'localStorage.getItem': {
+      kind: 'fs',
+      cost: 'brief',
+      instead: 'Keep the values in memory, or in a database.',
+      since: '25.0.0',
+    },
+    'localStorage.key': { kind: 'fs', cost: 'brief', instead: 'Keep the values in memory, or in a database.', since: '25.0.0' },
+    'localStorage.removeItem': {
+      kind: 'fs',
+      cost: 'brief',
+      instead: 'Keep the values in memory, or in a database.',
+      since: '25.0.0',
+    },
+    'localStorage.setItem': {
+      kind: 'fs',
+      cost: 'brief',
+      instead: 'Keep the values in memory, or in a database.',
+      since: '25.0.0',
+    },
+  },
+  results: {
+    process: 'node:process',
+  },
+};
