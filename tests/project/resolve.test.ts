@@ -8,7 +8,7 @@ import type { Resolution } from '../../src/project/project.ts';
 function resolveIn(files: Readonly<Record<string, string>>, from: string, specifier: string): Resolution {
   const root = writeProject(files);
   const resolution = openAt(`${root}/${from}`, files[from] ?? '').resolve(`${root}/${from}`, specifier);
-  return 'path' in resolution ? { ...resolution, path: resolution.path!.slice(root.length + 1) } : resolution;
+  return 'path' in resolution ? { ...resolution, path: resolution.path.slice(root.length + 1) } : resolution;
 }
 
 const manifest = { 'package.json': '{"name": "app"}' };

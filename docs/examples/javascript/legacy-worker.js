@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { query } from './legacy-client.js';
+
+parentPort?.postMessage(query(workerData));
