@@ -5,8 +5,10 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { recordMemberWrite, recordWrite, visitMember } from './members.ts';
+import { enterGuardedBy } from './memoised.ts';
 import { eitherOf, unknownValue } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
+import { notePlaceWrite } from './places.ts';
 
 import type { Usage } from './expressions.ts';
 import type { Value } from './module-summary.ts';
@@ -21,8 +23,9 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
   const isLogical = logicalAssignments.has(operator);
   if (operator !== '=' && !isLogical) return visitCompound(walk, target, assignment.right);
   const rightUsage = usage === 'dropped' ? 'used' : usage;
-  if (target.type === 'MemberExpression') return assignMember(walk, target, assignment.right, rightUsage, isLogical);
-  const value = visitNamed(walk, assignment.right, target.type === 'Identifier' ? target.name : undefined, rightUsage);
+  if (target.type === 'MemberExpression') return assignMember(walk, assignment, target, rightUsage);
+  const name = target.type === 'Identifier' ? target.name : undefined;
+  const value = visitRight(walk, assignment, target, name, rightUsage);
   bindPattern(walk, target, value);
   if (!isLogical) return value;
   return operator === '&&=' ? value : eitherOf(visitExpression(walk, target), value);
@@ -30,16 +33,47 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
 
 function assignMember(
   walk: ModuleWalk,
+  assignment: TSESTree.AssignmentExpression,
   target: TSESTree.MemberExpression,
-  right: TSESTree.Node,
   usage: Usage,
-  isLogical: boolean,
 ): Value {
   const member = visitMember(walk, target);
   const name = target.computed ? (member.property ?? undefined) : plainKeyName(target.property);
-  const value = visitNamed(walk, right, name === 'exports' ? undefined : name, usage);
+  const value = visitRight(walk, assignment, target, name === 'exports' ? undefined : name, usage);
   recordWrite(walk, { object: member.object, property: member.property, value }, target.range);
-  return isLogical ? eitherOf(member, value) : value;
+  notePlaceWrite(walk, target, value);
+  return assignment.operator === '=' || assignment.operator === '&&=' ? value : eitherOf(member, value);
+}
+
+/** Visits the right side; `place ??= value` and `place = place || value` are guards by themselves. */
+function visitRight(
+  walk: ModuleWalk,
+  assignment: TSESTree.AssignmentExpression,
+  target: TSESTree.Node,
+  name: string | undefined,
+  usage: Usage,
+): Value {
+  const { state } = walk;
+  const { region } = state;
+  if (keepsItself(assignment, target)) enterGuardedBy(walk, target, assignment.range);
+  const value = visitNamed(walk, assignment.right, name, assignment.range[0], usage);
+  state.region = region;
+  return value;
+}
+
+function keepsItself({ operator, right }: TSESTree.AssignmentExpression, target: TSESTree.Node): boolean {
+  if (operator === '||=' || operator === '??=') return true;
+  const value = unwrap(right);
+  return operator === '=' && value.type === 'LogicalExpression' && value.operator !== '&&' && isSameReference(value.left, target);
+}
+
+function isSameReference(one: TSESTree.Node, other: TSESTree.Node): boolean {
+  const left = unwrap(one);
+  const right = unwrap(other);
+  if (left.type === 'Identifier') return right.type === 'Identifier' && left.name === right.name;
+  if (left.type === 'ThisExpression') return right.type === 'ThisExpression';
+  if (left.type !== 'MemberExpression' || right.type !== 'MemberExpression' || left.computed || right.computed) return false;
+  return plainKeyName(left.property) === plainKeyName(right.property) && isSameReference(left.object, right.object);
 }
 
 function visitCompound(walk: ModuleWalk, target: TSESTree.Node, right: TSESTree.Node): Value {

@@ -5,6 +5,7 @@ import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitExpression } from './expressions.ts';
 import { recordKnownWrites } from './known-writes.ts';
+import { noteInRegions } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { unknownValue } from './module-walk.ts';
 
@@ -77,9 +78,9 @@ function openCall(
     text: callee ? calleeText(callee) : 'import',
     usage,
   };
-  if (state.memoised) site.memoised = true;
+  noteInRegions(walk, site);
   if (state.unreachable) site.unreachable = true;
-  if (state.conditions) site.conditions = state.conditions as Draft<CallSite>['conditions'] & object;
+  if (state.conditions) site.conditions = state.conditions;
   if (state.loop !== undefined) site.loop = state.loop;
   return { site, value: { type: 'call', call: walk.calls.push(site) - 1 } };
 }
@@ -97,8 +98,31 @@ function visitCallee(walk: ModuleWalk, expression: TSESTree.Node): Value {
 
 function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly TSESTree.Node[]): void {
   const usage = isArrayFrom(site.callee) ? 'iterated' : 'used';
-  for (const node of nodes) site.arguments.push(visitExpression(walk, node, usage));
+  const isArrayMethod = site.callee.type === 'member' && arrayMethods.has(site.callee.property ?? '');
+  for (const node of nodes) {
+    if (isArrayMethod && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
+      walk.arrayCallbacks.add(walk.functions.length);
+    }
+    site.arguments.push(visitExpression(walk, node, usage));
+  }
 }
+
+/** Methods that run their callback before they return, for each element. */
+const arrayMethods = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'flatMap',
+  'forEach',
+  'map',
+  'reduce',
+  'reduceRight',
+  'some',
+  'sort',
+]);
 
 function isArrayFrom(callee: Value): boolean {
   return (

@@ -138,7 +138,7 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     state.loop = undefined;
     state.conditions = undefined;
   }
-  head.value = visitNamed(walk, field.value, head.name ?? undefined);
+  head.value = visitNamed(walk, field.value, head.name ?? undefined, field.range[0]);
   Object.assign(state, outer);
   return head;
 }

@@ -1,58 +1,124 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 
 import type { Condition, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
+const none: readonly Condition[] = [];
 const equalities = new Set(['===', '!==', '==', '!=']);
 
-/** The condition that holds where a test succeeds, if the test is of the shape that may tell a phase; its value is already known. */
-export function conditionOf(walk: ModuleWalk, expression: TSESTree.Node, value: Value): Condition | undefined {
-  let test = unwrap(expression);
-  let negated = false;
-  while (test.type === 'UnaryExpression' && test.operator === '!') {
-    negated = !negated;
-    test = unwrap(test.argument);
+/** How many constants a test is followed through: `const isMain = require.main === module`. */
+const mostConstants = 3;
+
+/**
+ * What is known of the phase where a test, already visited, has come out as said: `a && b` tells of both where it holds, `a || b` where
+ * it fails. Empty for tests of any other shape.
+ */
+function conditionsWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean, constants = 0): readonly Condition[] {
+  const test = unwrap(expression);
+  switch (test.type) {
+    case 'UnaryExpression':
+      return test.operator === '!' ? conditionsWhen(walk, test.argument, !holds, constants) : none;
+    case 'LogicalExpression':
+      if (test.operator !== (holds ? '&&' : '||')) return none;
+      return [...conditionsWhen(walk, test.left, holds, constants), ...conditionsWhen(walk, test.right, holds, constants)];
+    case 'BinaryExpression':
+      return equalities.has(test.operator) ? equalityCondition(walk, test, holds) : none;
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'CallExpression':
+      return referenceCondition(walk, test, holds, constants);
+    default:
+      return none;
   }
-  if (test.type === 'BinaryExpression' && equalities.has(test.operator)) {
-    const left = referenceOf(walk, test.left);
-    const right = referenceOf(walk, test.right);
-    if (!left || !right || (!tellsPhase(walk, left) && !tellsPhase(walk, right))) return undefined;
-    return { test: left, equals: right, negated: test.operator.startsWith('!') !== negated };
-  }
-  const reference =
-    value.type === 'binding' || value.type === 'global' || value.type === 'member' ? value : referenceOf(walk, test);
-  return reference && tellsPhase(walk, reference) ? { test: reference, negated } : undefined;
 }
 
-/** The same condition where the test comes out the other way. */
-export function negate(condition: Condition): Condition {
-  return { ...condition, negated: !condition.negated };
+/** Puts what is known of the phase where a test comes out as said to the conditions that hold here. */
+export function addConditions(walk: ModuleWalk, test: TSESTree.Node, holds: boolean): void {
+  const more = conditionsWhen(walk, test, holds);
+  if (more.length > 0) walk.state.conditions = [...(walk.state.conditions ?? []), ...more];
 }
 
-/** The value of a name, a member or a literal, without visiting it again; `undefined` for anything else. */
+function equalityCondition(
+  walk: ModuleWalk,
+  { left, operator, right }: TSESTree.BinaryExpression,
+  holds: boolean,
+): readonly Condition[] {
+  if (!mayTellPhase(walk, left) && !mayTellPhase(walk, right)) return none;
+  const test = referenceOf(walk, left);
+  const equals = referenceOf(walk, right);
+  if (!test || !equals || (!tellsPhase(walk, test) && !tellsPhase(walk, equals))) return none;
+  return [{ test, equals, negated: operator.startsWith('!') === holds }];
+}
+
+function referenceCondition(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, constants: number): readonly Condition[] {
+  const constant = test.type === 'Identifier' && constants < mostConstants ? constantInit(walk, test) : undefined;
+  if (constant) return conditionsWhen(walk, constant, holds, constants + 1);
+  if (!mayTellPhase(walk, test)) return none;
+  const reference = referenceOf(walk, test);
+  return reference && tellsPhase(walk, reference) ? [{ test: reference, negated: !holds }] : none;
+}
+
+/** The test that a constant stands for. */
+function constantInit(walk: ModuleWalk, identifier: TSESTree.Identifier): TSESTree.Node | undefined {
+  const definition = walk.scopes.variableOf(identifier)?.defs[0];
+  if (definition?.type !== 'Variable' || definition.parent.kind !== 'const' || definition.node.id.type !== 'Identifier')
+    return undefined;
+  return definition.node.init ?? undefined;
+}
+
+/** A quick look at the names in a test, before values are made of it. */
+function mayTellPhase(walk: ModuleWalk, expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'Identifier':
+      return (
+        node.name === 'process' || phaseNames.has(node.name) || walk.scopes.variableOf(node)?.defs[0]?.type === 'ImportBinding'
+      );
+    case 'MetaProperty':
+      return true;
+    case 'MemberExpression':
+      return mayTellPhase(walk, node.object) || (node.property.type === 'Identifier' && phaseNames.has(node.property.name));
+    case 'CallExpression':
+      return mayTellPhase(walk, node.callee) || node.arguments.some(argument => mayTellPhase(walk, argument));
+    default:
+      return false;
+  }
+}
+
+/** The value of a name, a member, a literal or a call, without visiting it again; `undefined` for anything else. */
 function referenceOf(walk: ModuleWalk, expression: TSESTree.Node): Value | undefined {
   const node = unwrap(expression);
   switch (node.type) {
     case 'Identifier': {
       const variable = walk.scopes.variableOf(node);
       const binding = variable && walk.bindingIds.get(variable);
-      return binding === undefined ? { type: 'global', name: node.name } : { type: 'binding', binding };
+      if (binding !== undefined) return { type: 'binding', binding };
+      return node.name === 'undefined' ? { type: 'undefined' } : { type: 'global', name: node.name };
     }
     case 'MetaProperty':
-      return { type: 'global', name: 'import.meta' };
+      return { type: 'global', name: `${node.meta.name}.${node.property.name}` };
     case 'Literal':
-      return typeof node.value === 'bigint' || node.value instanceof RegExp ? undefined : { type: 'literal', value: node.value };
+      if (typeof node.value === 'bigint' || (typeof node.value === 'object' && node.value)) return undefined;
+      return { type: 'literal', value: node.value };
     case 'MemberExpression': {
       const object = referenceOf(walk, node.object);
-      if (!object) return undefined;
-      if (!node.computed) return { type: 'member', object, property: node.property.name };
-      return { type: 'member', object, property: node.property.type === 'Literal' ? String(node.property.value) : null };
+      const property =
+        node.property.type === 'Identifier' && !node.computed ? node.property.name : (literalText(node.property) ?? null);
+      return object && { type: 'member', object, property };
     }
+    case 'CallExpression':
+      return callOf(walk, node);
     default:
       return undefined;
   }
+}
+
+function callOf(walk: ModuleWalk, { range }: TSESTree.CallExpression): Value | undefined {
+  const call = walk.calls.findLastIndex(({ position }) => position.start === range[0] && position.end === range[1]);
+  return call === -1 ? undefined : { type: 'call', call };
 }
 
 const phaseNames = new Set([
@@ -65,13 +131,32 @@ const phaseNames = new Set([
   'module',
   'import.meta',
 ]);
-const phaseProperties = new Set([...phaseNames, 'main', 'argv', 'env', 'send', 'connected']);
+const processProperties = new Set(['argv', 'argv0', 'env', 'send', 'connected']);
 
 function tellsPhase(walk: ModuleWalk, value: Value): boolean {
-  if (value.type === 'global') return phaseNames.has(value.name);
-  if (value.type === 'member')
-    return (value.property !== null && phaseProperties.has(value.property)) || tellsPhase(walk, value.object);
-  if (value.type !== 'binding') return false;
-  const { name, import: entry } = walk.bindings[value.binding]!;
-  return phaseNames.has(name) || (entry !== undefined && phaseNames.has(entry.imported));
+  switch (value.type) {
+    case 'global':
+      return phaseNames.has(value.name);
+    case 'member':
+      if (value.property !== null && phaseNames.has(value.property)) return true;
+      if (value.property !== null && processProperties.has(value.property) && nameOf(walk, value.object) === 'process')
+        return true;
+      return tellsPhase(walk, value.object);
+    case 'call': {
+      const { callee, arguments: values } = walk.calls[value.call]!;
+      return tellsPhase(walk, callee) || values.some(argument => tellsPhase(walk, argument));
+    }
+    case 'binding': {
+      const { name, import: entry } = walk.bindings[value.binding]!;
+      if (phaseNames.has(name)) return true;
+      return entry !== undefined && (phaseNames.has(entry.imported) || processProperties.has(entry.imported));
+    }
+    default:
+      return false;
+  }
+}
+
+function nameOf(walk: ModuleWalk, value: Value): string | undefined {
+  if (value.type === 'global') return value.name;
+  return value.type === 'binding' ? walk.bindings[value.binding]!.name : undefined;
 }

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { findBinding } from './bindings.ts';
+import { passTags } from './blocking-tags.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { bindPattern } from './patterns.ts';
 import { visitStatements } from './statements.ts';
@@ -13,9 +14,10 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** Visits `const`, `let`, `var` and `using`. */
 export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree.VariableDeclaration): void {
-  for (const { id, init } of declaration.declarations) {
+  passTags(walk.tags, declaration.range[0], declaration.declarations[0]!.range[0]);
+  for (const { id, init, range } of declaration.declarations) {
     if (init) {
-      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined));
+      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, range[0]));
     } else if (id.type === 'Identifier') {
       const binding = findBinding(walk, id);
       if (binding !== undefined && id.typeAnnotation) {

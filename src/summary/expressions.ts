@@ -3,15 +3,20 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 import { unwrap } from '../syntax/unwrap.ts';
+import { passTags } from './blocking-tags.ts';
 import { visitAssignment, visitUpdate } from './assignments.ts';
 import { findBinding } from './bindings.ts';
 import { visitCall, visitImport, visitNew, visitTaggedTemplate } from './calls.ts';
 import { visitClass } from './classes.ts';
+import { addConditions } from './conditions.ts';
 import { visitFunction } from './functions.ts';
+import { enterGuarded } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-walk.ts';
 import { visitArray, visitObject } from './objects.ts';
+import { announceEnter, announceExit } from './observers.ts';
 import { visitBinary } from './operators.ts';
+import { notePlaceWrite } from './places.ts';
 import { recordRead } from './reads.ts';
 
 import type { CallSite, Value } from './module-summary.ts';
@@ -29,16 +34,28 @@ export function visitExpression(walk: ModuleWalk, expression: TSESTree.Node, usa
   const node = unwrap(expression);
   const visitor = visitors[node.type];
   state.depth += 1;
+  announceEnter(walk, node);
   const value = visitor ? visitor(walk, node as never, usage) : visitChildren(walk, node);
+  announceExit(walk, node, value);
   state.depth -= 1;
   return value;
 }
 
-/** Visits an expression that gives its name, and the tags of the comment above it, to the anonymous function or class it may be. */
-export function visitNamed(walk: ModuleWalk, expression: TSESTree.Node, name: string | undefined, usage?: Usage): Value {
+/**
+ * Visits an expression that gives its name, and the tags of the comment above it, to the anonymous function or class it may be;
+ * `start` is where the construct with that comment starts.
+ */
+export function visitNamed(
+  walk: ModuleWalk,
+  expression: TSESTree.Node,
+  name: string | undefined,
+  start?: number,
+  usage?: Usage,
+): Value {
   const node = unwrap(expression);
   if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ClassExpression') {
     walk.state.nameHint = name;
+    if (start !== undefined) passTags(walk.tags, start, node.range[0]);
   }
   return visitExpression(walk, node, usage);
 }
@@ -131,15 +148,36 @@ function functionValue(walk: ModuleWalk, node: TSESTree.FunctionExpression | TSE
 }
 
 function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usage: Usage): Value {
-  const left = visitExpression(walk, logical.left, logical.operator === '&&' || usage === 'dropped' ? 'used' : usage);
-  const right = visitExpression(walk, logical.right, usage);
-  return logical.operator === '&&' ? right : eitherOf(left, right);
+  const { operator, range } = logical;
+  const left = visitExpression(walk, logical.left, operator === '&&' || usage === 'dropped' ? 'used' : usage);
+  const right = visitWhere(walk, logical.left, operator === '&&', logical.right, range, usage);
+  return operator === '&&' ? right : eitherOf(left, right);
 }
 
 function visitConditional(walk: ModuleWalk, conditional: TSESTree.ConditionalExpression, usage: Usage): Value {
-  visitExpression(walk, conditional.test);
-  const consequent = visitExpression(walk, conditional.consequent, usage);
-  return eitherOf(consequent, visitExpression(walk, conditional.alternate, usage));
+  const { test, consequent, alternate } = conditional;
+  visitExpression(walk, test);
+  const value = visitWhere(walk, test, true, consequent, consequent.range, usage);
+  return eitherOf(value, visitWhere(walk, test, false, alternate, alternate.range, usage));
+}
+
+/** Visits an expression that is reached only where a test, already visited, comes out as said. */
+function visitWhere(
+  walk: ModuleWalk,
+  test: TSESTree.Node,
+  holds: boolean,
+  expression: TSESTree.Node,
+  range: readonly [number, number],
+  usage: Usage,
+): Value {
+  const { state } = walk;
+  const { conditions, region } = state;
+  addConditions(walk, test, holds);
+  enterGuarded(walk, test, holds, range);
+  const value = visitExpression(walk, expression, usage);
+  state.conditions = conditions;
+  state.region = region;
+  return value;
 }
 
 function visitSequence(walk: ModuleWalk, sequence: TSESTree.SequenceExpression, usage: Usage): Value {
@@ -163,13 +201,11 @@ function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
 }
 
 function visitUnary(walk: ModuleWalk, unary: TSESTree.UnaryExpression, usage: Usage): Value {
-  const value = visitExpression(
-    walk,
-    unary.argument,
-    unary.operator === 'void' ? 'dropped' : usage === 'dropped' ? 'dropped' : 'used',
-  );
-  if (unary.operator === 'void') return undefinedValue;
-  if (unary.operator === '-' && value.type === 'literal' && typeof value.value === 'number') {
+  const { argument, operator } = unary;
+  if (operator === 'delete') notePlaceWrite(walk, unwrap(argument), undefinedValue);
+  const value = visitExpression(walk, argument, operator === 'void' || usage === 'dropped' ? 'dropped' : 'used');
+  if (operator === 'void') return undefinedValue;
+  if (operator === '-' && value.type === 'literal' && typeof value.value === 'number') {
     return { type: 'literal', value: -value.value };
   }
   return unknownValue;

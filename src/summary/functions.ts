@@ -70,7 +70,8 @@ function createSummary(
     ...(role.static && { static: true }),
     parameters: [],
     returns: [],
-    ...(state.conditions && { conditions: state.conditions as Draft<FunctionSummary>['conditions'] & object }),
+    ...(state.conditions && { conditions: state.conditions }),
+    ...walk.tags?.get(role.start ?? node.range[0]),
   };
 }
 
@@ -90,7 +91,8 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   }
   state.loop = undefined;
   state.conditions = undefined;
-  state.memoised = false;
+  state.region = undefined;
+  state.inCatch = false;
   if (node.type === 'FunctionDeclaration' || role.kind !== undefined) state.unreachable = false;
 }
 

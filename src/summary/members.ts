@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { literalText, plainKeyName, wellKnownSymbolName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitExpression } from './expressions.ts';
+import { notePlaceWrite } from './places.ts';
 
 import type { PropertyWrite, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
@@ -38,6 +39,7 @@ function constantText(walk: ModuleWalk, key: TSESTree.Node): string | undefined 
 export function recordMemberWrite(walk: ModuleWalk, target: TSESTree.MemberExpression, value: Value, compound?: true): void {
   const { object, property } = visitMember(walk, target);
   recordWrite(walk, { object, property, value, ...(compound && { compound }) }, target.range);
+  notePlaceWrite(walk, target, value);
 }
 
 export function recordWrite(

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { findBinding } from './bindings.ts';
+import { passTags } from './blocking-tags.ts';
 import { visitClass } from './classes.ts';
 import { visitDeclaration } from './declarations.ts';
 import { visitNamed } from './expressions.ts';
@@ -20,6 +21,7 @@ export function visitModuleStatement(walk: ModuleWalk, statement: TSESTree.Node)
       visitExportNamed(walk, statement);
       return true;
     case 'ExportDefaultDeclaration':
+      passTags(walk.tags, statement.range[0], statement.declaration.range[0]);
       addLocalExport(walk, 'default', visitDefault(walk, statement.declaration), statement);
       return true;
     case 'ExportAllDeclaration':
@@ -65,7 +67,9 @@ function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNamedDecla
     const value: Value = binding === undefined ? { type: 'global', name: nameOf(local) } : { type: 'binding', binding };
     addLocalExport(walk, nameOf(exported), value, local, typeOnly || exportKind === 'type');
   }
-  if (statement.declaration) visitExportedDeclaration(walk, statement.declaration, typeOnly);
+  if (!statement.declaration) return;
+  passTags(walk.tags, statement.range[0], statement.declaration.range[0]);
+  visitExportedDeclaration(walk, statement.declaration, typeOnly);
 }
 
 function visitExportedDeclaration(walk: ModuleWalk, declaration: TSESTree.NamedExportDeclarations, typeOnly: boolean): void {

@@ -16,6 +16,9 @@ import type {
   TypeDeclaration,
   Value,
 } from './module-summary.ts';
+import type { BlockingTags } from './blocking-tags.ts';
+import type { GuardedRegion } from './memoised.ts';
+import type { NotedWrite } from './places.ts';
 import type { Scopes } from './scopes.ts';
 
 /** The same type while it is being built. */
@@ -28,8 +31,10 @@ export interface WalkState {
   thisValue: Value;
   superValue: Value;
   loop: number | undefined;
-  conditions: readonly Condition[] | undefined;
-  memoised: boolean;
+  conditions: Condition[] | undefined;
+  /** The innermost code around that may run once only. */
+  region: GuardedRegion | undefined;
+  inCatch: boolean;
   unreachable: boolean;
   /** Nesting of syntax nodes, to stop before the stack overflows. */
   depth: number;
@@ -56,6 +61,12 @@ export interface ModuleWalk {
   readonly bindingIds: Map<Variable, number>;
   /** The function that each function-like node became. */
   readonly functionIds: Map<TSESTree.Node, FunctionId>;
+  /** Functions written into a call of an array method. */
+  readonly arrayCallbacks: Set<FunctionId>;
+  readonly regions: GuardedRegion[];
+  readonly notedWrites: NotedWrite[];
+  /** What comments say of the construct that starts at an offset; absent where no comment says anything. */
+  readonly tags: Map<number, BlockingTags> | undefined;
 }
 
 export const unknownValue: Value = { type: 'unknown' };

@@ -40,7 +40,7 @@ function visitProperty(walk: ModuleWalk, property: TSESTree.Property): ObjectPro
     const role = { kind, name: name ?? undefined, start: property.range[0] } as const;
     return { name, kind, value: { type: 'function', function: visitFunction(walk, value as TSESTree.FunctionExpression, role) } };
   }
-  return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined) };
+  return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined, property.range[0]) };
 }
 
 /** Visits an array literal. */

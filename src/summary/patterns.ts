@@ -6,6 +6,7 @@ import { addBindingValue, findBinding } from './bindings.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { recordMemberWrite, recordWrite } from './members.ts';
 import { eitherOf, unknownValue } from './module-walk.ts';
+import { notePlaceWrite } from './places.ts';
 import { recordRead } from './reads.ts';
 import { summarizeType } from './types.ts';
 
@@ -51,10 +52,12 @@ function bindTarget(walk: ModuleWalk, target: TSESTree.Node, pattern: TSESTree.N
 function bindIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier, value: Value | undefined): void {
   const binding = findBinding(walk, identifier);
   if (binding === undefined) {
+    notePlaceWrite(walk, identifier, value ?? unknownValue);
     recordWrite(walk, { object: globalObject, property: identifier.name, value: value ?? unknownValue }, identifier.range);
     return;
   }
   addBindingValue(walk, binding, value);
+  if (walk.bindings[binding]!.function !== walk.state.function) notePlaceWrite(walk, identifier, value ?? unknownValue);
   if (identifier.typeAnnotation) {
     walk.bindings[binding]!.annotation = summarizeType(walk, identifier.typeAnnotation.typeAnnotation);
   }

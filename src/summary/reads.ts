@@ -1,5 +1,7 @@
-import type { Value } from './module-summary.ts';
-import type { ModuleWalk } from './module-walk.ts';
+import { noteInRegions } from './memoised.ts';
+
+import type { PropertyRead, Value } from './module-summary.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** Properties that are never getters of the program's own. */
 const plainProperties = new Set(['length', 'prototype', 'constructor', '__proto__']);
@@ -10,12 +12,13 @@ export function recordRead(walk: ModuleWalk, object: Value, property: string, ra
   if (type !== 'this' && type !== 'super' && type !== 'binding' && type !== 'call' && type !== 'await') return;
   if (plainProperties.has(property)) return;
   const { state } = walk;
-  walk.reads.push({
+  const read: Draft<PropertyRead> = {
     object,
     property,
     function: state.function,
     position: walk.lines.positionOf(range),
-    ...(state.memoised && { memoised: true }),
     ...(state.unreachable && { unreachable: true }),
-  });
+  };
+  noteInRegions(walk, read);
+  walk.reads.push(read);
 }

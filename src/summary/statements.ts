@@ -2,31 +2,41 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { unwrap } from '../syntax/unwrap.ts';
 import { markWritten } from './assignments.ts';
+import { passTags } from './blocking-tags.ts';
 import { findBinding } from './bindings.ts';
 import { visitClass } from './classes.ts';
-import { conditionOf, negate } from './conditions.ts';
+import { addConditions } from './conditions.ts';
 import { visitDeclaration, visitVariableDeclaration } from './declarations.ts';
 import { visitExpression } from './expressions.ts';
 import { visitFunction } from './functions.ts';
 import { enterLoop } from './loops.ts';
 import { visitModuleStatement } from './module-statements.ts';
+import { enterGuarded } from './memoised.ts';
 import { maximalDepth } from './module-walk.ts';
+import { announceEnter, announceExit } from './observers.ts';
 import { bindPattern } from './patterns.ts';
 
+import type { GuardedRegion } from './memoised.ts';
 import type { Value } from './module-summary.ts';
 import type { ModuleWalk, WalkState } from './module-walk.ts';
 
 /** Visits a list of statements; true if the end of the list is never reached. */
 export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
   const { state } = walk;
-  const { conditions, memoised, unreachable } = state;
+  const { conditions, region, unreachable } = state;
   let ends = false;
   for (const statement of statements) {
     if (ends) state.unreachable = true;
     if (visitStatement(walk, statement)) ends = true;
   }
-  Object.assign(state, { conditions, memoised, unreachable } satisfies Partial<WalkState>);
+  closeRegions(state.region, region, statements.at(-1)?.range[1] ?? 0);
+  Object.assign(state, { conditions, region, unreachable } satisfies Partial<WalkState>);
   return ends;
+}
+
+/** A guard that returns early guards the rest of its list. */
+function closeRegions(innermost: GuardedRegion | undefined, outer: GuardedRegion | undefined, end: number): void {
+  for (let region = innermost; region && region !== outer; region = region.outer) region.end = end;
 }
 
 /** Visits a statement; true if control never gets past it. */
@@ -34,7 +44,9 @@ export function visitStatement(walk: ModuleWalk, statement: TSESTree.Statement):
   const { state } = walk;
   if (state.depth > maximalDepth) return false;
   state.depth += 1;
+  announceEnter(walk, statement);
   const ends = visit(walk, statement);
+  announceExit(walk, statement);
   state.depth -= 1;
   return ends;
 }
@@ -42,8 +54,9 @@ export function visitStatement(walk: ModuleWalk, statement: TSESTree.Statement):
 function visit(walk: ModuleWalk, statement: TSESTree.Statement): boolean {
   switch (statement.type) {
     case 'ExpressionStatement':
+      passTags(walk.tags, statement.range[0], statement.expression.range[0]);
       visitExpression(walk, statement.expression, 'dropped');
-      return false;
+      return isProcessExit(statement.expression);
     case 'VariableDeclaration':
       visitVariableDeclaration(walk, statement);
       return false;
@@ -72,11 +85,11 @@ function visit(walk: ModuleWalk, statement: TSESTree.Statement): boolean {
       visitSwitch(walk, statement);
       return false;
     case 'LabeledStatement':
-      visitStatement(walk, statement.body);
+      visitStatements(walk, [statement.body]);
       return false;
     case 'WithStatement':
       visitExpression(walk, statement.object);
-      visitStatement(walk, statement.body);
+      visitStatements(walk, [statement.body]);
       return false;
     case 'ForStatement':
     case 'ForInStatement':
@@ -101,42 +114,61 @@ function visitReturn(walk: ModuleWalk, { argument }: TSESTree.ReturnStatement): 
 /** Chains of `else if` are followed without recursion: generated code has them by the thousand. */
 function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
   const { state } = walk;
-  const outer = { conditions: state.conditions, unreachable: state.unreachable };
+  const { conditions, region, unreachable } = state;
   let everyBranchEnds = true;
   let statement: TSESTree.Statement | null = first;
   while (statement?.type === 'IfStatement') {
-    const value = visitExpression(walk, statement.test);
-    const condition = conditionOf(walk, statement.test, value);
-    const before = state.conditions;
-    if (condition) state.conditions = [...(before ?? []), condition];
-    const unreachable = state.unreachable;
-    if (isLiteral(value, false)) state.unreachable = true;
-    const ends = visitStatement(walk, statement.consequent);
+    const { alternate, consequent, test }: TSESTree.IfStatement = statement;
+    const value = visitExpression(walk, test);
+    const ends = visitBranch(walk, test, consequent, isLiteral(value, false));
     if (!ends) everyBranchEnds = false;
-    state.unreachable = unreachable || isLiteral(value, true);
-    state.conditions = condition ? [...(before ?? []), negate(condition)] : before;
-    if (!statement.alternate && ends && statement === first) {
-      // The rest of the list runs only if the test fails; its end restores the conditions.
-      state.unreachable = outer.unreachable;
-      return isLiteral(value, true);
-    }
-    statement = statement.alternate;
+    if (alternate || ends) enterAlternative(walk, test, alternate?.range ?? [statement.range[1], Infinity]);
+    // The rest of the list runs only if the test fails; the end of the list restores what holds.
+    if (!alternate && ends && statement === first) return isLiteral(value, true);
+    if (isLiteral(value, true)) state.unreachable = true;
+    statement = alternate;
   }
   if (!statement || !visitStatement(walk, statement)) everyBranchEnds = false;
-  Object.assign(state, outer);
+  Object.assign(state, { conditions, region, unreachable });
   return everyBranchEnds;
+}
+
+function visitBranch(walk: ModuleWalk, test: TSESTree.Node, branch: TSESTree.Statement, isDead: boolean): boolean {
+  const { state } = walk;
+  const { conditions, region, unreachable } = state;
+  addConditions(walk, test, true);
+  enterGuarded(walk, test, true, branch.range);
+  if (isDead) state.unreachable = true;
+  const ends = visitStatement(walk, branch);
+  Object.assign(state, { conditions, region, unreachable });
+  return ends;
+}
+
+function enterAlternative(walk: ModuleWalk, test: TSESTree.Node, range: readonly [number, number]): void {
+  addConditions(walk, test, false);
+  enterGuarded(walk, test, false, range);
 }
 
 function isLiteral(value: Value, expected: boolean): boolean {
   return value.type === 'literal' && value.value === expected;
 }
 
+function isProcessExit(expression: TSESTree.Node): boolean {
+  const call = unwrap(expression);
+  if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
+  const { object, property } = call.callee;
+  return object.type === 'Identifier' && object.name === 'process' && property.type === 'Identifier' && property.name === 'exit';
+}
+
 function visitTry(walk: ModuleWalk, { block, handler, finalizer }: TSESTree.TryStatement): boolean {
   const blockEnds = visitStatement(walk, block);
   let handlerEnds = true;
   if (handler) {
+    const { inCatch } = walk.state;
+    walk.state.inCatch = true;
     if (handler.param) bindPattern(walk, handler.param, undefined);
     handlerEnds = visitStatement(walk, handler.body);
+    walk.state.inCatch = inCatch;
   }
   const finalizerEnds = finalizer ? visitStatement(walk, finalizer) : false;
   return finalizerEnds || (blockEnds && handlerEnds);
@@ -169,7 +201,7 @@ function visitLoop(walk: ModuleWalk, loop: Loop): void {
     const test = loop.test && loop.type !== 'DoWhileStatement' ? visitExpression(walk, loop.test) : undefined;
     if (test && isLiteral(test, false)) state.unreachable = true;
   }
-  visitStatement(walk, loop.body);
+  visitStatements(walk, [loop.body]);
   if (loop.type === 'DoWhileStatement') visitExpression(walk, loop.test);
   if (loop.type === 'ForStatement' && loop.update) visitExpression(walk, loop.update, 'dropped');
   state.loop = outer;

@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { addFunction, directivesOf } from './functions.ts';
+import { readBlockingTags } from './blocking-tags.ts';
 import { createLineTable } from './line-table.ts';
+import { markMemoised } from './memoised.ts';
 import { unknownValue } from './module-walk.ts';
 import { analyzeScopes } from './scopes.ts';
 import { visitStatements } from './statements.ts';
@@ -16,6 +18,7 @@ import type { ModuleWalk } from './module-walk.ts';
 export function summarizeModule(program: TSESTree.Program, text: string): ModuleSummary {
   const walk = createWalk(program, text);
   visitStatements(walk, program.body);
+  markMemoised(walk);
   const directives = directivesOf(program.body);
   return {
     functions: walk.functions,
@@ -44,7 +47,8 @@ function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
       superValue: unknownValue,
       loop: undefined,
       conditions: undefined,
-      memoised: false,
+      region: undefined,
+      inCatch: false,
       unreachable: false,
       depth: 0,
       nameHint: undefined,
@@ -61,6 +65,10 @@ function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
     requests: new Set(),
     bindingIds: new Map(),
     functionIds: new Map([[program, 0]]),
+    arrayCallbacks: new Set(),
+    regions: [],
+    notedWrites: [],
+    tags: readBlockingTags(text),
   };
   const position = { line: 1, column: 0, start: 0, end: text.length };
   addFunction(walk, { kind: 'module', async: false, generator: false, position, parameters: [], returns: [] });

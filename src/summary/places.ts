@@ -1,0 +1,105 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { plainKeyName, literalText } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+
+import type { FunctionId, Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+/** Where something may be kept from one call to the next: a name of an outer scope, or a property of an object that lives as long. */
+export interface Place {
+  /** The same for the same place. */
+  readonly key: string;
+  /** What the place is reached from; `undefined` property for a plain name. */
+  readonly root: string;
+  readonly property?: string;
+}
+
+export interface PlaceWrite {
+  readonly place: Place;
+  readonly start: number;
+  /** It leaves the place empty. */
+  readonly empties: boolean;
+  /** It runs before, or with, the first use: at the top level, in the constructor, after a failure. */
+  readonly harmless: boolean;
+}
+
+/** The place that an expression in the current function names; `undefined` if what it names does not outlive the function's call. */
+export function placeOf(walk: ModuleWalk, expression: TSESTree.Node): Place | undefined {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') return rootOf(walk, node);
+  if (node.type !== 'MemberExpression') return undefined;
+  const property = node.computed ? literalText(unwrap(node.property)) : plainKeyName(node.property);
+  if (property === undefined) return undefined;
+  const object = unwrap(node.object);
+  const root =
+    object.type === 'MemberExpression' || object.type === 'Identifier' ? placeOf(walk, object) : thisPlace(walk, object);
+  return root && { key: `${root.key}.${property}`, root: root.root, property };
+}
+
+function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier): Place | undefined {
+  const variable = walk.scopes.variableOf(identifier);
+  if (!variable || variable.defs.length === 0) return { key: identifier.name, root: 'global' };
+  const id = walk.bindingIds.get(variable);
+  if (id === undefined) return undefined;
+  const binding = walk.bindings[id]!;
+  if (binding.kind === 'parameter' || binding.kind === 'catch' || binding.function === walk.state.function) return undefined;
+  return { key: `#${id}`, root: `#${id}` };
+}
+
+/** Whether a place is kept beyond the call of the function around array callbacks, whose calls last no longer than its own. */
+export function outlivesCall(walk: ModuleWalk, place: Place): boolean {
+  return !place.root.startsWith('#') || walk.bindings[Number(place.root.slice(1))]!.function !== independentFunction(walk);
+}
+
+/** The nearest function that is no callback of an array method. */
+function independentFunction(walk: ModuleWalk): FunctionId {
+  let id = walk.state.function;
+  while (walk.arrayCallbacks.has(id)) id = walk.functions[id]!.parent ?? 0;
+  return id;
+}
+
+function thisPlace(walk: ModuleWalk, object: TSESTree.Node): Place | undefined {
+  if (object.type !== 'ThisExpression') return undefined;
+  const { thisValue } = walk.state;
+  if (thisValue.type === 'class') return { key: `this ${thisValue.class}`, root: `this ${thisValue.class}` };
+  if (thisValue.type !== 'this') return undefined;
+  const owner = walk.functions[thisValue.function]!;
+  if (isConstructor(owner) && thisValue.function === walk.state.function) return undefined;
+  const root = owner.class === undefined ? 'this' : `this ${owner.class}`;
+  return { key: root, root };
+}
+
+/** A constructor, of a class or in the manner of old. */
+function isConstructor({ kind, name }: { readonly kind: string; readonly name?: string }): boolean {
+  return kind === 'constructor' || (kind === 'function' && name !== undefined && /^[A-Z]/.test(name));
+}
+
+/** A write as the walk met it; what place it is to is asked only if the file has guards. */
+export interface NotedWrite {
+  readonly target: TSESTree.Node;
+  readonly value: Value;
+  readonly function: FunctionId;
+  readonly thisValue: Value;
+  readonly inCatch: boolean;
+}
+
+/** Notes a write in a function to something that may outlive the function's call. */
+export function notePlaceWrite(walk: ModuleWalk, target: TSESTree.Node, value: Value): void {
+  const { state } = walk;
+  walk.notedWrites.push({ target, value, function: state.function, thisValue: state.thisValue, inCatch: state.inCatch });
+}
+
+/** The noted writes with their places; those that reach nothing that outlives their function left out. */
+export function placeWritesOf(walk: ModuleWalk): PlaceWrite[] {
+  return walk.notedWrites.flatMap(({ target, value, function: id, thisValue, inCatch }) => {
+    Object.assign(walk.state, { function: id, thisValue });
+    const place = placeOf(walk, target);
+    return place ? [{ place, start: target.range[0], empties: isEmptyValue(value), harmless: id === 0 || inCatch }] : [];
+  });
+}
+
+function isEmptyValue(value: Value): boolean {
+  if (value.type === 'either') return value.values.some(isEmptyValue);
+  return value.type === 'undefined' || (value.type === 'literal' && !value.value);
+}
