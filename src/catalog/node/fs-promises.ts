@@ -21,6 +21,5 @@ export const fsPromises: CatalogModule = {
   notBlocking: {
     'FileHandle.prototype.sync': 'gives a promise',
     'FileHandle.prototype.datasync': 'gives a promise',
-    'FileHandle.prototype.pullSync': 'experimental (`--experimental-stream-iter`) and lazy: what iterates it reads',
   },
 };
