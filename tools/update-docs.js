@@ -7,7 +7,10 @@ import { spawnSync } from 'node:child_process';
 const isCheck = process.argv.includes('--check');
 
 /** Each generator writes its part, or with `--check` says that it is stale and exits with another code than 0. */
-const generators = [['npx', '--no-install', 'eslint-doc-generator']];
+const generators = [
+  ['npx', '--no-install', 'eslint-doc-generator'],
+  ['node', 'tools/generate-measurements.js'],
+];
 
 for (const [command, ...args] of generators) {
   const { status } = spawnSync(command, isCheck ? [...args, '--check'] : args, {
