@@ -1,0 +1,128 @@
+import type { CallbackApi, CallbackTiming } from '../catalog/callback-api.ts';
+import type { CallId, FunctionId } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target } from './target.ts';
+
+import { parameterUses } from './parameter-use.ts';
+import { describeMoment } from './moment.ts';
+import { findShape } from './callback-shape.ts';
+import { evaluateCallee } from './evaluate.ts';
+import { findConstructor } from './class-member.ts';
+import { calledName } from './knowledge.ts';
+import { evaluateWholeModule } from './resolve-export.ts';
+
+/** What becomes of a function that a call site is given. */
+export interface CallbackUse {
+  /** `escapes`: to where it cannot be followed. */
+  readonly runs: CallbackTiming | 'escapes';
+  /** For the message, see `CallbackApi.when`. */
+  readonly when?: string;
+  /** See `CallbackApi.awaits`, with the package the version range is of. */
+  readonly awaits?: boolean | { readonly package: string; readonly range: string };
+}
+
+export const escapes: readonly CallbackUse[] = [{ runs: 'escapes' }];
+
+/** Where in the arguments of a call a function stands: an argument, or (nested) properties of one, or an element of an array in it. */
+export interface ArgumentPlace {
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+/** What a call does with a function at a place of its arguments. */
+export function usesOfArgument(graph: GraphState, module: ModuleNode, id: CallId, place: ArgumentPlace): readonly CallbackUse[] {
+  const callee = evaluateCallee(graph, module, id);
+  if (callee.targets.length === 0) return findShape(graph, module, id, place) ?? escapes;
+  return callee.targets.flatMap(target => usesByTarget(graph, module, id, place, target));
+}
+
+function usesByTarget(
+  graph: GraphState,
+  module: ModuleNode,
+  id: CallId,
+  place: ArgumentPlace,
+  target: Target,
+): readonly CallbackUse[] {
+  switch (target.type) {
+    case 'api':
+      return usesByApi(graph, module, id, place, calledName(target.name));
+    case 'function':
+      return parameterUses(graph, target, shifted(module, id, place));
+    case 'class': {
+      const constructor = findConstructor(graph, target.module, target.class);
+      return constructor ? usesByTarget(graph, module, id, place, constructor) : escapes;
+    }
+    case 'bound':
+      return target.how === 'bound'
+        ? usesByTarget(graph, module, id, { ...place, index: place.index + target.skip }, target.target)
+        : usesByTarget(graph, module, id, place, target.target);
+    case 'namespace':
+      return evaluateWholeModule(graph, target.module)
+        .targets.filter(({ type }) => type !== 'namespace')
+        .flatMap(whole => usesByTarget(graph, module, id, place, whole));
+    default:
+      return escapes;
+  }
+}
+
+/** `f.call(self, a)` gives `a` as the first argument. */
+function shifted(module: ModuleNode, id: CallId, place: ArgumentPlace): ArgumentPlace {
+  const { callee } = module.summary.calls[id]!;
+  return callee.type === 'member' && callee.property === 'call' ? { ...place, index: place.index - 1 } : place;
+}
+
+function usesByApi(
+  graph: GraphState,
+  module: ModuleNode,
+  id: CallId,
+  place: ArgumentPlace,
+  name: string,
+): readonly CallbackUse[] {
+  const row = graph.knowledge.findCallbackApi(name);
+  if (!row) return usesOfUnlistedApi(graph, module, id, place, name);
+  const call = module.summary.calls[id]!;
+  const [first] = call.arguments;
+  const variant = first?.type === 'literal' && row.byFirst && Object.hasOwn(row.byFirst, String(first.value)) ? row.byFirst[String(first.value)] : undefined;
+  const api = variant ? { ...row, ...variant } : row;
+  if (!isCallbackPlace(api, call.arguments.length, place)) return [{ runs: 'never' }];
+  return [useOf(graph, module, id, api, name)];
+}
+
+/** A row as what it means at one call site. */
+export function useOf(graph: GraphState, module: ModuleNode, id: CallId, api: CallbackApi, name?: string): CallbackUse {
+  const when = describeMoment(graph, module, id, api);
+  const awaits = typeof api.awaits === 'string' ? { package: (name ?? '').split('#')[0]!, range: api.awaits } : api.awaits;
+  return { runs: api.runs, ...(when === undefined ? {} : { when }), ...(awaits === undefined ? {} : { awaits }) };
+}
+
+/** Node's own functions call back when they are done; what other packages do without a row of theirs nobody can say. */
+function usesOfUnlistedApi(
+  graph: GraphState,
+  module: ModuleNode,
+  id: CallId,
+  place: ArgumentPlace,
+  name: string,
+): readonly CallbackUse[] {
+  if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
+  if (name.startsWith('globalThis#')) return findShape(graph, module, id, place) ?? [{ runs: 'inherits' }];
+  return findShape(graph, module, id, place) ?? escapes;
+}
+
+/** Whether an API runs the function at a place: `at` for arguments, `within` for properties; elements of arrays are as the array. */
+export function isCallbackPlace(api: CallbackApi, argumentCount: number, { index, path }: ArgumentPlace): boolean {
+  const names = path.filter(name => !/^\d+$/.test(name));
+  if (names.length === 0) {
+    if (api.within && api.at === undefined) return false;
+    return api.at === undefined || index === (api.at === 'last' ? argumentCount - 1 : api.at);
+  }
+  if (!api.within) return false;
+  if (api.within.includes('**')) return true;
+  return api.within.includes(names.join('.')) || (names.length === 1 && api.within.includes('*'));
+}
+
+/** A function nested in another, as seen from outside: the function itself, or one that it contains. */
+export interface NestedFunction {
+  readonly module: ModuleNode;
+  readonly function: FunctionId;
+}

@@ -1,0 +1,101 @@
+import type { ClassMember, ClassSummary, FunctionId } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target, Targets } from './target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { dependOn } from './graph-state.ts';
+import { memberOf, writtenMembers } from './member.ts';
+import { noTargets, only, unite, unknownTargets } from './target.ts';
+import { evaluateType } from './type-target.ts';
+
+/** What a member of a class (`isStatic`) or of its instances is, own or inherited. */
+export function classMember(graph: GraphState, module: ModuleNode, id: number, name: string, isStatic: boolean): Targets {
+  dependOn(graph, module.path);
+  const summary = module.summary.classes[id];
+  if (!summary) return unknownTargets;
+  const own = summary.members.filter(member => member.name === name && (member.static ?? false) === isStatic);
+  const found = unite(own.map(member => evaluateClassMember(graph, module, member)));
+  const written = writtenMembers(
+    graph,
+    module,
+    name,
+    candidate => candidate.type === (isStatic ? 'class' : 'instance') && candidate.class === id,
+  );
+  const values = unite([found, ...written]);
+  if (values.targets.length > 0) return found.targets.length > 0 || !found.unknown ? values : { ...values, unknown: false };
+  const annotated = own.find(({ annotation }) => annotation)?.annotation;
+  if (annotated) return evaluateType(graph, module, annotated);
+  if (own.length > 0 || written.length > 0) return unknownTargets;
+  return inheritedMember(graph, module, summary, name, isStatic);
+}
+
+function evaluateClassMember(graph: GraphState, module: ModuleNode, member: ClassMember): Targets {
+  switch (member.kind) {
+    case 'method':
+      return member.function === undefined
+        ? unknownTargets
+        : only({ type: 'function', module, function: member.function });
+    case 'getter': {
+      const getter = member.function === undefined ? undefined : module.summary.functions[member.function];
+      const returned = unite((getter?.returns ?? []).map(value => evaluate(graph, module, value)));
+      if (returned.targets.length > 0 || !getter?.returnAnnotation) return returned;
+      return evaluateType(graph, module, getter.returnAnnotation);
+    }
+    case 'field':
+      return member.value ? evaluate(graph, module, member.value) : noTargets;
+    case 'setter':
+    case 'constructor':
+      return noTargets;
+  }
+}
+
+function inheritedMember(graph: GraphState, module: ModuleNode, summary: ClassSummary, name: string, isStatic: boolean): Targets {
+  if (!summary.superclass) return noTargets;
+  const superclasses = evaluate(graph, module, summary.superclass);
+  const members = superclasses.targets.map(target => memberOf(graph, isStatic ? target : prototypeOf(graph, target), name));
+  const all = unite(members);
+  return superclasses.unknown ? { ...all, unknown: true } : all;
+}
+
+/** An instance of what a class extends. */
+function prototypeOf({ knowledge }: GraphState, target: Target): Target {
+  switch (target.type) {
+    case 'class':
+      return { type: 'instance', module: target.module, class: target.class };
+    case 'function':
+      return { type: 'built', module: target.module, function: target.function };
+    case 'api':
+      return { type: 'api-instance', name: knowledge.findResult(target.name) ?? target.name };
+    default:
+      return target;
+  }
+}
+
+/** A member of an object made by a constructor function: written to `this` or to the prototype. */
+export function builtMember(graph: GraphState, module: ModuleNode, id: FunctionId, name: string): Targets {
+  dependOn(graph, module.path);
+  const written = writtenMembers(graph, module, name, candidate => candidate.type === 'built' && candidate.function === id);
+  if (written.length > 0) return unite(written);
+  const prototypes = (module.writesTo.get('prototype') ?? []).filter(({ object }) =>
+    evaluate(graph, module, object).targets.some(target => target.type === 'function' && target.function === id),
+  );
+  const members = prototypes.map(({ value }) =>
+    unite(evaluate(graph, module, value).targets.map(target => memberOf(graph, target, name))),
+  );
+  const found = unite(members);
+  return found.targets.length > 0 ? found : unknownTargets;
+}
+
+/** The function that runs when a class is constructed: its own constructor, or the nearest inherited one of the project. */
+export function findConstructor(graph: GraphState, module: ModuleNode, id: number): Target | undefined {
+  dependOn(graph, module.path);
+  const summary = module.summary.classes[id];
+  const own = summary?.members.find(({ kind }) => kind === 'constructor')?.function;
+  if (own !== undefined) return { type: 'function', module, function: own };
+  if (!summary?.superclass) return undefined;
+  const { targets, unknown } = evaluate(graph, module, summary.superclass);
+  const [superclass] = targets;
+  if (unknown || targets.length !== 1) return undefined;
+  return superclass?.type === 'class' ? findConstructor(graph, superclass.module, superclass.class) : superclass;
+}

@@ -1,0 +1,70 @@
+import type { CallId, FunctionId, Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target, Targets } from './target.ts';
+
+import { elementsOf, evaluate, evaluateCallee } from './evaluate.ts';
+import { calledName } from './knowledge.ts';
+import { only, unite, unknownTargets } from './target.ts';
+import { evaluateType } from './type-target.ts';
+
+/** Where a function expression stands: the argument of a call, or itself called at once. */
+interface Placement {
+  readonly call: CallId;
+  /** Its index among the arguments; -1 if it is the callee. */
+  readonly index: number;
+}
+
+const placements = new WeakMap<ModuleNode, ReadonlyMap<FunctionId, Placement>>();
+
+/** The call site that a function expression is an argument or the callee of. */
+export function findPlacement(module: ModuleNode, id: FunctionId): Placement | undefined {
+  let known = placements.get(module);
+  if (!known) placements.set(module, (known = placeFunctions(module)));
+  return known.get(id);
+}
+
+function placeFunctions({ summary }: ModuleNode): ReadonlyMap<FunctionId, Placement> {
+  const result = new Map<FunctionId, Placement>();
+  for (const [call, { callee, arguments: values }] of summary.calls.entries()) {
+    if (callee.type === 'function') result.set(callee.function, { call, index: -1 });
+    for (const [index, value] of values.entries()) if (value.type === 'function') result.set(value.function, { call, index });
+  }
+  return result;
+}
+
+/** Array methods that call back with an element first. */
+const elementCallbacks = /^(?:map|forEach|filter|some|every|find|findIndex|findLast|findLastIndex|flatMap)$/;
+
+/** What a parameter may be: as annotated, or as the one call that is in sight hands it over. */
+export function evaluateParameter(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
+  const annotation = module.summary.functions[value.function]?.parameters[value.index]?.annotation;
+  if (annotation && !value.rest) {
+    const declared = evaluateType(graph, module, annotation);
+    if (declared.targets.length > 0) return declared;
+  }
+  const placement = findPlacement(module, value.function);
+  if (!placement || value.rest) return unknownTargets;
+  const call = module.summary.calls[placement.call]!;
+  if (placement.index < 0) {
+    const argument = call.arguments[value.index];
+    return argument && call.arguments.every(({ type }) => type !== 'spread') ? evaluate(graph, module, argument) : unknownTargets;
+  }
+  if (call.callee.type === 'member' && value.index === 0 && elementCallbacks.test(call.callee.property ?? '')) {
+    return evaluateElements(graph, module, call.callee.object);
+  }
+  const callee = evaluateCallee(graph, module, placement.call);
+  const received = callee.targets.flatMap(target => receivedClass(graph, target, value.index));
+  return received.length > 0 ? unite(received) : unknownTargets;
+}
+
+function evaluateElements(graph: GraphState, module: ModuleNode, value: Value): Targets {
+  const lists = evaluate(graph, module, value).targets.flatMap(target => (target.type === 'array' ? [elementsOf(graph, target)] : []));
+  return lists.length > 0 ? unite(lists) : unknownTargets;
+}
+
+function receivedClass({ knowledge }: GraphState, target: Target, index: number): readonly Targets[] {
+  if (target.type !== 'api') return [];
+  const name = knowledge.findCallbackApi(calledName(target.name))?.receives?.[index];
+  return name ? [only({ type: 'api-instance', name })] : [];
+}

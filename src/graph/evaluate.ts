@@ -1,0 +1,197 @@
+import type { CallId, FunctionId, Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target, Targets } from './target.ts';
+
+import { evaluateResult } from './call-result.ts';
+import { evaluateParameter } from './evaluate-parameter.ts';
+import { evaluateGlobal } from './global-value.ts';
+import { evaluateOnce, targetLimits } from './graph-state.ts';
+import { resolveImport } from './resolve-export.ts';
+import { evaluateMember } from './member.ts';
+import { isOwnExports } from './module-node.ts';
+import { noTargets, only, unite, unknownTargets } from './target.ts';
+import { evaluateType } from './type-target.ts';
+
+/** What an expression of a module may evaluate to. Flow-insensitive: a binding is all that is ever assigned to it. */
+export function evaluate(graph: GraphState, module: ModuleNode, value: Value): Targets {
+  switch (value.type) {
+    case 'binding':
+      return evaluateBinding(graph, module, value.binding);
+    case 'global':
+      return evaluateGlobal(module, value.name);
+    case 'function':
+      return only({ type: 'function', module, function: value.function });
+    case 'class':
+      return only({ type: 'class', module, class: value.class });
+    case 'object':
+      return only({ type: 'object', module, object: value.object });
+    case 'array':
+      return only({ type: 'array', module, elements: value.elements });
+    case 'member':
+      return evaluateMemberValue(graph, module, value);
+    case 'call':
+      return evaluateResult(graph, module, value.call);
+    case 'await':
+    case 'spread':
+      return evaluate(graph, module, value.value);
+    case 'parameter':
+      return evaluateParameter(graph, module, value);
+    case 'this':
+      return evaluateThis(graph, module, value.function);
+    case 'super':
+      return evaluateSuper(graph, module, value.function);
+    case 'literal':
+      return only({ type: 'literal', value: value.value });
+    case 'undefined':
+      return noTargets;
+    case 'regexp':
+      return only({ type: 'regexp' });
+    case 'either':
+      return unite(value.values.map(one => evaluate(graph, module, one)));
+    case 'element':
+      return evaluateElement(graph, module, value.of);
+    case 'template':
+    case 'binary':
+    case 'unknown':
+      return unknownTargets;
+  }
+}
+
+function evaluateMemberValue(graph: GraphState, module: ModuleNode, value: Value & { type: 'member' }): Targets {
+  if (isOwnExports(value)) return only({ type: 'namespace', module });
+  return evaluateMember(graph, module, value);
+}
+
+/** All that a binding may hold; what its annotation says where its values say nothing. */
+export function evaluateBinding(graph: GraphState, module: ModuleNode, id: number): Targets {
+  return evaluateOnce(graph, module, module.memo.bindings, id, targetLimits, () => {
+    const binding = module.summary.bindings[id];
+    if (!binding) return unknownTargets;
+    if (binding.import) {
+      if (binding.import.typeOnly) return unknownTargets;
+      return resolveImport(graph, module, binding.import.specifier, binding.import.require ? '=' : binding.import.imported);
+    }
+    const values = unite(binding.values.map(value => evaluate(graph, module, value)));
+    if (values.targets.length === 0 && binding.annotation) return evaluateType(graph, module, binding.annotation);
+    if (binding.kind === 'enum' || binding.kind === 'catch') return unknownTargets;
+    return binding.otherWrites ? { ...values, unknown: true } : values;
+  });
+}
+
+/** The elements of what a loop runs over: of array literals and typed arrays; anything else is unknown. */
+function evaluateElement(graph: GraphState, module: ModuleNode, value: Value): Targets {
+  const iterable = evaluate(graph, module, value);
+  const elements = iterable.targets.map(target => (target.type === 'array' ? elementsOf(graph, target) : unknownTargets));
+  const all = unite(elements);
+  return iterable.unknown ? { ...all, unknown: true } : all;
+}
+
+/** What any element of an array may be. */
+export function elementsOf(graph: GraphState, { module, elements, of }: Target & { type: 'array' }): Targets {
+  const listed = unite(elements.map(element => evaluate(graph, module, element)));
+  return of ? unite([listed, evaluateType(graph, module, of)]) : listed;
+}
+
+/** What `this` is in a function: an instance of its class, the class itself, the object literal it is a method of. */
+export function evaluateThis(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
+  if (id === 0) return only({ type: 'namespace', module });
+  const owner = ownerOf(module, id);
+  return owner ? only(owner) : unknownTargets;
+}
+
+/** The class, instance or object that a function is a method of; the constructed object for a function with a prototype. */
+export function ownerOf(module: ModuleNode, id: FunctionId): Target | undefined {
+  const summary = module.summary.functions[id];
+  if (!summary) return undefined;
+  if (summary.class !== undefined) {
+    return { type: summary.static ? 'class' : 'instance', module, class: summary.class };
+  }
+  return ownersOf(module).get(id);
+}
+
+const owners = new WeakMap<ModuleNode, Map<FunctionId, Target>>();
+
+/** Functions that are properties of object literals or of prototypes, with what `this` is in them. */
+function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
+  const known = owners.get(module);
+  if (known) return known;
+  const result = new Map<FunctionId, Target>();
+  owners.set(module, result);
+  for (const [object, { properties }] of module.summary.objects.entries()) {
+    for (const { value } of properties) if (value.type === 'function') result.set(value.function, { type: 'object', module, object });
+  }
+  for (const write of module.summary.writes) {
+    const { object, value } = write;
+    const constructor = findPrototypeOwner(module, object);
+    if (constructor === undefined) continue;
+    const built: Target = { type: 'built', module, function: constructor };
+    if (value.type === 'function') result.set(value.function, built);
+    if (value.type !== 'object') continue;
+    for (const property of module.summary.objects[value.object]?.properties ?? []) {
+      if (property.value.type === 'function') result.set(property.value.function, built);
+    }
+  }
+  for (const [id, { kind, class: owner }] of module.summary.functions.entries()) {
+    if (kind === 'function' && owner === undefined && !result.has(id) && writesToThis(module, id)) {
+      result.set(id, { type: 'built', module, function: id });
+    }
+  }
+  return result;
+}
+
+/** `F.prototype.x = …` and `F.prototype = {…}`: the function `F`. */
+function findPrototypeOwner(module: ModuleNode, object: Value): FunctionId | undefined {
+  const constructor = object.type === 'member' && object.property === 'prototype' ? object.object : object;
+  if (constructor.type !== 'binding') return undefined;
+  const [value, ...others] = module.summary.bindings[constructor.binding]?.values ?? [];
+  if (value?.type !== 'function' || others.length > 0) return undefined;
+  return constructor === object ? undefined : value.function;
+}
+
+function writesToThis(module: ModuleNode, id: FunctionId): boolean {
+  return module.summary.writes.some(({ object }) => object.type === 'this' && object.function === id);
+}
+
+function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
+  const summary = module.summary.functions[id];
+  if (summary?.class === undefined) return unknownTargets;
+  const superclass = module.summary.classes[summary.class]?.superclass;
+  if (!superclass) return unknownTargets;
+  const targets = evaluate(graph, module, superclass);
+  if (summary.static || summary.kind === 'constructor') return targets;
+  return { ...targets, targets: targets.targets.flatMap(target => instanceOf(target) ?? []) };
+}
+
+/** What `new` of a target gives. */
+export function instanceOf(target: Target): Target | undefined {
+  switch (target.type) {
+    case 'class':
+      return { type: 'instance', module: target.module, class: target.class };
+    case 'function':
+      return { type: 'built', module: target.module, function: target.function };
+    case 'bound':
+      return instanceOf(target.target);
+    default:
+      return undefined;
+  }
+}
+
+/** What the callee of a call site may be: functions, classes, APIs; `f.call(x)` counts as `f`. */
+export function evaluateCallee(graph: GraphState, module: ModuleNode, id: CallId): Targets {
+  return evaluateOnce(graph, module, module.memo.callees, id, targetLimits, () => {
+    const call = module.summary.calls[id];
+    if (!call) return unknownTargets;
+    const { callee } = call;
+    if (callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')) {
+      const target = evaluate(graph, module, callee.object);
+      if (target.targets.some(isCallable)) return target;
+    }
+    return evaluate(graph, module, callee);
+  });
+}
+
+/** Whether a target can be called. */
+export function isCallable({ type }: Target): boolean {
+  return type === 'function' || type === 'class' || type === 'api' || type === 'bound' || type === 'require' || type === 'namespace';
+}

@@ -1,0 +1,151 @@
+import type { Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target, Targets } from './target.ts';
+
+import { classMember, builtMember } from './class-member.ts';
+import { elementsOf, evaluate } from './evaluate.ts';
+import { findField } from './field-index.ts';
+import { dependOn } from './graph-state.ts';
+import { memberName, methodName } from './knowledge.ts';
+import { resolveExport } from './resolve-export.ts';
+import { noTargets, only, unite, unknownTargets } from './target.ts';
+import { evaluateType } from './type-target.ts';
+
+/** What `object.property` may be; by the property's name alone where nothing is known of the object. */
+export function evaluateMember(graph: GraphState, module: ModuleNode, value: Value & { type: 'member' }): Targets {
+  const { property } = value;
+  const object = evaluate(graph, module, value.object);
+  if (property === null) return evaluateComputed(graph, object);
+  const found = object.targets.map(target => memberOf(graph, target, property));
+  const all = unite(found);
+  if (all.targets.length > 0 || (!object.unknown && !all.unknown)) {
+    return { targets: all.targets, unknown: all.unknown || object.unknown, byName: all.byName || object.byName };
+  }
+  // A resolved receiver that lacks the property is something of its own; only an unknown one is answered by name.
+  return object.targets.length === 0 ? findField(graph, property) : unknownTargets;
+}
+
+/** `handlers[name]`: any of an object literal's or an array literal's values. */
+function evaluateComputed(graph: GraphState, object: Targets): Targets {
+  const values = object.targets.map(target => {
+    if (target.type === 'array') return elementsOf(graph, target);
+    if (target.type !== 'object') return unknownTargets;
+    const { properties } = target.module.summary.objects[target.object]!;
+    return unite(properties.map(({ value }) => evaluate(graph, target.module, value)));
+  });
+  const all = unite(values);
+  return { ...all, unknown: true };
+}
+
+/** What a property of a target may be; `noTargets` if it surely has none, unknown where nobody can say. */
+export function memberOf(graph: GraphState, target: Target, property: string): Targets {
+  switch (target.type) {
+    case 'namespace':
+      return resolveExport(graph, target.module, property);
+    case 'api':
+      return only(apiMember(graph, target.name, property));
+    case 'api-instance':
+      return only(apiInstanceMember(graph, target.name, property));
+    case 'class':
+      return property === 'prototype'
+        ? only({ type: 'instance', module: target.module, class: target.class })
+        : classMember(graph, target.module, target.class, property, true);
+    case 'instance':
+      return classMember(graph, target.module, target.class, property, false);
+    case 'built':
+      return builtMember(graph, target.module, target.function, property);
+    case 'object':
+      return objectMember(graph, target, property);
+    case 'array':
+      return arrayMember(graph, target, property);
+    case 'shape': {
+      dependOn(graph, target.module.path);
+      const member = target.members.find(({ name }) => name === property);
+      return member?.annotation ? evaluateType(graph, target.module, member.annotation) : unknownTargets;
+    }
+    case 'function':
+      return functionMember(graph, target, property);
+    case 'bound':
+      return memberOf(graph, target.target, property);
+    case 'literal':
+    case 'regexp':
+      return only({ type: 'api', name: `globalThis#${property}` });
+    case 'require':
+      return unknownTargets;
+  }
+}
+
+function apiMember({ knowledge }: GraphState, name: string, property: string): Target {
+  const member = memberName(name, property);
+  // `process.stdout.write`: reading `stdout` gives an object of a class.
+  const result = name.includes('#') ? knowledge.findResult(name) : undefined;
+  if (result?.includes('#') && !knowledge.findBlockingApi(member) && !knowledge.findResult(member)) {
+    return apiInstanceMember({ knowledge }, result, property);
+  }
+  const read = knowledge.findResult(member);
+  return { type: 'api', name: read && !read.includes('#') ? read : member };
+}
+
+/** The most specific class in the hierarchy that the catalogue has something to say about the method of; else the class itself. */
+function apiInstanceMember({ knowledge }: Pick<GraphState, 'knowledge'>, className: string, property: string): Target {
+  for (let name: string | undefined = className; name; name = knowledge.findSuperclass(name)) {
+    const method = methodName(name, property);
+    if (knowledge.findBlockingApi(method) ?? knowledge.findResult(method) ?? knowledge.findCallbackApi(method)) {
+      return { type: 'api', name: method };
+    }
+  }
+  return { type: 'api', name: methodName(className, property) };
+}
+
+function objectMember(graph: GraphState, target: Target & { type: 'object' }, property: string): Targets {
+  const { module, object } = target;
+  dependOn(graph, module.path);
+  const summary = module.summary.objects[object]!;
+  const own = summary.properties.filter(({ name, kind }) => name === property && kind !== 'setter');
+  const values = own.map(({ kind, value }) => (kind === 'getter' ? unknownTargets : evaluate(graph, module, value)));
+  const written = writtenMembers(graph, module, property, candidate => candidate.type === 'object' && candidate.object === object);
+  if (values.length > 0 || written.length > 0) return unite([...values, ...written]);
+  const spread = summary.spreads.map(value => {
+    const { targets, unknown } = evaluate(graph, module, value);
+    const found = unite(targets.map(one => memberOf(graph, one, property)));
+    return unknown ? { ...found, unknown: true } : found;
+  });
+  if (spread.length > 0) return unite(spread);
+  return summary.properties.some(({ name }) => name === null) ? unknownTargets : noTargets;
+}
+
+function arrayMember(graph: GraphState, target: Target & { type: 'array' }, property: string): Targets {
+  const element = /^\d+$/.test(property) ? target.elements[Number(property)] : undefined;
+  if (element) return evaluate(graph, target.module, element);
+  return only({ type: 'api', name: `globalThis#Array.prototype.${property}` });
+}
+
+function functionMember(graph: GraphState, target: Target & { type: 'function' }, property: string): Targets {
+  const { module } = target;
+  dependOn(graph, module.path);
+  if (property === 'call' || property === 'apply') return only(target);
+  if (property === 'bind') return only({ type: 'api', name: 'globalThis#Function.prototype.bind' });
+  if (property === 'prototype') return only({ type: 'built', module, function: target.function });
+  const written = writtenMembers(
+    graph,
+    module,
+    property,
+    candidate => candidate.type === 'function' && candidate.function === target.function,
+  );
+  return unite(written);
+}
+
+/** The values that the module writes to a property of something that `isMeant`. */
+export function writtenMembers(
+  graph: GraphState,
+  module: ModuleNode,
+  property: string,
+  isMeant: (candidate: Target) => boolean,
+): readonly Targets[] {
+  const writes = module.writesTo.get(property);
+  if (!writes) return [];
+  return writes
+    .filter(({ object }) => evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate)))
+    .map(({ value, compound }) => (compound ? unknownTargets : evaluate(graph, module, value)));
+}

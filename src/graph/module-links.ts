@@ -1,0 +1,72 @@
+import type { BlockingApi, Cost } from '../catalog/blocking-api.ts';
+import type { CallbackTiming } from '../catalog/callback-api.ts';
+import type { CallId, FunctionId } from '../summary/module-summary.ts';
+import type { CallbackUse } from './callback-use.ts';
+import type { FunctionTarget } from './target.ts';
+
+/**
+ * `certain`: the one target. `by-name`: the one target that a property's name leads to. `possible`: one of several, or of one known and
+ * others unknown.
+ */
+export type Certainty = 'certain' | 'by-name' | 'possible';
+
+/** Where in a module's summary an edge starts: a call site or a property read that runs a getter. */
+export type Site = { readonly call: CallId } | { readonly read: number };
+
+/** That a function runs, or hands over, another one. */
+export interface CallEdge {
+  readonly from: FunctionId;
+  readonly site: Site;
+  readonly to: FunctionTarget;
+  /**
+   * `calls`: at the site. `at-once`: handed by reference to a call that runs it before it returns. `inline`: a function expression so
+   * handed, which is part of the enclosing function. `later`: a promise callback, completion callback or one-shot timer.
+   */
+  readonly how: 'calls' | 'at-once' | 'inline' | 'later';
+  readonly certainty: Certainty;
+  /** The site belongs to an initialisation that happens once. */
+  readonly memoised: boolean;
+}
+
+/** That a call site calls a blocking API, or (`callback`) hands it to a call that runs it. */
+export interface ApiCall {
+  readonly from: FunctionId;
+  readonly call: CallId;
+  readonly name: string;
+  readonly api: BlockingApi;
+  readonly cost: Cost;
+  readonly form: 'direct' | 'callback';
+  readonly certainty: Certainty;
+  readonly memoised: boolean;
+}
+
+/** That a function is called by something outside the project's own calls, at a time that is known. */
+export interface Root {
+  readonly target: FunctionTarget;
+  readonly runs: Exclude<CallbackTiming, 'at-once' | 'inherits' | 'once' | 'wrapped' | 'never'>;
+  readonly when?: string;
+  readonly awaits?: CallbackUse['awaits'];
+  /** The function that hands it over; absent where a convention (a decorator, a file's name) says so. */
+  readonly from?: FunctionId;
+}
+
+/** That a function's value goes where it cannot be followed; `soft` into an object, array or result that calls may yet lead out of. */
+export interface Escape {
+  readonly target: FunctionTarget;
+  readonly soft: boolean;
+}
+
+/** A file that is started by itself: a worker thread's, a child process's. */
+export interface StartedFile {
+  readonly path: string;
+  readonly runs: CallbackTiming;
+}
+
+/** What one module contributes to the graph. */
+export interface ModuleLinks {
+  readonly edges: readonly CallEdge[];
+  readonly apiCalls: readonly ApiCall[];
+  readonly roots: readonly Root[];
+  readonly escapes: readonly Escape[];
+  readonly startedFiles: readonly StartedFile[];
+}

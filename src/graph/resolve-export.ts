@@ -1,0 +1,105 @@
+import type { ExportEntry, Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Targets } from './target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { dependOn, evaluateOnce, findModule, targetLimits } from './graph-state.ts';
+import { memberName } from './knowledge.ts';
+import { memberOf } from './member.ts';
+import { isOwnExports } from './module-node.ts';
+import { noTargets, only, unite, unknownTargets } from './target.ts';
+
+/**
+ * What an import entry binds: `imported` is an export's name, `default`, `*` for the namespace, or `=` for what `require` gives.
+ */
+export function resolveImport(graph: GraphState, from: ModuleNode, specifier: string, imported: string): Targets {
+  const resolution = graph.project.resolve(from.path, specifier);
+  switch (resolution.type) {
+    case 'builtin':
+      return resolveApi(resolution.name, imported);
+    case 'package':
+      return resolveApi(resolution.specifier, imported);
+    case 'file': {
+      const module = findModule(graph, resolution.path);
+      if (!module) return unknownTargets;
+      if (imported === '*' || imported === '=') return only({ type: 'namespace', module });
+      return resolveExport(graph, module, imported);
+    }
+    case 'unknown':
+      dependOn(graph, `unresolved:${specifier}`);
+      return unknownTargets;
+  }
+}
+
+function resolveApi(module: string, imported: string): Targets {
+  return only({ type: 'api', name: imported === '*' || imported === '=' ? module : memberName(module, imported) });
+}
+
+/** What a module exports under a name: through re-exports, star exports and CommonJS; `noTargets` if it has no such export. */
+export function resolveExport(graph: GraphState, module: ModuleNode, name: string): Targets {
+  dependOn(graph, module.path);
+  return evaluateOnce(graph, module, module.memo.exports, name, targetLimits, () => {
+    const entries = findEntries(module, name);
+    if (entries.length > 0) return unite(entries.map(entry => resolveEntry(graph, module, entry)));
+    const commonJs = resolveCommonJsExport(graph, module, name);
+    if (commonJs.targets.length > 0 || commonJs.unknown) return commonJs;
+    return name === 'default' ? resolveDefault(module) : resolveStars(graph, module, name);
+  });
+}
+
+function findEntries({ summary }: ModuleNode, name: string): readonly ExportEntry[] {
+  return summary.exports.filter(entry => (entry.type === 'local' || entry.type === 'indirect') && entry.exported === name);
+}
+
+function resolveEntry(graph: GraphState, module: ModuleNode, entry: ExportEntry): Targets {
+  if (entry.type === 'local') return evaluate(graph, module, entry.value);
+  if (entry.type === 'indirect') return resolveImport(graph, module, entry.specifier, entry.imported);
+  return noTargets;
+}
+
+/** ECMA-262: a star export does not pass on `default`; a name that several give is ambiguous unless it is the same thing. */
+function resolveStars(graph: GraphState, module: ModuleNode, name: string): Targets {
+  const stars = module.summary.exports.filter(entry => entry.type === 'star' && !entry.typeOnly);
+  return unite(stars.map(entry => (entry.type === 'star' ? resolveImport(graph, module, entry.specifier, name) : noTargets)));
+}
+
+/** The default import of a CommonJS module is its `module.exports`. */
+function resolveDefault(module: ModuleNode): Targets {
+  return isCommonJs(module) ? only({ type: 'namespace', module }) : noTargets;
+}
+
+function isCommonJs({ commonJsExports, summary }: ModuleNode): boolean {
+  if (commonJsExports.length > 0 || summary.exports.some(({ type }) => type === 'assignment')) return true;
+  return summary.exports.length === 0 && summary.writes.some(({ object }) => isOwnExports(object));
+}
+
+/** `exports.name = …`, and a member of what is assigned to `module.exports`. */
+function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: string): Targets {
+  const written = (module.writesTo.get(name) ?? []).filter(({ object }) => isOwnExports(object));
+  // TypeScript and Babel write `exports.x = void 0` first; it adds no target.
+  const direct = written.map(({ value, getter }) => (getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value)));
+  const whole = wholeExports(module).map(value => evaluate(graph, module, value));
+  const members = whole.map(({ targets, unknown }) => {
+    const found = unite(targets.map(target => memberOf(graph, target, name)));
+    return unknown && found.targets.length === 0 ? unknownTargets : found;
+  });
+  return unite([...direct, ...members]);
+}
+
+function evaluateGetter(graph: GraphState, module: ModuleNode, getter: Value): Targets {
+  if (getter.type !== 'function') return unknownTargets;
+  return unite((module.summary.functions[getter.function]?.returns ?? []).map(value => evaluate(graph, module, value)));
+}
+
+/** The values that stand for all of a CommonJS module, other than its own exports object. */
+export function wholeExports({ commonJsExports, summary }: ModuleNode): readonly Value[] {
+  const assigned = summary.exports.flatMap(entry => (entry.type === 'assignment' ? [entry.value] : []));
+  return [...commonJsExports, ...assigned].filter(value => !isOwnExports(value));
+}
+
+/** What a module's namespace is when it is called, or used as a value: what is assigned to `module.exports`. */
+export function evaluateWholeModule(graph: GraphState, module: ModuleNode): Targets {
+  dependOn(graph, module.path);
+  return unite(wholeExports(module).map(value => evaluate(graph, module, value)));
+}

@@ -1,0 +1,98 @@
+import type { ClassId, FunctionId, ObjectId, TypeMember, TypeReference, Value } from '../summary/module-summary.ts';
+import type { ModuleNode } from './module-node.ts';
+
+/** What an expression may evaluate to, as far as it matters for what is called. */
+export type Target =
+  | FunctionTarget
+  | { readonly type: 'class'; readonly module: ModuleNode; readonly class: ClassId }
+  /** An object made by `new` of a class of the project, or declared to be one. */
+  | { readonly type: 'instance'; readonly module: ModuleNode; readonly class: ClassId }
+  /** An object made by `new` of a constructor function. */
+  | { readonly type: 'built'; readonly module: ModuleNode; readonly function: FunctionId }
+  | { readonly type: 'object'; readonly module: ModuleNode; readonly object: ObjectId }
+  /** An array: of a literal's elements, or of elements that a type describes. */
+  | { readonly type: 'array'; readonly module: ModuleNode; readonly elements: readonly Value[]; readonly of?: TypeReference }
+  /** The namespace object of an ES module, or a CommonJS module's `module.exports`. */
+  | { readonly type: 'namespace'; readonly module: ModuleNode }
+  /** Something of which only a TypeScript type with members is known. */
+  | { readonly type: 'shape'; readonly module: ModuleNode; readonly members: readonly TypeMember[] }
+  /** A module outside the project (`node:fs`) or something it exports (`node:fs#readFileSync`), by canonical name. */
+  | { readonly type: 'api'; readonly name: string }
+  /** An object of a class outside the project, by the class's canonical name. */
+  | { readonly type: 'api-instance'; readonly name: string }
+  /** A function that calls another one: `f.bind(x)`, `promisify(f)`, `once(f)`; `skip` arguments are already given. */
+  | { readonly type: 'bound'; readonly target: Target; readonly how: 'bound' | 'wrapped' | 'once'; readonly skip: number }
+  | { readonly type: 'literal'; readonly value: string | number | boolean | null }
+  | { readonly type: 'regexp' }
+  /** The `require` of a module, global or made by `createRequire`. */
+  | { readonly type: 'require'; readonly module: ModuleNode };
+
+export interface FunctionTarget {
+  readonly type: 'function';
+  readonly module: ModuleNode;
+  readonly function: FunctionId;
+}
+
+/** All that an expression may evaluate to; `unknown` if there may be more, `byName` if a property's name alone led there. */
+export interface Targets {
+  readonly targets: readonly Target[];
+  readonly unknown: boolean;
+  readonly byName: boolean;
+}
+
+export const unknownTargets: Targets = { targets: [], unknown: true, byName: false };
+export const noTargets: Targets = { targets: [], unknown: false, byName: false };
+
+/** One target and nothing else. */
+export function only(target: Target): Targets {
+  return { targets: [target], unknown: false, byName: false };
+}
+
+function keyOf(target: Target): string {
+  switch (target.type) {
+    case 'function':
+      return `f${target.function}:${target.module.path}`;
+    case 'class':
+      return `c${target.class}:${target.module.path}`;
+    case 'instance':
+      return `i${target.class}:${target.module.path}`;
+    case 'built':
+      return `b${target.function}:${target.module.path}`;
+    case 'object':
+      return `o${target.object}:${target.module.path}`;
+    case 'namespace':
+    case 'require':
+      return `${target.type}:${target.module.path}`;
+    case 'api':
+    case 'api-instance':
+      return `${target.type}:${target.name}`;
+    case 'bound':
+      return `${target.how}${target.skip}(${keyOf(target.target)})`;
+    case 'literal':
+      return `l${typeof target.value}${target.value}`;
+    case 'regexp':
+      return 'regexp';
+    case 'array':
+    case 'shape':
+      return '';
+  }
+}
+
+/** Whether two targets are the same thing. */
+export function isSameTarget(left: Target, right: Target): boolean {
+  if (left === right) return true;
+  if (left.type !== right.type || left.type === 'array' || left.type === 'shape') return false;
+  return keyOf(left) === keyOf(right);
+}
+
+/** The union of several results, without doubles. */
+export function unite(results: readonly Targets[]): Targets {
+  const [first] = results;
+  if (!first) return noTargets;
+  if (results.length === 1) return first;
+  const targets: Target[] = [];
+  for (const result of results) {
+    for (const target of result.targets) if (!targets.some(known => isSameTarget(known, target))) targets.push(target);
+  }
+  return { targets, unknown: results.some(result => result.unknown), byName: results.some(result => result.byName) };
+}

@@ -1,0 +1,8 @@
+/** Folders and names of tests, as in the `ignores` of `recommended`: tests call nothing that a server would. */
+const testFolder = /(?:^|\/)(?:test|tests|__tests__|__mocks__|e2e)\//;
+const testName = /\.(?:test|spec)\.[^/]+$/;
+
+/** Whether a root-relative path is that of a test. */
+export function isTestFile(relativePath: string): boolean {
+  return testFolder.test(relativePath) || testName.test(relativePath);
+}

@@ -1,0 +1,171 @@
+import type { Binding, TypeDeclaration, TypeReference } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Targets } from './target.ts';
+
+import { evaluateResultOf } from './call-result.ts';
+import { evaluate, instanceOf } from './evaluate.ts';
+import { findImplementations } from './field-index.ts';
+import { dependOn, findModule } from './graph-state.ts';
+import { memberName } from './knowledge.ts';
+import { memberOf } from './member.ts';
+import { noTargets, only, unite, unknownTargets } from './target.ts';
+
+/** Types that say nothing but what their first argument says. */
+const transparentTypes = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Required', 'Partial', 'NonNullable']);
+const listTypes = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable', 'AsyncIterable', 'IterableIterator']);
+
+/** What a value declared with a TypeScript type may be, read as syntax. */
+export function evaluateType(graph: GraphState, module: ModuleNode, type: TypeReference): Targets {
+  switch (type.type) {
+    case 'named':
+      return type.binding === undefined
+        ? evaluateGlobalType(graph, module, type)
+        : evaluateTypeBinding(graph, module, type.binding, type.name.slice(1));
+    case 'import':
+      return importType(graph, module, type.specifier, type.name);
+    case 'typeof':
+      return evaluate(graph, module, type.value);
+    case 'array':
+      return only({ type: 'array', module, elements: [], of: type.element });
+    case 'union':
+      return evaluateUnion(graph, module, type.of);
+    case 'object':
+      return only({ type: 'shape', module, members: type.members });
+    case 'function':
+    case 'other':
+      return unknownTargets;
+  }
+}
+
+/** `Foo | null` is `Foo`; of two things that can be called nobody knows which. */
+function evaluateUnion(graph: GraphState, module: ModuleNode, types: readonly TypeReference[]): Targets {
+  const meaningful = types.filter(({ type }) => type !== 'other');
+  return unite(meaningful.map(type => evaluateType(graph, module, type)));
+}
+
+function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeReference & { type: 'named' }): Targets {
+  const [name = ''] = type.name;
+  const [argument] = type.arguments ?? [];
+  if (type.name.length > 1) return only({ type: 'api-instance', name: `globalThis#${type.name.join('.')}` });
+  if (argument) {
+    if (transparentTypes.has(name)) return evaluateType(graph, module, argument);
+    if (listTypes.has(name)) return only({ type: 'array', module, elements: [], of: argument });
+    const value = argument.type === 'typeof' ? evaluate(graph, module, argument.value) : noTargets;
+    if (name === 'InstanceType') return { ...value, targets: value.targets.flatMap(target => instanceOf(target) ?? []) };
+    if (name === 'ReturnType') return unite(value.targets.map(target => evaluateResultOf(graph, target)));
+  }
+  return only({ type: 'api-instance', name: `globalThis#${name}` });
+}
+
+function evaluateTypeBinding(graph: GraphState, module: ModuleNode, id: number, path: readonly string[]): Targets {
+  const binding = module.summary.bindings[id];
+  if (!binding) return unknownTargets;
+  if (binding.import) {
+    const { specifier, imported } = binding.import;
+    return imported === '*' || binding.import.require
+      ? importType(graph, module, specifier, path)
+      : importType(graph, module, specifier, [imported, ...path]);
+  }
+  if (path.length > 0) return unknownTargets;
+  return evaluateDeclaration(graph, module, id, binding);
+}
+
+function evaluateDeclaration(graph: GraphState, module: ModuleNode, id: number, binding: Binding): Targets {
+  const found = module.summary.classes.findIndex(candidate => candidate.binding === id);
+  if (found >= 0) return evaluateClassType(graph, module, found);
+  const declaration = module.summary.types.find(candidate => candidate.binding === id);
+  if (declaration) return evaluateTypeDeclaration(graph, module, declaration);
+  // `const Foo = class {}`, `import { Foo as Bar }; export type { Bar }`
+  const values = unite(binding.values.map(value => evaluate(graph, module, value)));
+  return { ...values, targets: values.targets.flatMap(target => instanceOf(target) ?? []) };
+}
+
+/** An abstract class with one concrete subclass in the project is an instance of that. */
+function evaluateClassType(graph: GraphState, module: ModuleNode, id: number): Targets {
+  if (!module.summary.classes[id]?.abstract) return only({ type: 'instance', module, class: id });
+  const implementations = findImplementations(graph, module, { class: id });
+  return implementations.length === 1 ? only(implementations[0]!) : only({ type: 'instance', module, class: id });
+}
+
+function evaluateTypeDeclaration(graph: GraphState, module: ModuleNode, declaration: TypeDeclaration): Targets {
+  if (declaration.kind === 'alias') {
+    return declaration.value ? evaluateType(graph, module, declaration.value) : unknownTargets;
+  }
+  const implementations = findImplementations(graph, module, { binding: declaration.binding });
+  if (implementations.length === 1) return only(implementations[0]!);
+  if (implementations.length > 1) return { targets: implementations, unknown: false, byName: false };
+  return only({ type: 'shape', module, members: inheritedMembers(graph, module, declaration) });
+}
+
+function inheritedMembers(graph: GraphState, module: ModuleNode, declaration: TypeDeclaration): TypeDeclaration['members'] {
+  const inherited = declaration.extends.flatMap(type =>
+    evaluateType(graph, module, type).targets.flatMap(target =>
+      target.type === 'shape' && target.module === module ? target.members : [],
+    ),
+  );
+  return [...declaration.members, ...inherited];
+}
+
+/** What a type imported from a module is: a project's class or interface, or a class outside the project. */
+function importType(graph: GraphState, module: ModuleNode, specifier: string, path: readonly string[]): Targets {
+  const resolution = graph.project.resolve(module.path, specifier);
+  switch (resolution.type) {
+    case 'builtin':
+      return externalType(graph, resolution.name, path);
+    case 'package':
+      return externalType(graph, resolution.specifier, path);
+    case 'file': {
+      const target = findModule(graph, resolution.path);
+      const [name, ...rest] = path;
+      return target && name !== undefined ? resolveTypeExport(graph, target, name, rest, new Set()) : unknownTargets;
+    }
+    case 'unknown':
+      return unknownTargets;
+  }
+}
+
+function externalType({ knowledge }: GraphState, module: string, path: readonly string[]): Targets {
+  const name = path.reduce(memberName, module);
+  const result = knowledge.findResult(name);
+  return only({ type: 'api-instance', name: result?.includes('#') ? result : name });
+}
+
+/** A type that a module of the project exports, through re-exports. */
+function resolveTypeExport(
+  graph: GraphState,
+  module: ModuleNode,
+  name: string,
+  path: readonly string[],
+  seen: Set<ModuleNode>,
+): Targets {
+  if (seen.has(module)) return noTargets;
+  seen.add(module);
+  dependOn(graph, module.path);
+  const found = module.summary.exports.flatMap((entry): readonly Targets[] => {
+    if (entry.type === 'local' && entry.exported === name) {
+      if (entry.value.type === 'binding') return [evaluateTypeBinding(graph, module, entry.value.binding, path)];
+      return [unite(evaluate(graph, module, entry.value).targets.map(target => only(instanceOf(target) ?? target)))];
+    }
+    if (entry.type === 'indirect' && entry.exported === name) {
+      return [importType(graph, module, entry.specifier, entry.imported === '*' ? path : [entry.imported, ...path])];
+    }
+    return [];
+  });
+  if (found.length > 0) return unite(found);
+  const stars = module.summary.exports.flatMap(entry => {
+    if (entry.type !== 'star') return [];
+    const resolution = graph.project.resolve(module.path, entry.specifier);
+    const target = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
+    return target ? [resolveTypeExport(graph, target, name, path, seen)] : [];
+  });
+  const all = unite(stars);
+  return all.targets.length > 0 ? all : resolveCommonJsType(graph, module, name);
+}
+
+/** `module.exports = class Foo` as a type. */
+function resolveCommonJsType(graph: GraphState, module: ModuleNode, name: string): Targets {
+  const { targets, unknown } = memberOf(graph, { type: 'namespace', module }, name);
+  const instances = targets.flatMap(target => instanceOf(target) ?? []);
+  return instances.length > 0 ? { targets: instances, unknown, byName: false } : unknownTargets;
+}
