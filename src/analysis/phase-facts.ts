@@ -1,0 +1,29 @@
+import { displayName, relativePath } from '../graph/call-graph.ts';
+
+import type { FunctionNode } from '../graph/call-graph.ts';
+import type { GraphState } from '../graph/graph-state.ts';
+import type { PhaseFacts } from '../graph/phase.ts';
+import type { PathSelector } from './path-selector.ts';
+import type { Settings } from './settings.ts';
+
+/** Files that configure a tool: they run when it builds, lints or tests. */
+const buildFile =
+  /(?:^|\/)(?:[^/]*\.config\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?js|(?:gulp|grunt|jake|cake)file(?:\.babel)?\.[cm]?[jt]s|gatsby-(?:node|config)\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/i;
+
+/** What the settings and the package.json files say of when functions run. */
+export function createPhaseFacts(state: GraphState, { isEntryPoint, isStartup }: Settings): PhaseFacts {
+  const programs = new Set(
+    state.project.packages.flatMap(({ binaries, scripts }) => [...binaries, ...scripts.map(({ path }) => path)]),
+  );
+  const selects = (isMeant: PathSelector) => (node: FunctionNode) => {
+    const { exported, summary } = node;
+    const names = [summary.name, exported, displayName(node)].filter(name => name !== undefined);
+    return isMeant(relativePath(state, node.module), ...names);
+  };
+  return {
+    isEntryPoint: selects(isEntryPoint),
+    isStartup: selects(isStartup),
+    isCommandLineFile: path => programs.has(path) || (state.project.summaryOf(path)?.hashbang ?? false),
+    isBuildFile: path => buildFile.test(path),
+  };
+}

@@ -1,0 +1,177 @@
+import type { BlockingApi, BlockingKind, Cost } from '../catalog/blocking-api.ts';
+import type { CallGraph, FunctionNode } from './call-graph.ts';
+import type { FunctionRun } from './function-run.ts';
+import type { ApiCall, CallEdge, Certainty, ModuleLinks } from './module-links.ts';
+import type { ModuleNode } from './module-node.ts';
+
+import { blockingKinds, costs } from '../catalog/blocking-api.ts';
+import { targetOf } from './call-graph.ts';
+
+/** What a function that is called blocks with, at the end of the way: an API's call, or a function that says `@blocking` of itself. */
+export interface BlockingEnd {
+  /** The function that contains the call, or that is blocking itself. */
+  readonly in: FunctionNode;
+  readonly name: string;
+  readonly api: BlockingApi;
+  readonly cost: Cost;
+  readonly call?: ApiCall;
+}
+
+/** The way from a function to a blocking API of one kind: the dearest, and of those the nearest. */
+export interface BlockingReach {
+  readonly end: BlockingEnd;
+  /** The edge to follow next; absent where the function itself contains the end. */
+  readonly next?: CallEdge;
+  readonly distance: number;
+  readonly certainty: Certainty;
+  readonly memoised: boolean;
+}
+
+/** Which edges count: those with one target only, or the merely possible and the once-only ones too. */
+export type Reading = 'strict' | 'certain';
+
+export interface BlockingPaths {
+  /** How a function that is called blocks; `undefined` if it does not. */
+  readonly find: (node: FunctionNode, kind: BlockingKind, reading: Reading) => BlockingReach | undefined;
+}
+
+type Reaches = ReadonlyMap<FunctionNode, BlockingReach>;
+
+/**
+ * Spreads from the blocking calls backwards over the call edges, dearest cost first and breadth first, so that each function meets
+ * first the dearest and of those the nearest API that it reaches. Nothing spreads through a function that runs by itself (it is
+ * reported in its own body) or that says `@nonblocking` with a reason.
+ */
+export function createBlockingPaths(
+  callGraph: CallGraph,
+  links: ReadonlyMap<ModuleNode, ModuleLinks>,
+  run: FunctionRun,
+): BlockingPaths {
+  const kept = new Map<string, Reaches>();
+  return {
+    find(node, kind, reading) {
+      const key = `${reading}:${kind}`;
+      let reaches = kept.get(key);
+      if (!reaches) kept.set(key, (reaches = spreadKind(callGraph, links, run, kind, reading)));
+      return reaches.get(node);
+    },
+  };
+}
+
+function spreadKind(
+  callGraph: CallGraph,
+  links: ReadonlyMap<ModuleNode, ModuleLinks>,
+  run: FunctionRun,
+  kind: BlockingKind,
+  reading: Reading,
+): Reaches {
+  const reaches = new Map<FunctionNode, BlockingReach>();
+  const ends = findEnds(callGraph, links, kind);
+  for (const cost of costs.toReversed()) {
+    const queue: FunctionNode[] = [];
+    for (const end of ends) {
+      if (end.cost !== cost || reaches.has(end.in)) continue;
+      const certainty = end.call?.certainty ?? 'certain';
+      const memoised = end.call?.memoised ?? false;
+      if (reading === 'certain' && (certainty === 'possible' || memoised)) continue;
+      reaches.set(end.in, { end, distance: 0, certainty, memoised });
+      queue.push(end.in);
+    }
+    for (const node of queue) spreadFrom(node, reaches, queue, run, reading);
+  }
+  return reaches;
+}
+
+function spreadFrom(
+  node: FunctionNode,
+  reaches: Map<FunctionNode, BlockingReach>,
+  queue: FunctionNode[],
+  run: FunctionRun,
+  reading: Reading,
+): void {
+  if (stopsPath(node, run)) return;
+  const reach = reaches.get(node)!;
+  for (const { from, edge } of node.incoming) {
+    if (edge.how === 'later' || reaches.has(from)) continue;
+    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
+    reaches.set(from, {
+      end: reach.end,
+      next: edge,
+      distance: reach.distance + 1,
+      certainty: weaker(reach.certainty, edge.certainty),
+      memoised: reach.memoised || edge.memoised,
+    });
+    queue.push(from);
+  }
+}
+
+/** Whether calls of a function are not looked through. */
+export function stopsPath(node: FunctionNode, { isSelfRunning }: FunctionRun): boolean {
+  return node.id === 0 || Boolean(node.summary.nonblocking) || isSelfRunning(node);
+}
+
+/** The less certain of two. */
+export function weaker(left: Certainty, right: Certainty): Certainty {
+  if (left === 'possible' || right === 'possible') return 'possible';
+  return left === 'by-name' || right === 'by-name' ? 'by-name' : 'certain';
+}
+
+/** The blocking calls of one kind, in the order of files and source, and the functions that say they are. */
+function findEnds(callGraph: CallGraph, links: ReadonlyMap<ModuleNode, ModuleLinks>, kind: BlockingKind): readonly BlockingEnd[] {
+  const ends: BlockingEnd[] = [];
+  for (const [module, nodes] of callGraph.nodes) {
+    for (const call of links.get(module)!.apiCalls) {
+      if (call.api.kind === kind) ends.push({ in: nodes[call.from]!, name: call.name, api: call.api, cost: call.cost, call });
+    }
+    for (const node of nodes) {
+      const end = node.summary.blocking === undefined ? undefined : declaredEnd(node);
+      if (end?.api.kind === kind) ends.push(end);
+    }
+  }
+  return ends;
+}
+
+/** `@blocking [kind]` above a function. */
+function declaredEnd(node: FunctionNode): BlockingEnd {
+  const kind = blockingKinds.find(one => one === node.summary.blocking) ?? 'compute';
+  return {
+    in: node,
+    name: node.summary.name ?? 'function',
+    api: { kind, cost: 'grows', instead: 'Its `@blocking` comment says so. Call an asynchronous form of it, or move the work to a worker thread.' },
+    cost: 'grows',
+  };
+}
+
+/** The functions gone through from `node` on, `node` first; those that are part of another function are left out. */
+export function followReach(callGraph: CallGraph, paths: BlockingPaths, node: FunctionNode, kind: BlockingKind, reading: Reading): readonly FunctionNode[] {
+  const through: FunctionNode[] = [];
+  let inline = false;
+  for (let at: FunctionNode | undefined = node; at;) {
+    if (!inline) through.push(at);
+    const next: CallEdge | undefined = paths.find(at, kind, reading)?.next;
+    inline = next?.how === 'inline';
+    at = next && targetOf(callGraph, next);
+    if (through.length > 200) break;
+  }
+  return through;
+}
+
+/** How many calls of blocking APIs of one kind a function leads to, all ways counted. */
+export function countEnds(
+  callGraph: CallGraph,
+  links: ReadonlyMap<ModuleNode, ModuleLinks>,
+  run: FunctionRun,
+  start: FunctionNode,
+  kind: BlockingKind,
+): number {
+  const seen = new Set([start]);
+  let count = 0;
+  for (const node of seen) {
+    count += links.get(node.module)!.apiCalls.filter(call => call.from === node.id && call.api.kind === kind && call.cost !== 'brief').length;
+    for (const edge of node.outgoing) {
+      const target = edge.how === 'later' || edge.certainty === 'possible' || edge.memoised ? undefined : targetOf(callGraph, edge);
+      if (target && !stopsPath(target, run)) seen.add(target);
+    }
+  }
+  return count;
+}
