@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { SourceCode } from 'eslint';
+import type { TSESLint } from '@typescript-eslint/utils';
 
 /** Finds the nodes of the given types that stand exactly at the given ranges, in one walk that skips what holds none. */
 export function findNodes(
-  sourceCode: Pick<SourceCode, 'ast' | 'visitorKeys'>,
+  sourceCode: Pick<TSESLint.SourceCode, 'ast' | 'visitorKeys'>,
   ranges: readonly (readonly [start: number, end: number])[],
   isMeant: (node: TSESTree.Node) => boolean,
 ): ReadonlyMap<string, TSESTree.Node> {
@@ -20,7 +20,7 @@ export function findNodes(
       if (isNode(child)) visit(child);
     }
   };
-  visit(sourceCode.ast as unknown as TSESTree.Node);
+  visit(sourceCode.ast);
   return found;
 }
 

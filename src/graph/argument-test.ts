@@ -22,9 +22,15 @@ export function holds(graph: GraphState, placed: PlacedCall, test: ArgumentTest)
       return inner === undefined ? undefined : !inner;
     }
     case 'any':
-      return combine(test.of.map(one => holds(graph, placed, one)), true);
+      return combine(
+        test.of.map(one => holds(graph, placed, one)),
+        true,
+      );
     case 'all':
-      return combine(test.of.map(one => holds(graph, placed, one)), false);
+      return combine(
+        test.of.map(one => holds(graph, placed, one)),
+        false,
+      );
     case 'no-callback': {
       const callback = hasCallback(graph, placed, test.index);
       return callback === undefined ? undefined : !callback;
@@ -106,15 +112,13 @@ function isPerhapsFunction({ type }: Target): boolean {
 
 /** A value that nobody knows is a callback by its name, and is none if it is a member or a result with another name. */
 function guessFunction(module: ModuleNode, value: Value): boolean | undefined {
-  const name = value.type === 'binding' ? module.summary.bindings[value.binding]?.name : value.type === 'member' ? value.property : null;
+  const name =
+    value.type === 'binding' ? module.summary.bindings[value.binding]?.name : value.type === 'member' ? value.property : null;
   if (name && /^(?:cb|callback|done|next|resolve|fn|handler)$|(?:Callback|Cb|Handler|Fn)$/.test(name)) return true;
   return undefined;
 }
 
-type TestOfArgument = Exclude<
-  ArgumentTest,
-  { test: 'not' | 'any' | 'all' | 'no-callback' | 'callback' | 'absent' | 'present' }
->;
+type TestOfArgument = Exclude<ArgumentTest, { test: 'not' | 'any' | 'all' | 'no-callback' | 'callback' | 'absent' | 'present' }>;
 
 function holdsOfArgument(graph: GraphState, placed: PlacedCall, test: TestOfArgument): boolean | undefined {
   if (isSpreadBefore(placed, test.index)) return undefined;
@@ -161,7 +165,8 @@ function findLiteral(graph: GraphState, module: ModuleNode, value: Value): (Targ
   return !unknown && targets.length === 1 && target?.type === 'literal' ? target : undefined;
 }
 
-const sizedBuffers = /^globalThis#(?:Buffer\.(?:alloc|allocUnsafe|allocUnsafeSlow|from)|Uint8Array|ArrayBuffer|Uint32Array|Uint16Array)$/;
+const sizedBuffers =
+  /^globalThis#(?:Buffer\.(?:alloc|allocUnsafe|allocUnsafeSlow|from)|Uint8Array|ArrayBuffer|Uint32Array|Uint16Array)$/;
 
 /** The number itself, a string's length, or the length that a buffer is made with; `undefined` if it cannot be read. */
 function findSize(graph: GraphState, module: ModuleNode, value: Value): number | undefined {

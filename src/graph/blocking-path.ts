@@ -137,13 +137,23 @@ function declaredEnd(node: FunctionNode): BlockingEnd {
   return {
     in: node,
     name: node.summary.name ?? 'function',
-    api: { kind, cost: 'grows', instead: 'Its `@blocking` comment says so. Call an asynchronous form of it, or move the work to a worker thread.' },
+    api: {
+      kind,
+      cost: 'grows',
+      instead: 'Its `@blocking` comment says so. Call an asynchronous form of it, or move the work to a worker thread.',
+    },
     cost: 'grows',
   };
 }
 
 /** The functions gone through from `node` on, `node` first; those that are part of another function are left out. */
-export function followReach(callGraph: CallGraph, paths: BlockingPaths, node: FunctionNode, kind: BlockingKind, reading: Reading): readonly FunctionNode[] {
+export function followReach(
+  callGraph: CallGraph,
+  paths: BlockingPaths,
+  node: FunctionNode,
+  kind: BlockingKind,
+  reading: Reading,
+): readonly FunctionNode[] {
   const through: FunctionNode[] = [];
   let inline = false;
   for (let at: FunctionNode | undefined = node; at;) {
@@ -167,9 +177,12 @@ export function countEnds(
   const seen = new Set([start]);
   let count = 0;
   for (const node of seen) {
-    count += links.get(node.module)!.apiCalls.filter(call => call.from === node.id && call.api.kind === kind && call.cost !== 'brief').length;
+    count += links
+      .get(node.module)!
+      .apiCalls.filter(call => call.from === node.id && call.api.kind === kind && call.cost !== 'brief').length;
     for (const edge of node.outgoing) {
-      const target = edge.how === 'later' || edge.certainty === 'possible' || edge.memoised ? undefined : targetOf(callGraph, edge);
+      const target =
+        edge.how === 'later' || edge.certainty === 'possible' || edge.memoised ? undefined : targetOf(callGraph, edge);
       if (target && !stopsPath(target, run)) seen.add(target);
     }
   }

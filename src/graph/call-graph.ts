@@ -36,10 +36,7 @@ export interface CallGraph {
 }
 
 /** Joins what the modules contribute. `isTest` tells the files whose calls do not count. */
-export function joinLinks(
-  links: ReadonlyMap<ModuleNode, ModuleLinks>,
-  isTest: (module: ModuleNode) => boolean,
-): CallGraph {
+export function joinLinks(links: ReadonlyMap<ModuleNode, ModuleLinks>, isTest: (module: ModuleNode) => boolean): CallGraph {
   const nodes = new Map<ModuleNode, readonly FunctionNode[]>();
   for (const module of links.keys()) nodes.set(module, createNodes(module));
   const startedFiles = new Map<string, StartedFile['runs'][]>();

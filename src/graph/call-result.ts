@@ -60,7 +60,8 @@ function resultOf(graph: GraphState, module: ModuleNode, call: CallSite, target:
 }
 
 function functionResult(graph: GraphState, module: ModuleNode, call: CallSite, target: Target & { type: 'function' }): Targets {
-  const returned = call.kind === 'new' ? only(instanceOf(target)!) : returnedBy(graph, target.module, target.function, { module, call });
+  const returned =
+    call.kind === 'new' ? only(instanceOf(target)!) : returnedBy(graph, target.module, target.function, { module, call });
   const wrapped = findWrappedArguments(graph, module, call, target);
   return wrapped.length === 0 ? returned : unite([...wrapped, returned]);
 }
@@ -171,13 +172,16 @@ function wrapArguments(
   call: CallSite,
   { runs, at }: { readonly runs: string; readonly at?: number | 'last' },
 ): Targets {
-  const candidates = at === undefined ? call.arguments : call.arguments.slice(at === 'last' ? -1 : at, at === 'last' ? undefined : at + 1);
+  const candidates =
+    at === undefined ? call.arguments : call.arguments.slice(at === 'last' ? -1 : at, at === 'last' ? undefined : at + 1);
   const inner = unite(candidates.map(value => evaluate(graph, module, value)));
   const how = runs === 'once' ? 'once' : 'wrapped';
   return {
     ...inner,
     targets: inner.targets.flatMap((target): readonly Target[] =>
-      target.type === 'function' || target.type === 'api' || target.type === 'bound' ? [{ type: 'bound', target, how, skip: 0 }] : [],
+      target.type === 'function' || target.type === 'api' || target.type === 'bound'
+        ? [{ type: 'bound', target, how, skip: 0 }]
+        : [],
     ),
   };
 }

@@ -45,7 +45,8 @@ function matchesFirst(graph: GraphState, module: ModuleNode, first: Value, shape
   if (shape.first === undefined) return false;
   const pattern = new RegExp(shape.first);
   if (first.type === 'template') return pattern.test(first.head);
-  if (first.type === 'array') return first.elements.length > 0 && first.elements.every(one => matchesFirst(graph, module, one, shape));
+  if (first.type === 'array')
+    return first.elements.length > 0 && first.elements.every(one => matchesFirst(graph, module, one, shape));
   if (first.type === 'binary' && first.operator === '+') return matchesFirst(graph, module, first.left, shape);
   const { targets } = evaluate(graph, module, first);
   return targets.length > 0 && targets.every(target => target.type === 'literal' && pattern.test(String(target.value)));
@@ -77,10 +78,12 @@ function lastNameOf(module: ModuleNode, value: Value): string {
 /** Whether an argument is a function, or (unless it must be `certain`) a reference to something that may be one. */
 function isFunctionLike(graph: GraphState, module: ModuleNode, value: Value, certain: boolean): boolean {
   if (value.type === 'function') return true;
-  if (value.type === 'array') return value.elements.length > 0 && value.elements.every(one => isFunctionLike(graph, module, one, certain));
+  if (value.type === 'array')
+    return value.elements.length > 0 && value.elements.every(one => isFunctionLike(graph, module, one, certain));
   if (value.type !== 'binding' && value.type !== 'member' && value.type !== 'call') return false;
   const { targets } = evaluate(graph, module, value);
-  if (targets.length > 0) return targets.some(({ type }) => type === 'function' || type === 'bound' || (!certain && type === 'api'));
+  if (targets.length > 0)
+    return targets.some(({ type }) => type === 'function' || type === 'bound' || (!certain && type === 'api'));
   return !certain;
 }
 

@@ -83,7 +83,10 @@ function usesByApi(
   if (!row) return usesOfUnlistedApi(graph, module, id, place, name);
   const call = module.summary.calls[id]!;
   const [first] = call.arguments;
-  const variant = first?.type === 'literal' && row.byFirst && Object.hasOwn(row.byFirst, String(first.value)) ? row.byFirst[String(first.value)] : undefined;
+  const variant =
+    first?.type === 'literal' && row.byFirst && Object.hasOwn(row.byFirst, String(first.value))
+      ? row.byFirst[String(first.value)]
+      : undefined;
   const api = variant ? { ...row, ...variant } : row;
   if (!isCallbackPlace(api, call.arguments.length, place)) return [{ runs: 'never' }];
   return [useOf(graph, module, id, api, name)];

@@ -33,9 +33,7 @@ export function classMember(graph: GraphState, module: ModuleNode, id: number, n
 function evaluateClassMember(graph: GraphState, module: ModuleNode, member: ClassMember): Targets {
   switch (member.kind) {
     case 'method':
-      return member.function === undefined
-        ? unknownTargets
-        : only({ type: 'function', module, function: member.function });
+      return member.function === undefined ? unknownTargets : only({ type: 'function', module, function: member.function });
     case 'getter': {
       const getter = member.function === undefined ? undefined : module.summary.functions[member.function];
       const returned = unite((getter?.returns ?? []).map(value => evaluate(graph, module, value)));

@@ -2,7 +2,13 @@ import type { BlockingApi } from '../catalog/blocking-api.ts';
 import type { CallbackApi, CallbackModule, CallbackShape } from '../catalog/callback-api.ts';
 import type { Knowledge } from './knowledge.ts';
 
-import { atOnceProperties, atOnceSecondProperties, callbackModules, callbackShapes, promiseProperties } from '../catalog/callbacks/index.ts';
+import {
+  atOnceProperties,
+  atOnceSecondProperties,
+  callbackModules,
+  callbackShapes,
+  promiseProperties,
+} from '../catalog/callbacks/index.ts';
 import { catalog } from '../catalog/catalog.ts';
 
 /** What a project's settings change about the catalogue. */

@@ -59,7 +59,9 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
 }
 
 function evaluateElements(graph: GraphState, module: ModuleNode, value: Value): Targets {
-  const lists = evaluate(graph, module, value).targets.flatMap(target => (target.type === 'array' ? [elementsOf(graph, target)] : []));
+  const lists = evaluate(graph, module, value).targets.flatMap(target =>
+    target.type === 'array' ? [elementsOf(graph, target)] : [],
+  );
   return lists.length > 0 ? unite(lists) : unknownTargets;
 }
 

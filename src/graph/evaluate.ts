@@ -119,7 +119,8 @@ function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
   const result = new Map<FunctionId, Target>();
   owners.set(module, result);
   for (const [object, { properties }] of module.summary.objects.entries()) {
-    for (const { value } of properties) if (value.type === 'function') result.set(value.function, { type: 'object', module, object });
+    for (const { value } of properties)
+      if (value.type === 'function') result.set(value.function, { type: 'object', module, object });
   }
   for (const write of module.summary.writes) {
     const { object, value } = write;
@@ -193,5 +194,7 @@ export function evaluateCallee(graph: GraphState, module: ModuleNode, id: CallId
 
 /** Whether a target can be called. */
 export function isCallable({ type }: Target): boolean {
-  return type === 'function' || type === 'class' || type === 'api' || type === 'bound' || type === 'require' || type === 'namespace';
+  return (
+    type === 'function' || type === 'class' || type === 'api' || type === 'bound' || type === 'require' || type === 'namespace'
+  );
 }

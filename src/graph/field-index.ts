@@ -60,7 +60,8 @@ export function createFieldIndex(graph: Pick<GraphState, 'project' | 'modules'>)
     for (const [id, { members, implements: interfaces, superclass }] of summary.classes.entries()) {
       for (const member of members) {
         if (member.kind === 'getter' && member.name !== null) getters.add(member.name);
-        if (member.kind === 'method' && member.function !== undefined) store(member.name, { type: 'function', function: member.function });
+        if (member.kind === 'method' && member.function !== undefined)
+          store(member.name, { type: 'function', function: member.function });
         if (member.kind === 'field' && member.value) store(member.name, member.value);
       }
       for (const type of interfaces) append(heirs, lastName(type), { path, class: id });
@@ -77,7 +78,14 @@ function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
 }
 
 function mayHoldFunctions({ type }: Value): boolean {
-  return type !== 'literal' && type !== 'template' && type !== 'regexp' && type !== 'undefined' && type !== 'binary' && type !== 'unknown';
+  return (
+    type !== 'literal' &&
+    type !== 'template' &&
+    type !== 'regexp' &&
+    type !== 'undefined' &&
+    type !== 'binary' &&
+    type !== 'unknown'
+  );
 }
 
 function lastName(type: TypeReference): string {
@@ -125,7 +133,14 @@ function evaluateStores(graph: GraphState, stores: readonly FieldStore[]): Targe
 
 /** What an API gives must not be found by a name of the project's. */
 function isProjectTarget({ type }: Target): boolean {
-  return type === 'function' || type === 'class' || type === 'instance' || type === 'built' || type === 'object' || type === 'namespace';
+  return (
+    type === 'function' ||
+    type === 'class' ||
+    type === 'instance' ||
+    type === 'built' ||
+    type === 'object' ||
+    type === 'namespace'
+  );
 }
 
 /** The concrete classes of the project that implement an interface, or extend an abstract class. */
@@ -160,9 +175,9 @@ function extendsOwner(
   if ('class' in owner) {
     return Boolean(
       superclass &&
-        evaluate(graph, heir, superclass).targets.some(
-          target => target.type === 'class' && target.module === module && target.class === owner.class,
-        ),
+      evaluate(graph, heir, superclass).targets.some(
+        target => target.type === 'class' && target.module === module && target.class === owner.class,
+      ),
     );
   }
   return interfaces.some(type => {

@@ -36,11 +36,7 @@ export interface LiveGraph {
 }
 
 /** Makes the graph of a project. `factsOf` gives what settings and manifests say, asked anew with each change. */
-export function createLiveGraph(
-  project: Project,
-  knowledge: Knowledge,
-  factsOf: (state: GraphState) => PhaseFacts,
-): LiveGraph {
+export function createLiveGraph(project: Project, knowledge: Knowledge, factsOf: (state: GraphState) => PhaseFacts): LiveGraph {
   const state = createState(project, knowledge);
   const links = new Map<ModuleNode, ModuleLinks>();
   let version = -1;

@@ -90,7 +90,9 @@ function certaintyOf(graph: GraphState, callee: Targets, callees: readonly Calle
   const several = callee.targets.filter(({ type }) => type !== 'literal').length > 1;
   const wrapsOneOther = callee.targets.filter(({ type }) => type !== 'bound').length <= 1;
   if (several && !wrapsOneOther) {
-    const allBlock = callees.every(({ target }) => target.type === 'api' && graph.knowledge.findBlockingApi(calledName(target.name)));
+    const allBlock = callees.every(
+      ({ target }) => target.type === 'api' && graph.knowledge.findBlockingApi(calledName(target.name)),
+    );
     if (!allBlock || callees.length !== callee.targets.length) return 'possible';
   }
   return callee.byName ? 'by-name' : 'certain';
@@ -109,14 +111,7 @@ function addApiCall(graph: GraphState, module: ModuleNode, id: CallId, use: ApiU
   links.apiCalls.push({ from: call.function, call: id, ...rest, name: graph.knowledge.getCanonicalName(use.name), api, cost });
 }
 
-function linkArgument(
-  graph: GraphState,
-  module: ModuleNode,
-  id: CallId,
-  place: ArgumentPlace,
-  value: Value,
-  links: Links,
-): void {
+function linkArgument(graph: GraphState, module: ModuleNode, id: CallId, place: ArgumentPlace, value: Value, links: Links): void {
   switch (value.type) {
     case 'array':
       for (const [index, element] of value.elements.entries()) {
@@ -281,7 +276,14 @@ function linkReads(graph: GraphState, module: ModuleNode, links: Links): void {
     const getters = object.targets.flatMap(target => findGetters(graph, target, read.property));
     const certainty: Certainty = object.unknown || getters.length !== 1 ? 'possible' : object.byName ? 'by-name' : 'certain';
     for (const to of getters) {
-      links.edges.push({ from: read.function, site: { read: index }, to, how: 'calls', certainty, memoised: read.memoised ?? false });
+      links.edges.push({
+        from: read.function,
+        site: { read: index },
+        to,
+        how: 'calls',
+        certainty,
+        memoised: read.memoised ?? false,
+      });
     }
   }
 }
@@ -294,7 +296,8 @@ function findGetters(graph: GraphState, target: Target, property: string): reado
       const summary = module.summary.classes[target.class]!;
       const isStatic = target.type === 'class';
       const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
-      if (own) return own.kind === 'getter' && own.function !== undefined ? [{ type: 'function', module, function: own.function }] : [];
+      if (own)
+        return own.kind === 'getter' && own.function !== undefined ? [{ type: 'function', module, function: own.function }] : [];
       if (!summary.superclass) return [];
       return evaluate(graph, module, summary.superclass).targets.flatMap(parent =>
         parent.type === 'class' ? findGetters(graph, isStatic ? parent : { ...parent, type: 'instance' }, property) : [],
@@ -302,7 +305,9 @@ function findGetters(graph: GraphState, target: Target, property: string): reado
     }
     case 'object': {
       const { module } = target;
-      const own = module.summary.objects[target.object]!.properties.find(({ name, kind }) => name === property && kind === 'getter');
+      const own = module.summary.objects[target.object]!.properties.find(
+        ({ name, kind }) => name === property && kind === 'getter',
+      );
       return own?.value.type === 'function' ? [{ type: 'function', module, function: own.value.function }] : [];
     }
     case 'namespace': {

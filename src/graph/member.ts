@@ -104,7 +104,12 @@ function objectMember(graph: GraphState, target: Target & { type: 'object' }, pr
   const summary = module.summary.objects[object]!;
   const own = summary.properties.filter(({ name, kind }) => name === property && kind !== 'setter');
   const values = own.map(({ kind, value }) => (kind === 'getter' ? unknownTargets : evaluate(graph, module, value)));
-  const written = writtenMembers(graph, module, property, candidate => candidate.type === 'object' && candidate.object === object);
+  const written = writtenMembers(
+    graph,
+    module,
+    property,
+    candidate => candidate.type === 'object' && candidate.object === object,
+  );
   if (values.length > 0 || written.length > 0) return unite([...values, ...written]);
   const spread = summary.spreads.map(value => {
     const { targets, unknown } = evaluate(graph, module, value);
@@ -146,6 +151,8 @@ export function writtenMembers(
   const writes = module.writesTo.get(property);
   if (!writes) return [];
   return writes
-    .filter(({ object }) => evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate)))
+    .filter(({ object }) =>
+      evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate)),
+    )
     .map(({ value, compound }) => (compound ? unknownTargets : evaluate(graph, module, value)));
 }

@@ -1,11 +1,4 @@
-import type {
-  CallId,
-  FunctionId,
-  FunctionSummary,
-  ModuleSummary,
-  PropertyWrite,
-  Value,
-} from '../summary/module-summary.ts';
+import type { CallId, FunctionId, FunctionSummary, ModuleSummary, PropertyWrite, Value } from '../summary/module-summary.ts';
 import type { CallbackUse } from './callback-use.ts';
 import type { Targets } from './target.ts';
 
@@ -59,7 +52,14 @@ export function createModuleNode(path: string, summary: ModuleSummary): ModuleNo
 }
 
 function createMemo(): ModuleMemo {
-  return { bindings: new Map(), results: new Map(), callees: new Map(), exports: new Map(), parameterUses: new Map(), dependencies: new Set() };
+  return {
+    bindings: new Map(),
+    results: new Map(),
+    callees: new Map(),
+    exports: new Map(),
+    parameterUses: new Map(),
+    dependencies: new Set(),
+  };
 }
 
 /** Forgets what was worked out about a file because something it depends on has changed. */

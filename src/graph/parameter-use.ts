@@ -56,8 +56,7 @@ function usesInCall(
   if (call.unreachable) return [];
   const uses: CallbackUse[] = [];
   const { callee } = call;
-  const called =
-    callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
+  const called = callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
   if (samePlace(placeOf(module, owner, called), place)) uses.push({ runs: call.memoised ? 'once' : 'at-once' });
   for (const [index, value] of call.arguments.entries()) {
     for (const path of pathsTo(module, owner, value, place)) uses.push(...usesOfArgument(graph, module, id, { index, path }));
@@ -134,7 +133,9 @@ function deferred(
   if (parent === undefined) return [{ runs: 'escapes' }];
   const later = timingsOfNested(graph, module, id, parent);
   return later.flatMap(outer =>
-    outer.runs === 'at-once' ? deferred(graph, module, owner, parent, use, depth + 1) : [outer.runs === 'wrapped' && use.runs === 'once' ? use : outer],
+    outer.runs === 'at-once'
+      ? deferred(graph, module, owner, parent, use, depth + 1)
+      : [outer.runs === 'wrapped' && use.runs === 'once' ? use : outer],
   );
 }
 

@@ -12,14 +12,7 @@ import { createWorkerTest } from './worker-phase.ts';
  * - `unknown`: nobody can say.
  */
 export type PhaseName =
-  | 'run-time'
-  | 'memoised'
-  | 'start-up'
-  | 'command-line'
-  | 'build-time'
-  | 'worker'
-  | 'synchronous'
-  | 'unknown';
+  'run-time' | 'memoised' | 'start-up' | 'command-line' | 'build-time' | 'worker' | 'synchronous' | 'unknown';
 
 export interface Phase {
   readonly name: PhaseName;

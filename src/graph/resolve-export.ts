@@ -78,7 +78,9 @@ function isCommonJs({ commonJsExports, summary }: ModuleNode): boolean {
 function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: string): Targets {
   const written = (module.writesTo.get(name) ?? []).filter(({ object }) => isOwnExports(object));
   // TypeScript and Babel write `exports.x = void 0` first; it adds no target.
-  const direct = written.map(({ value, getter }) => (getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value)));
+  const direct = written.map(({ value, getter }) =>
+    getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value),
+  );
   const whole = wholeExports(module).map(value => evaluate(graph, module, value));
   const members = whole.map(({ targets, unknown }) => {
     const found = unite(targets.map(target => memberOf(graph, target, name)));

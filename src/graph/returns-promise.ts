@@ -28,7 +28,8 @@ function isPromise(graph: GraphState, module: ModuleNode, value: Value, depth: n
   if (kind === 'new') return callee.type === 'global' && callee.name === 'Promise';
   if (callee.type === 'member' && promiseMethods.has(callee.property ?? '')) return true;
   return evaluateCallee(graph, module, value.call).targets.some(target => {
-    if (target.type === 'api') return /^(?:globalThis#(?:Promise\.|fetch$)|node:fs\/promises#|node:timers\/promises#)/.test(target.name);
+    if (target.type === 'api')
+      return /^(?:globalThis#(?:Promise\.|fetch$)|node:fs\/promises#|node:timers\/promises#)/.test(target.name);
     return target.type === 'function' && returnsPromise(graph, target.module, target.function, depth + 1);
   });
 }

@@ -50,7 +50,8 @@ function findFile(graph: GraphState, module: ModuleNode, value: Value, depth = 0
   const last = call.arguments.filter(({ type }) => type === 'literal').map(one => findText(graph, module, one));
   const [first] = call.arguments;
   if (isUrl(call)) return first && findFile(graph, module, first, depth + 1);
-  if (isPathJoin(call)) return last.length > 0 ? resolveFile(graph, module, `./${last.join('/').replace(/^\.?\//, '')}`) : undefined;
+  if (isPathJoin(call))
+    return last.length > 0 ? resolveFile(graph, module, `./${last.join('/').replace(/^\.?\//, '')}`) : undefined;
   return first && call.arguments.length === 1 ? findFile(graph, module, first, depth + 1) : undefined;
 }
 

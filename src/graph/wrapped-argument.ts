@@ -18,7 +18,9 @@ export function findWrappedArguments(
 ): readonly Targets[] {
   return call.arguments.flatMap((value, index) => {
     if (value.type !== 'function' && value.type !== 'binding' && value.type !== 'member') return [];
-    const how = parameterUses(graph, wrapper, { index, path: [] }).find(({ runs }) => runs === 'wrapped' || runs === 'once')?.runs;
+    const how = parameterUses(graph, wrapper, { index, path: [] }).find(
+      ({ runs }) => runs === 'wrapped' || runs === 'once',
+    )?.runs;
     if (how === undefined) return [];
     const inner = evaluate(graph, module, value);
     const targets = inner.targets.flatMap((target): readonly Target[] =>

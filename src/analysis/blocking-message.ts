@@ -1,0 +1,81 @@
+import { spellCanonicalName } from './spelling.ts';
+
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { BlockingCall } from './event-loop-analysis.ts';
+
+/** A path with more hops than this is folded in the middle. */
+const longestPath = 7;
+const longestCallee = 60;
+
+/** The parts of a `no-sync-*` message: `{{call}}` blocks the event loop{{when}}{{path}}. {{advice}} */
+export interface BlockingMessage extends Record<string, string> {
+  readonly call: string;
+  readonly when: string;
+  readonly path: string;
+  readonly advice: string;
+}
+
+/** Says what blocks, why here, and what to call instead. */
+export function describeBlockingCall(call: BlockingCall, sourceCode: Readonly<TSESLint.SourceCode>): BlockingMessage {
+  return {
+    call: spellCall(call.node, sourceCode),
+    when: describeWhen(call),
+    path: describePath(call),
+    advice: describeAdvice(call),
+  };
+}
+
+function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.SourceCode>): string {
+  const spell = (part: TSESTree.Node): string => fold(sourceCode.getText(part).replaceAll(/\s+/g, ' '));
+  switch (node.type) {
+    case 'NewExpression':
+      return `new ${spell(node.callee)}()`;
+    case 'CallExpression':
+      return `${spell(node.callee)}()`;
+    case 'TaggedTemplateExpression':
+      return spell(node.tag);
+    default:
+      return spell(node);
+  }
+}
+
+function fold(text: string): string {
+  return text.length <= longestCallee ? text : `…${text.slice(-longestCallee)}`;
+}
+
+function describeWhen({ when, phase }: BlockingCall): string {
+  if (phase === 'memoised') return ' once, when it is first needed';
+  if (phase === 'start-up') return ' at start-up';
+  return when === undefined ? '' : ` ${when}`;
+}
+
+function describePath({ hops, form, name, others, certainty, node }: BlockingCall): string {
+  const steps = hops.map(({ name: step, path, line }) => `${step} (${path}:${line})`);
+  const shown = steps.length > longestPath ? [...steps.slice(0, 3), `${steps.length - 6} more`, ...steps.slice(-3)] : steps;
+  const path =
+    shown.length > 0 ? `: ${shown.join(' → ')}` : form === 'callback' ? `, calling \`${spellCanonicalName(name)}\`` : '';
+  const further = others > 0 ? ` (and ${others} more blocking ${others === 1 ? 'call' : 'calls'})` : '';
+  return `${path}${further}${describeCertainty(certainty, node)}`;
+}
+
+function describeCertainty(certainty: BlockingCall['certainty'], node: BlockingCall['node']): string {
+  if (certainty === 'by-name') return `, going by the name \`${lastName(node)}\` alone`;
+  return certainty === 'possible' ? ', if it is that one of several' : '';
+}
+
+function lastName(node: BlockingCall['node']): string {
+  const callee = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node;
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'of a property';
+}
+
+function describeAdvice({ api, runsIn }: BlockingCall): string {
+  const { replacement, instead } = api;
+  const advice = replacement ? adviseReplacement(replacement) : (instead ?? 'Move the work to a worker thread.');
+  return runsIn.reason === undefined ? advice : `${advice} (${runsIn.reason}.)`;
+}
+
+function adviseReplacement({ form, name }: NonNullable<BlockingCall['api']['replacement']>): string {
+  if (form === 'promisify') return `Use \`promisify(${spellCanonicalName(name)})\`.`;
+  if (form === 'method') return `Use its \`${name}()\`.`;
+  return `Use \`${spellCanonicalName(name)}\`.`;
+}

@@ -1,0 +1,52 @@
+import { createKnowledge } from '../graph/create-knowledge.ts';
+import { createLiveGraph } from '../graph/graph.ts';
+import { openProject } from '../project/open-project.ts';
+import { summarizeModule } from '../summary/summarize-module.ts';
+import { createPhaseFacts } from './phase-facts.ts';
+import { getSettings } from './settings.ts';
+
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { Graph, LiveGraph } from '../graph/graph.ts';
+import type { ModuleNode } from '../graph/module-node.ts';
+import type { Project } from '../project/project.ts';
+import type { Settings } from './settings.ts';
+
+/** The linted file in the call graph of its project. */
+export interface LintedModule {
+  readonly graph: Graph;
+  readonly module: ModuleNode;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const graphs = new WeakMap<Project, WeakMap<Settings, LiveGraph>>();
+const lintedModules = new WeakMap<object, LintedModule | undefined>();
+
+/** The linted file's place in its project's graph, worked out once a lint; `undefined` if the file cannot be summarised. */
+export function getLintedModule(context: Context): LintedModule | undefined {
+  const { ast } = context.sourceCode;
+  if (!lintedModules.has(ast)) lintedModules.set(ast, openLintedModule(context));
+  return lintedModules.get(ast);
+}
+
+function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Context): LintedModule | undefined {
+  const settings = getSettings(shared);
+  const linted = { filename: physicalFilename, text: sourceCode.text, program: sourceCode.ast };
+  const project = openProject(linted, { root: settings.root, ignore: settings.ignore }, summarizeModule);
+  const graph = getLiveGraph(project, settings).bringUpToDate();
+  const module = graph.state.modules.get(physicalFilename.replaceAll('\\', '/'));
+  return module && { graph, module };
+}
+
+function getLiveGraph(project: Project, settings: Settings): LiveGraph {
+  let bySettings = graphs.get(project);
+  if (!bySettings) graphs.set(project, (bySettings = new WeakMap()));
+  let live = bySettings.get(settings);
+  if (!live) {
+    const { allow, offload } = settings;
+    const blocking = new Map(settings.blocking.map(row => [`${row.module}#${row.export}`, row.api] as const));
+    live = createLiveGraph(project, createKnowledge({ blocking, allow, offload }), state => createPhaseFacts(state, settings));
+    bySettings.set(settings, live);
+  }
+  return live;
+}

@@ -1,0 +1,82 @@
+import type { BlockingKind, Cost } from '../catalog/blocking-api.ts';
+import type { BlockingEnd, Reading } from './blocking-path.ts';
+import type { FunctionNode } from './call-graph.ts';
+import type { Graph } from './graph.ts';
+import type { Certainty, Site } from './module-links.ts';
+import type { ModuleNode } from './module-node.ts';
+
+import { costs } from '../catalog/blocking-api.ts';
+import { countEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
+import { findNode, targetOf } from './call-graph.ts';
+import { findRunningFunction } from './function-run.ts';
+
+/** A site in a function that runs by itself from which a blocking API is called, or reached through helpers. */
+export interface BlockingSite {
+  readonly site: Site;
+  readonly runsIn: FunctionNode;
+  readonly end: BlockingEnd;
+  readonly form: 'direct' | 'callback' | 'path';
+  /** The helpers gone through, the called one first. */
+  readonly through: readonly FunctionNode[];
+  /** How many further blocking calls of the kind it leads to. */
+  readonly others: number;
+  readonly certainty: Certainty;
+  readonly memoised: boolean;
+}
+
+/** The sites of one module that block with APIs of one kind, the dearest for each, in source order. */
+export function findBlockingSites(
+  graph: Graph,
+  module: ModuleNode,
+  kind: BlockingKind,
+  reading: Reading,
+): readonly BlockingSite[] {
+  const dearest = new Map<string, BlockingSite>();
+  for (const found of [...directSites(graph, module, kind, reading), ...pathSites(graph, module, kind, reading)]) {
+    const key = 'call' in found.site ? `c${found.site.call}` : `r${found.site.read}`;
+    const known = dearest.get(key);
+    if (!known || isDearer(found, known)) dearest.set(key, found);
+  }
+  return [...dearest.values()];
+}
+
+function isDearer(left: BlockingSite, right: BlockingSite): boolean {
+  const rank = (cost: Cost): number => costs.indexOf(cost);
+  return rank(left.end.cost) > rank(right.end.cost);
+}
+
+function directSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading: Reading): readonly BlockingSite[] {
+  return graph.links.get(module)!.apiCalls.flatMap((call): readonly BlockingSite[] => {
+    if (call.api.kind !== kind || (reading === 'certain' && (call.certainty === 'possible' || call.memoised))) return [];
+    const runsIn = findRunningFunction(graph.callGraph, graph.run, module, call.from);
+    if (!runsIn) return [];
+    const { certainty, memoised, form, name, api, cost } = call;
+    const end: BlockingEnd = { in: findNode(graph.callGraph.nodes, module, call.from)!, name, api, cost, call };
+    return [{ site: { call: call.call }, runsIn, end, form, through: [], others: 0, certainty, memoised }];
+  });
+}
+
+function pathSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading: Reading): readonly BlockingSite[] {
+  const { callGraph, paths, run, links } = graph;
+  return links.get(module)!.edges.flatMap((edge): readonly BlockingSite[] => {
+    if (edge.how === 'later' || edge.how === 'inline') return [];
+    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) return [];
+    const target = targetOf(callGraph, edge);
+    if (!target || stopsPath(target, run)) return [];
+    const reach = paths.find(target, kind, reading);
+    const runsIn = reach && findRunningFunction(callGraph, run, module, edge.from);
+    if (!runsIn) return [];
+    return [
+      {
+        site: edge.site,
+        runsIn,
+        end: reach.end,
+        form: 'path',
+        through: followReach(callGraph, paths, target, kind, reading),
+        others: Math.max(0, countEnds(callGraph, links, run, target, kind) - 1),
+        certainty: weaker(edge.certainty, reach.certainty),
+        memoised: edge.memoised || reach.memoised,
+      },
+    ];
+  });
+}

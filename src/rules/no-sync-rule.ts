@@ -1,0 +1,62 @@
+import { describeBlockingCall } from '../analysis/blocking-message.ts';
+import { getBlockingCalls } from '../analysis/blocking-calls.ts';
+import { costs } from '../catalog/blocking-api.ts';
+import { createRule } from './create-rule.ts';
+
+import type { BlockingCallOptions } from '../analysis/blocking-calls.ts';
+import type { BlockingKind } from '../catalog/blocking-api.ts';
+
+/** Makes the rule `no-sync-<kind>`: the eight differ in what they look for and in nothing else. */
+export function createNoSyncRule(kind: BlockingKind, description: string) {
+  return createRule<'blocking', BlockingCallOptions>({
+    name: `no-sync-${kind}`,
+    meta: {
+      type: 'problem',
+      docs: {
+        description,
+        recommended: true,
+        strict: { costs: [...costs], startup: true, possible: true, packages: true },
+      },
+      hasSuggestions: true,
+      messages: {
+        blocking: '`{{call}}` blocks the event loop{{when}}{{path}}. {{advice}}',
+      },
+      schema: [
+        {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            costs: {
+              type: 'array',
+              items: { type: 'string', enum: [...costs] },
+              uniqueItems: true,
+              description:
+                'Which calls to report, by how long they hold the event loop: `brief` (microseconds), `grows` (with their input), `waits` (always long).',
+            },
+            startup: {
+              type: 'boolean',
+              description: 'Whether to report what runs once: start-up code in async functions, memoised initialisation.',
+            },
+            possible: {
+              type: 'boolean',
+              description:
+                'Whether to report calls with several possible targets, and synchronous functions handed to where nobody knows when they run.',
+            },
+            packages: {
+              type: 'boolean',
+              description: 'Whether to follow calls into packages in node_modules that the catalogue does not know.',
+            },
+          },
+        },
+      ],
+      defaultOptions: [{ costs: ['grows', 'waits'], startup: false, possible: false, packages: false }],
+    },
+    create: (context, options) => ({
+      Program() {
+        for (const call of getBlockingCalls(context, kind, options)) {
+          context.report({ node: call.node, messageId: 'blocking', data: describeBlockingCall(call, context.sourceCode) });
+        }
+      },
+    }),
+  });
+}
