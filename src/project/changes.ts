@@ -1,5 +1,6 @@
-/** A log of which paths changed when. */
+/** Which paths changed when. */
 export interface Changes {
+  /** How often something has changed. */
   readonly version: number;
   /** Notes changes that belong together; nothing happens if there are none. */
   add: (paths: Iterable<string>) => void;
@@ -7,15 +8,18 @@ export interface Changes {
 }
 
 export function createChanges(): Changes {
-  const steps: (readonly string[])[] = [];
+  const versions = new Map<string, number>();
+  let version = 0;
   return {
     get version() {
-      return steps.length;
+      return version;
     },
     add(paths) {
-      const step = [...paths];
-      if (step.length > 0) steps.push(step);
+      const changed = [...paths];
+      if (changed.length === 0) return;
+      version++;
+      for (const path of changed) versions.set(path, version);
     },
-    since: version => new Set(steps.slice(version).flat()),
+    since: start => new Set([...versions].filter(([, changedAt]) => changedAt > start).map(([path]) => path)),
   };
 }

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 
-import ignore from 'ignore';
+import { ignoringDirectoriesAbove, isIgnored, isIgnoreFileUnchanged, readIgnoreFile } from './git-ignore.ts';
+import { isSourcePath } from './paths.ts';
+import { isOutputName, neverSource } from './source-names.ts';
+import { findDirectoryKey, isUnchanged } from './stat-key.ts';
 
-import type { Dirent } from 'node:fs';
-import type { Ignore } from 'ignore';
-
-import { isOutputDirectory } from './build-output.ts';
-import { directoryOf, isSourcePath } from './paths.ts';
+import type { IgnoreFile, IgnoreRules } from './git-ignore.ts';
+import type { StatKey } from './stat-key.ts';
 
 /** What a sweep of a project finds; all sorted. */
 export interface FoundFiles {
@@ -18,139 +18,111 @@ export interface FoundFiles {
   readonly tooMany: boolean;
 }
 
-export interface FindOptions {
-  /** `settings.ignore`: whether the index leaves a root-relative path out. */
-  readonly isIgnored?: ((path: string) => boolean) | undefined;
-}
+/** A directory that holds more code files than this holds data; a project with more is not swept to the end. */
+export const maximalFilesPerDirectory = 5_000;
+export const maximalFiles = 30_000;
 
-interface Rules {
-  readonly base: string;
-  readonly ignore: Ignore;
+/** What one directory holds, ignored entries left out. */
+interface Directory {
+  readonly key: StatKey | undefined;
+  readonly readAt: number;
+  readonly ignoreFile: IgnoreFile;
+  readonly sources: readonly string[];
+  readonly packages: readonly string[];
+  readonly tsconfigs: readonly string[];
+  readonly directories: readonly string[];
 }
 
 interface Sweep {
-  readonly root: string;
-  readonly isIgnored: (path: string) => boolean;
+  readonly before: ReadonlyMap<string, Directory>;
+  readonly now: Map<string, Directory>;
+  /** `settings.ignore`. */
+  readonly isLeftOut: (path: string) => boolean;
   readonly sources: string[];
   readonly packages: string[];
   readonly tsconfigs: string[];
   tooMany: boolean;
 }
 
-/** A directory that holds more code files than this holds data; a project with more is not swept to the end. */
-export const maximalFilesPerDirectory = 5_000;
-export const maximalFiles = 30_000;
-export const maximalSize = 1_000_000;
-
-const neverSource = new Set([
-  'node_modules',
-  'bower_components',
-  'jspm_packages',
-  'coverage',
-  'storybook-static',
-  '.git',
-  '.hg',
-  '.svn',
-  '.yarn',
-  '.pnpm-store',
-  '.next',
-  '.nuxt',
-  '.output',
-  '.svelte-kit',
-  '.astro',
-  '.docusaurus',
-  '.cache',
-  '.parcel-cache',
-  '.turbo',
-  '.nx',
-  '.vercel',
-  '.netlify',
-  '.serverless',
-  '.aws-sam',
-  '.nyc_output',
-]);
-
 /**
- * The source files of a project: every JavaScript and TypeScript file below the root but node_modules, what `.gitignore` names, build
- * output and declarations. Symbolic links are not followed: what they lead to is in the project under its own name or not at all.
+ * Makes what finds the source files of a project, each time anew: every JavaScript and TypeScript file below the root but node_modules,
+ * what `.gitignore` names, declarations and what stands beside a source directory under a name of build output. A directory whose key
+ * has not changed is not read again. Symbolic links are not followed: what they lead to is in the project under its own name, or not at
+ * all.
  */
-export function findFiles(root: string, options: FindOptions = {}): FoundFiles {
-  const sweep: Sweep = {
-    root,
-    isIgnored: options.isIgnored ?? (() => false),
-    sources: [],
-    packages: [],
-    tsconfigs: [],
-    tooMany: false,
+export function createFileFinder(root: string, isLeftOut: (relativePath: string) => boolean = () => false): () => FoundFiles {
+  let directories: ReadonlyMap<string, Directory> = new Map();
+  let above: ReadonlyMap<string, IgnoreFile> = new Map();
+  return () => {
+    const names = ignoringDirectoriesAbove(root);
+    if (names.length !== above.size || !names.every(name => isIgnoreFileUnchanged(name, above.get(name)))) {
+      above = new Map(names.map(name => [name, readIgnoreFile(name)]));
+      directories = new Map();
+    }
+    const sweep: Sweep = {
+      before: directories,
+      now: new Map(),
+      isLeftOut: path => isLeftOut(path.slice(root.length + 1)),
+      sources: [],
+      packages: [],
+      tsconfigs: [],
+      tooMany: false,
+    };
+    const rules = [...above.values()].flatMap(file => file.rules);
+    sweepDirectory(sweep, root, isIgnored(rules, root, true) ? [] : rules, false);
+    directories = sweep.now;
+    for (const list of [sweep.sources, sweep.packages, sweep.tsconfigs]) list.sort();
+    return sweep;
   };
-  sweepDirectory(sweep, root, rulesAbove(root));
-  for (const list of [sweep.sources, sweep.packages, sweep.tsconfigs]) list.sort();
-  return sweep;
 }
 
-function sweepDirectory(sweep: Sweep, directory: string, rulesSoFar: readonly Rules[]): void {
-  const entries = entriesOf(directory);
-  const rules = entries.some(entry => entry.name === '.gitignore') ? [...rulesSoFar, ...rulesIn(directory)] : rulesSoFar;
-  const files = entries.filter(entry => entry.isFile());
-  for (const { name } of files) {
-    if (name === 'package.json') sweep.packages.push(`${directory}/${name}`);
-    else if (/^[tj]sconfig.*\.json$/.test(name)) sweep.tsconfigs.push(`${directory}/${name}`);
-  }
-  const sources = files.filter(({ name }) => isSourcePath(name)).map(({ name }) => `${directory}/${name}`);
-  if (sources.length <= maximalFilesPerDirectory) {
-    for (const path of sources) if (!isLeftOut(sweep, path, rules, false)) sweep.sources.push(path);
-  }
+function sweepDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreRules[], rulesChanged: boolean): void {
+  const before = rulesChanged ? undefined : sweep.before.get(path);
+  const isSame = before && isUnchanged(before.key, before.readAt, findDirectoryKey(path));
+  const areRulesSame = before && ((isSame && !before.ignoreFile.key) || isIgnoreFileUnchanged(path, before.ignoreFile));
+  const directory = isSame && areRulesSame ? before : readDirectory(sweep, path, rulesAbove);
+  sweep.now.set(path, directory);
+  sweep.packages.push(...directory.packages);
+  sweep.tsconfigs.push(...directory.tsconfigs);
+  if (directory.sources.length <= maximalFilesPerDirectory) for (const source of directory.sources) sweep.sources.push(source);
   if (sweep.sources.length > maximalFiles) sweep.tooMany = true;
-  for (const entry of entries) {
+  const rules = [...rulesAbove, ...directory.ignoreFile.rules];
+  for (const inner of directory.directories) {
     if (sweep.tooMany) return;
-    if (!entry.isDirectory() || neverSource.has(entry.name)) continue;
-    const path = `${directory}/${entry.name}`;
-    if (!isLeftOut(sweep, path, rules, true) && !isOutputDirectory(path, entries)) sweepDirectory(sweep, path, rules);
+    sweepDirectory(sweep, inner, rules, rulesChanged || areRulesSame === false);
   }
 }
 
-function entriesOf(directory: string): readonly Dirent[] {
+function readDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreRules[]): Directory {
+  const readAt = Date.now();
+  const key = findDirectoryKey(path);
+  const { files, directories } = entriesOf(path);
+  const ignoreFile = readIgnoreFile(path);
+  const rules = [...rulesAbove, ...ignoreFile.rules];
+  const isKept = (name: string, isDirectory: boolean) =>
+    !sweep.isLeftOut(`${path}/${name}`) && !isIgnored(rules, `${path}/${name}`, isDirectory);
+  const toPath = (name: string) => `${path}/${name}`;
+  return {
+    key,
+    readAt,
+    ignoreFile,
+    sources: files.filter(name => isSourcePath(name) && isKept(name, false)).map(toPath),
+    packages: files.filter(name => name === 'package.json').map(toPath),
+    tsconfigs: files.filter(name => /^[jt]sconfig.*\.json$/.test(name)).map(toPath),
+    directories: directories
+      .filter(name => !neverSource.has(name) && !isOutputName(name, directories) && isKept(name, true))
+      .map(toPath),
+  };
+}
+
+function entriesOf(path: string): { readonly files: readonly string[]; readonly directories: readonly string[] } {
   try {
-    return readdirSync(directory, { withFileTypes: true });
+    const entries = readdirSync(path, { withFileTypes: true });
+    return {
+      files: entries.filter(entry => entry.isFile()).map(entry => entry.name),
+      directories: entries.filter(entry => entry.isDirectory()).map(entry => entry.name),
+    };
   } catch {
-    return [];
+    return { files: [], directories: [] };
   }
-}
-
-function isLeftOut(sweep: Sweep, path: string, rules: readonly Rules[], isDirectory: boolean): boolean {
-  if (sweep.isIgnored(path.slice(sweep.root.length + 1))) return true;
-  return isIgnoredBy(rules, path, isDirectory);
-}
-
-/** The deepest `.gitignore` that has a word to say decides. */
-function isIgnoredBy(rules: readonly Rules[], path: string, isDirectory: boolean): boolean {
-  for (const { base, ignore: ignored } of rules.toReversed()) {
-    const result = ignored.test(path.slice(base.length + 1) + (isDirectory ? '/' : ''));
-    if (result.ignored || result.unignored) return result.ignored;
-  }
-  return false;
-}
-
-/** The rules of the `.gitignore` files above the root, up to the repository's top; none outside of a repository. */
-function rulesAbove(root: string): readonly Rules[] {
-  const directories: string[] = [];
-  for (let directory = root; !exists(`${directory}/.git`); directory = directoryOf(directory)) {
-    if (directoryOf(directory) === directory) return [];
-    directories.unshift(directoryOf(directory));
-  }
-  return directories.flatMap(rulesIn);
-}
-
-function rulesIn(directory: string): readonly Rules[] {
-  try {
-    return [
-      { base: directory, ignore: ignore({ allowRelativePaths: true }).add(readFileSync(`${directory}/.gitignore`, 'utf8')) },
-    ];
-  } catch {
-    return [];
-  }
-}
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -3,14 +3,15 @@ import { isAbsolute } from 'node:path';
 import picomatch from 'picomatch';
 
 import { findRoot } from './find-root.ts';
-import { toSlashes } from './paths.ts';
+import { directoryOf, toSlashes } from './paths.ts';
 import { createProjectIndex } from './project-index.ts';
+import { createRepetition } from './repetition.ts';
 
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Root } from './find-root.ts';
+import type { Summarize } from './make-summary.ts';
 import type { Project } from './project.ts';
 import type { ProjectIndex } from './project-index.ts';
-import type { Summarize } from './summaries.ts';
 
 /** What the settings say of the project. */
 export interface ProjectSettings {
@@ -29,16 +30,16 @@ export interface LintedFile {
 }
 
 const indexes = new Map<string, ProjectIndex>();
-const roots = new Map<string, Root>();
+const roots = new Map<string, () => Root>();
 
 /**
  * The project of a file that is being linted, brought up to date, with the linted text laid over the disk until the next file's project
- * is opened.
+ * is opened. There is one for each root in a process: what it answered before may change with every call.
  */
 export function openProject(linted: LintedFile, settings: ProjectSettings, summarize: Summarize): Project {
   const filename = toSlashes(isAbsolute(linted.filename) ? linted.filename : `/${linted.filename}`);
-  const root = rootOf(filename, settings.root);
-  const key = JSON.stringify([root.directory, root.loose && filename, settings.ignore]);
+  const root = settings.root === undefined ? rootOf(filename) : findRoot(filename, settings.root);
+  const key = JSON.stringify([root.directory, root.loose, settings.ignore]);
   let index = indexes.get(key);
   if (!index) {
     const isIgnored = settings.ignore?.length ? picomatch([...settings.ignore], { dot: true }) : undefined;
@@ -47,10 +48,13 @@ export function openProject(linted: LintedFile, settings: ProjectSettings, summa
   return index.open({ ...linted, filename });
 }
 
-function rootOf(filename: string, explicit: string | undefined): Root {
-  if (explicit !== undefined) return findRoot(filename, explicit);
-  const directory = filename.slice(0, filename.lastIndexOf('/'));
-  let root = roots.get(directory);
-  if (!root) roots.set(directory, (root = findRoot(filename)));
-  return root;
+function rootOf(filename: string): Root {
+  const directory = directoryOf(filename);
+  let current = roots.get(directory);
+  if (!current) {
+    let root: Root | undefined;
+    const find = createRepetition(() => (root = findRoot(filename)));
+    roots.set(directory, (current = () => (find(), root!)));
+  }
+  return current();
 }

@@ -4,7 +4,7 @@ import { directoryOf } from './paths.ts';
 
 import type { JsonObject } from './json-file.ts';
 import type { PackageFacts, ScriptTarget } from './project.ts';
-import type { WorkspacePackage } from './resolve.ts';
+import type { WorkspacePackage } from './workspace-package.ts';
 
 /** Reads one package.json; `undefined` if it cannot be read. */
 export function readPackage(path: string): WorkspacePackage | undefined {

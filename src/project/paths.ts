@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { isAbsolute, posix, sep } from 'node:path';
 
 /** The path with `/` between its parts, as all paths of a project are. */
 export function toSlashes(path: string): string {
@@ -28,4 +28,21 @@ const declarationExtension = /\.d\.(?:[^./]+\.)?[cm]?ts$/;
 /** Whether a file of that name holds code: JavaScript or TypeScript, no declarations, not minified. */
 export function isSourcePath(path: string): boolean {
   return sourceExtension.test(path) && !declarationExtension.test(path) && !/[.-]min\.[cm]?js$/.test(path);
+}
+
+/** A path as seen from a directory, with `.` and `..` worked out; an absolute one stays itself. */
+export function joinPath(directory: string, path: string): string {
+  return isAbsolute(path) ? toSlashes(path) : posix.join(directory, path);
+}
+
+/** A path below a directory relative to it; any other stays as it is. `joinPath` leads back. */
+export function relativePath(directory: string, path: string): string {
+  return path !== directory && isInside(directory, path)
+    ? path.slice(directory.length + (directory.endsWith('/') ? 0 : 1))
+    : path;
+}
+
+/** The name that a bare specifier starts with: `@scope/name` of `@scope/name/part`. */
+export function packageNameOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }

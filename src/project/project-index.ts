@@ -1,152 +1,132 @@
-import { createChanges } from './changes.ts';
-import { findFiles } from './find-files.ts';
-import { getPackageFacts, readPackage } from './package-facts.ts';
-import { canParse } from './parse.ts';
-import { directoryOf } from './paths.ts';
-import { createResolver } from './resolve.ts';
+import { makeSummary } from './make-summary.ts';
+import { isLanguageServer } from './editor.ts';
+import { getPackageFacts } from './package-facts.ts';
+import { createRepetition } from './repetition.ts';
+import { createSourceIndex } from './source-index.ts';
 import { findSource, findSources } from './source-of.ts';
-import { createSummaries, hashText, makeSummary } from './summaries.ts';
+import { hashText } from './source-text.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
-import type { FoundFiles } from './find-files.ts';
-import type { Root } from './find-root.ts';
+import type { Summarize } from './make-summary.ts';
 import type { LintedFile } from './open-project.ts';
-import type { PackageFacts, Project, Resolution } from './project.ts';
-import type { ResolverProject, WorkspacePackage } from './resolve.ts';
-import type { Summarize } from './summaries.ts';
+import type { PackageFacts, Project } from './project.ts';
+import type { IndexOptions, SourceIndex } from './source-index.ts';
 
 /** All that is known of one project in this process. */
 export interface ProjectIndex {
+  /** Brings the project up to date for one lint. */
   open: (linted: LintedFile) => Project;
 }
 
-interface IndexOptions {
-  readonly root: Root;
-  readonly isIgnored?: ((path: string) => boolean) | undefined;
-  readonly summarize: Summarize;
-}
-
-/** The linted text where it is not what the disk holds. */
-interface Overlay {
+/** What is being linted. */
+interface Lint {
   readonly path: string;
-  readonly hash: string;
-  readonly summary: ModuleSummary | undefined;
+  /** The linted text, where it is not what the disk holds. */
+  readonly overlay?: { readonly hash: string; readonly summary: ModuleSummary | undefined };
 }
 
-const nothing: FoundFiles = { sources: [], packages: [], tsconfigs: [], tooMany: false };
+/** How long, in milliseconds, one lint in an editor may spend on an index that is not complete. */
+const editorPatience = 1_000;
 
-/** A sweep is repeated when the last one is older than so many times what it cost. */
-const sweepPatience = 20;
-
-export function createProjectIndex({ root, isIgnored, summarize }: IndexOptions): ProjectIndex {
-  const changes = createChanges();
-  const summaries = createSummaries(summarize);
-  const canSweep = !root.loose && canParse();
-  let found = nothing;
-  let indexed: ReadonlySet<string> = new Set();
-  let sweptAt = -Infinity;
-  let sweepCost = 0;
-  let packages = new Map<string, WorkspacePackage>();
-  let facts: readonly PackageFacts[] | undefined;
-  let linted: string | undefined;
-  let overlay: Overlay | undefined;
-  const resolutions = new Map<string, Resolution>();
-
-  const resolverProject: ResolverProject = {
-    root: root.directory,
-    loose: root.loose,
-    isIndexed: path => indexed.has(path),
-    packageOf(path) {
-      for (let directory = directoryOf(path); directory.length >= root.directory.length; directory = directoryOf(directory)) {
-        const owner = packages.get(directory);
-        if (owner) return owner;
-        if (directory === '/') break;
-      }
-      return undefined;
+export function createProjectIndex(options: IndexOptions): ProjectIndex {
+  const index = createSourceIndex(options);
+  const sweepAgain = createRepetition(index.sweep);
+  const patience = isLanguageServer() ? editorPatience : Infinity;
+  let lint: Lint | undefined;
+  const project = createProject(index, () => lint);
+  return {
+    open(linted) {
+      sweepAgain();
+      index.read(performance.now() + patience);
+      index.summaries.save();
+      project.refresh([linted.filename]);
+      const before = lint;
+      lint = layOver(index, linted, before, options.summarize);
+      index.changes.add(changesBetween(index, before, lint));
+      return project;
     },
-    packagesByName: new Map(),
-    mappings: [],
   };
-  const resolver = createResolver(resolverProject);
+}
 
-  function sweep() {
-    const start = performance.now();
-    const before = indexed;
-    found = findFiles(root.directory, { isIgnored });
-    const changed = new Set(found.sources.filter(path => !before.has(path)));
-    indexed = new Set(found.sources);
-    for (const path of before) if (!indexed.has(path)) changed.add(path);
-    for (const path of before) if (summaries.refresh(path)) changed.add(path);
-    packages = new Map(found.packages.flatMap(path => readPackage(path) ?? []).map(owner => [owner.directory, owner]));
-    const byName = resolverProject.packagesByName as Map<string, WorkspacePackage>;
-    byName.clear();
-    for (const owner of packages.values()) if (owner.name !== undefined && !byName.has(owner.name)) byName.set(owner.name, owner);
-    facts = undefined;
-    resolutions.clear();
-    resolver.clear();
-    changes.add(changed);
-    sweptAt = performance.now();
-    sweepCost = sweptAt - start;
+function layOver(
+  index: SourceIndex,
+  { filename: path, text, program }: LintedFile,
+  before: Lint | undefined,
+  summarize: Summarize,
+): Lint {
+  const hash = hashText(text);
+  if (index.summaries.hashOf(path) === hash) return { path };
+  if (before?.path === path && before.overlay?.hash === hash) return before;
+  return { path, overlay: { hash, summary: summarizeOverlay(path, text, program, summarize) } };
+}
+
+/** By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. */
+function summarizeOverlay(
+  path: string,
+  text: string,
+  program: LintedFile['program'],
+  summarize: Summarize,
+): ModuleSummary | undefined {
+  try {
+    return makeSummary(path, text, summarize) ?? summarize(program, text);
+  } catch {
+    return undefined;
   }
+}
 
-  function layOver({ filename, text, program }: LintedFile) {
-    const hash = hashText(text);
-    if (summaries.refresh(filename)) changes.add([filename]);
-    if (overlay?.path === filename && overlay.hash === hash) return;
-    const before = overlay;
-    overlay = undefined;
-    if (summaries.hashOf(filename) !== hash) {
-      overlay = { path: filename, hash, summary: makeSummary(filename, text, summarize) ?? summarizeGiven(program, text) };
-    }
-    if (linted !== undefined && linted !== filename && !indexed.has(linted)) changes.add([linted]);
-    linted = filename;
-    changes.add(new Set([before?.path ?? [], overlay?.path ?? [], indexed.has(filename) ? [] : filename].flat()));
-  }
+/** The files that one lint's text lay over, or that were of the project only as long as they were linted. */
+function changesBetween({ has }: SourceIndex, before: Lint | undefined, now: Lint): ReadonlySet<string> {
+  if (before === now) return new Set();
+  const changed = [before, now].filter(lint => lint !== undefined && (lint.overlay !== undefined || !has(lint.path)));
+  return before?.path === now.path && !before.overlay && !now.overlay ? new Set() : new Set(changed.map(lint => lint!.path));
+}
 
-  function summarizeGiven(program: LintedFile['program'], text: string): ModuleSummary | undefined {
-    try {
-      return summarize(program, text);
-    } catch {
-      return undefined;
-    }
-  }
-
-  function sourcesOf(path: string): readonly string[] {
-    const owner = resolverProject.packageOf(path)?.directory ?? root.directory;
-    if (path.includes('*')) return findSources(path, owner, resolverProject.mappings, found.sources);
-    return [findSource(path, owner, resolverProject.mappings, resolverProject.isIndexed) ?? []].flat();
-  }
-
-  const project: Project = {
-    root: root.directory,
+function createProject(index: SourceIndex, currentLint: () => Lint | undefined): Project {
+  const { root, changes, manifests, pending, resolutions, summaries } = index;
+  const getFacts = createFacts(index);
+  return {
+    root,
     get files() {
-      return linted === undefined || indexed.has(linted) ? found.sources : [...found.sources, linted].sort();
+      const path = currentLint()?.path;
+      const known = pending.size === 0 ? index.files : index.files.filter(file => !pending.has(file) || file === path);
+      return path === undefined || index.has(path) ? known : [...known, path].sort();
     },
     get complete() {
-      return canSweep && !found.tooMany;
+      return index.isSwept && !index.tooMany && pending.size === 0;
     },
     get packages() {
-      return (facts ??= [...packages.values()].map(owner => getPackageFacts(owner, sourcesOf)));
+      return getFacts();
     },
-    summaryOf: path => (overlay?.path === path ? overlay.summary : summaries.summaryOf(path)),
-    resolve(from, specifier) {
-      const key = `${from}\0${specifier}`;
-      let resolution = resolutions.get(key);
-      if (!resolution) resolutions.set(key, (resolution = resolver.resolve(from, specifier)));
-      return resolution;
+    summaryOf(path) {
+      const lint = currentLint();
+      return lint?.overlay && lint.path === path ? lint.overlay.summary : summaries.summaryOf(path);
     },
-    refresh: paths => changes.add([...paths].filter(path => summaries.refresh(path))),
+    resolve: resolutions.resolve,
+    refresh: paths => changes.add(summaries.refreshAll(paths)),
     get version() {
       return changes.version;
     },
-    changedSince: version => changes.since(version),
+    changedSince: changes.since,
   };
+}
 
-  return {
-    open(file) {
-      if (canSweep && performance.now() - sweptAt >= sweepPatience * sweepCost) sweep();
-      layOver(file);
-      return project;
-    },
+/** Works the facts out anew when a file came or went, or a manifest changed. */
+function createFacts(index: SourceIndex): () => readonly PackageFacts[] {
+  let facts: readonly PackageFacts[] = [];
+  let of: readonly unknown[] = [];
+  return () => {
+    const { files, has, manifests, root } = index;
+    const { packages, mappings } = manifests;
+    if (of[0] !== files || of[1] !== packages || of[2] !== mappings) {
+      of = [files, packages, mappings];
+      const sourcesOf = (path: string) => {
+        const owner = manifests.packageOf(path)?.directory ?? root;
+        return path.includes('*')
+          ? findSources(path, owner, mappings, files)
+          : [findSource(path, owner, mappings, has) ?? []].flat();
+      };
+      facts = packages.map(owner => getPackageFacts(owner, sourcesOf));
+    }
+    return facts;
   };
 }

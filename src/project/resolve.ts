@@ -1,34 +1,24 @@
 import { isBuiltin } from 'node:module';
-import { posix } from 'node:path';
 
 import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
 
 import { nativeModules, warnOnce } from './native-modules.ts';
 import { importTargetsOf, targetsOf } from './package-targets.ts';
-import { directoryOf, isInNodeModules, isInside, isSourcePath, toSlashes } from './paths.ts';
+import { directoryOf, joinPath, isInNodeModules, isInside, isSourcePath, packageNameOf, toSlashes } from './paths.ts';
 import { findSource } from './source-of.ts';
 
-import type { JsonObject } from './json-file.ts';
+import type { Manifests } from './manifests.ts';
 import type { Resolution } from './project.ts';
-import type { OutputMapping } from './source-of.ts';
-
-/** A package of the project, by its manifest. */
-export interface WorkspacePackage {
-  readonly directory: string;
-  readonly name?: string | undefined;
-  readonly manifest: JsonObject;
-}
+import type { WorkspacePackage } from './workspace-package.ts';
 
 /** What resolution has to know of the project it works for. */
 export interface ResolverProject {
   readonly root: string;
-  /** `loose` projects have no root that could be left. */
-  readonly loose: boolean;
+  /** Without a root that was swept, every file that a request leads to is the project's. */
+  readonly isSwept: boolean;
   /** Whether the index holds the path. */
-  readonly isIndexed: (path: string) => boolean;
-  readonly packagesByName: ReadonlyMap<string, WorkspacePackage>;
-  readonly packageOf: (path: string) => WorkspacePackage | undefined;
-  readonly mappings: readonly OutputMapping[];
+  readonly has: (path: string) => boolean;
+  readonly manifests: Manifests;
 }
 
 export interface Resolver {
@@ -126,8 +116,7 @@ function resolveScheme(request: string): Resolution {
 }
 
 function isProjectSource(project: ResolverProject, path: string): boolean {
-  if (project.loose) return isSourcePath(path) && !isInNodeModules(path);
-  return project.isIndexed(path);
+  return project.isSwept ? project.has(path) : isSourcePath(path) && !isInNodeModules(path);
 }
 
 /** A relative request: another file of a package, a file the index leaves out, or build output that has a source. */
@@ -136,7 +125,7 @@ function resolveLocal(project: ResolverProject, from: string, request: string, p
     if (isInNodeModules(path)) return isSourcePath(path) ? { type: 'file', path } : unknown;
     return isInside(project.root, path) ? builtFile(project, path) : unknown;
   }
-  const wanted = posix.resolve(directoryOf(from), request);
+  const wanted = joinPath(directoryOf(from), request);
   return findProjectSource(project, wanted) ?? unknown;
 }
 
@@ -145,37 +134,32 @@ function builtFile(project: ResolverProject, path: string): Resolution {
 }
 
 function findProjectSource(project: ResolverProject, path: string): Resolution | undefined {
-  const owner = project.packageOf(path)?.directory ?? project.root;
-  const source = findSource(path, owner, project.mappings, project.isIndexed);
+  const owner = project.manifests.packageOf(path)?.directory ?? project.root;
+  const source = findSource(path, owner, project.manifests.mappings, project.has);
   return source === undefined ? undefined : { type: 'file', path: source };
 }
 
 function findInWorkspace(project: ResolverProject, request: string): string | undefined {
-  const name = packageName(request);
-  const owner = project.packagesByName.get(name);
-  return owner && findTarget(project, owner, targetsOf(owner.manifest, `.${request.slice(name.length)}`));
+  const owner = project.manifests.findByRequest(request);
+  return owner && findTarget(project, owner, targetsOf(owner.manifest, `.${request.slice(packageNameOf(request).length)}`));
 }
 
 function findImport(project: ResolverProject, from: string, request: string): string | undefined {
-  const owner = project.packageOf(from);
+  const owner = project.manifests.packageOf(from);
   return owner && findTarget(project, owner, importTargetsOf(owner.manifest, request));
 }
 
 function findTarget(project: ResolverProject, owner: WorkspacePackage, targets: readonly string[]): string | undefined {
   for (const target of targets.filter(target => target.startsWith('.'))) {
     const path = `${owner.directory}/${target.replace(/^\.\//, '')}`;
-    const source = findSource(path, owner.directory, project.mappings, project.isIndexed);
+    const source = findSource(path, owner.directory, project.manifests.mappings, project.has);
     if (source !== undefined) return source;
   }
   return undefined;
 }
 
 function packageResolution(request: string, path: string | undefined): Resolution {
-  const name = packageName(request);
+  const name = packageNameOf(request);
   const isCode = path !== undefined && isSourcePath(path);
   return { type: 'package', name, specifier: request, ...(isCode && { path }) };
-}
-
-function packageName(request: string): string {
-  return request.split('/', request.startsWith('@') ? 2 : 1).join('/');
 }

@@ -1,5 +1,5 @@
-import { outputNames } from './build-output.ts';
 import { directoryOf, isInside } from './paths.ts';
+import { outputNames, sourceNames } from './source-names.ts';
 
 /** Where a compiler writes what it makes of which directory. */
 export interface OutputMapping {
@@ -36,6 +36,11 @@ export function findSource(
   return undefined;
 }
 
+/** Whether a compiler writes what is there. */
+export function isInOutput(path: string, mappings: readonly OutputMapping[]): boolean {
+  return mappings.some(({ output }) => isInside(output, path));
+}
+
 /** The source files that a path with a `*` means, which may stand for several parts. */
 export function findSources(
   pattern: string,
@@ -67,7 +72,8 @@ function* locationsOf(path: string, packageDirectory: string, mappings: readonly
   while (outputs < parts.length - 1 && outputNames.includes(parts[outputs]!)) outputs++;
   for (let count = outputs; count > 0; count--) {
     const rest = parts.slice(count).join('/');
-    for (const name of ['src/', 'source/', 'sources/', '', 'lib/']) yield `${packageDirectory}/${name}${rest}`;
+    for (const name of [...sourceNames, 'lib']) yield `${packageDirectory}/${name}/${rest}`;
+    yield `${packageDirectory}/${rest}`;
   }
 }
 

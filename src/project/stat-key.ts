@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 
-/** What tells, without reading a file, that it is still the one that was read. */
+import type { Stats } from 'node:fs';
+
+/** What tells, without reading it, that a file or directory is still as it was when it was read. */
 export interface StatKey {
   readonly mtime: number;
   readonly ctime: number;
@@ -9,25 +11,46 @@ export interface StatKey {
 }
 
 /** The key of a regular file as it is now; `undefined` if there is none. */
-export function findStatKey(path: string): StatKey | undefined {
+export function findFileKey(path: string): StatKey | undefined {
+  const stats = findStats(path);
+  return stats?.isFile() ? keyOf(stats) : undefined;
+}
+
+/** The key of a directory as it is now, which changes with the names in it. */
+export function findDirectoryKey(path: string): StatKey | undefined {
+  const stats = findStats(path);
+  return stats?.isDirectory() ? keyOf(stats) : undefined;
+}
+
+/** Whether what was read at a time, in milliseconds, when it had the one key, is the same now that it has the other. */
+export function isUnchanged(before: StatKey | undefined, readAt: number, now: StatKey | undefined): boolean {
+  if (!before || !now) return before === now;
+  return (
+    before.mtime === now.mtime &&
+    before.ctime === now.ctime &&
+    before.size === now.size &&
+    before.inode === now.inode &&
+    !mayChangeUnseen(now, readAt)
+  );
+}
+
+/**
+ * Whether it was written so shortly before it was read that it may have been written once more without its key changing: the clocks of
+ * file systems tick in steps, of up to two seconds where the times are whole seconds.
+ */
+function mayChangeUnseen({ mtime, ctime }: StatKey, readAt: number): boolean {
+  const tick = mtime % 1000 === 0 ? 2000 : 50;
+  return Math.max(mtime, ctime) > readAt - tick;
+}
+
+function findStats(path: string): Stats | undefined {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return undefined;
-    return { mtime: stat.mtimeMs, ctime: stat.ctimeMs, size: stat.size, inode: stat.ino };
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
 }
 
-export function isSameStat(a: StatKey, b: StatKey): boolean {
-  return a.mtime === b.mtime && a.ctime === b.ctime && a.size === b.size && a.inode === b.inode;
-}
-
-/**
- * Whether a file might be written once more without its key changing, because it was written just before `now`: clocks of file systems
- * tick in steps, of up to two seconds where the times are whole seconds.
- */
-export function isFresh({ mtime, ctime }: StatKey, now: number): boolean {
-  const tick = mtime % 1000 === 0 ? 2000 : 50;
-  return Math.max(mtime, ctime) > now - tick;
+function keyOf({ mtimeMs, ctimeMs, size, ino }: Stats): StatKey {
+  return { mtime: mtimeMs, ctime: ctimeMs, size, inode: ino };
 }

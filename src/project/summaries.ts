@@ -1,105 +1,128 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { shardCount, shardOf } from './disk-cache.ts';
+import { maximalSize, readText, hashText } from './source-text.ts';
+import { findFileKey, isUnchanged } from './stat-key.ts';
 
-import { maximalSize } from './find-files.ts';
-import { parseProgram } from './parse.ts';
-import { findStatKey, isFresh, isSameStat } from './stat-key.ts';
-
-import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleSummary } from '../summary/module-summary.ts';
+import type { CachedSummary, DiskCache } from './disk-cache.ts';
 import type { StatKey } from './stat-key.ts';
-
-/** Makes the summary of one program. */
-export type Summarize = (program: TSESTree.Program, text: string) => ModuleSummary;
 
 /** The summaries of the files on disk, each made once for each content. */
 export interface Summaries {
+  /** Reads a file for the first time. */
+  read: (path: string) => void;
   summaryOf: (path: string) => ModuleSummary | undefined;
   /** The hash of the file's text as it was last read; `undefined` if it cannot be read. */
   hashOf: (path: string) => string | undefined;
   /** Whether the file has another content than when it was last asked for; `false` if it never was. */
   refresh: (path: string) => boolean;
+  /** The files among these whose content has changed, and those that went. */
+  refreshAll: (paths: Iterable<string>) => readonly string[];
+  /** Writes to disk what was made since the last time, as far as making it took longer than writing it. */
+  save: () => void;
 }
 
 interface Entry {
-  /** Absent where the file cannot be read. */
-  stat?: StatKey | undefined;
-  /** When it was read, in milliseconds. */
-  readAt: number;
-  hash?: string | undefined;
+  readonly key: StatKey | undefined;
+  readonly readAt: number;
+  readonly hash?: string;
+  /** The summary as JSON, as long as it has not been asked for. */
+  json?: Buffer | undefined;
   /** `null`: none can be made. */
-  summary?: ModuleSummary | null | undefined;
+  summary?: ModuleSummary | null;
+  readonly isFailure?: true;
 }
 
-export function createSummaries(summarize: Summarize): Summaries {
-  const entries = new Map<string, Entry>();
+/** What one file of the disk cache holds, as far as it is known in this process. */
+interface Shard {
+  readonly entries: Map<string, Entry>;
+  /** What was on disk and has not been asked for. */
+  readonly cached: Map<string, CachedSummary>;
+  /** How long it took, in milliseconds, to make what is not on disk. */
+  unsaved: number;
+  saveCost: number;
+}
+
+type MakeSummary = (path: string, text: string) => ModuleSummary | undefined;
+
+export function createSummaries(make: MakeSummary, disk: DiskCache | undefined): Summaries {
+  const shards: Shard[] = [];
+  const shardAt = (path: string) => {
+    const number = shardOf(path);
+    return (shards[number] ??= { entries: new Map(), cached: disk?.load(number) ?? new Map(), unsaved: 0, saveCost: 0 });
+  };
   const entryOf = (path: string) => {
-    let entry = entries.get(path);
-    if (!entry) entries.set(path, (entry = readEntry(path, summarize, undefined)));
-    return entry;
+    const shard = shardAt(path);
+    return shard.entries.get(path) ?? update(path, shard, make);
+  };
+  const refresh = (path: string) => {
+    const shard = shardAt(path);
+    const before = shard.entries.get(path);
+    return before !== undefined && update(path, shard, make).hash !== before.hash;
   };
   return {
+    read: path => void entryOf(path),
     hashOf: path => entryOf(path).hash,
-    summaryOf(path) {
-      const entry = entryOf(path);
-      if (entry.summary === undefined) Object.assign(entry, readEntry(path, summarize, undefined));
-      return entry.summary ?? undefined;
-    },
-    refresh(path) {
-      const entry = entries.get(path);
-      if (!entry) return false;
-      const stat = findStatKey(path);
-      if (!stat && !entry.stat) return false;
-      if (stat && entry.stat && isSameStat(stat, entry.stat) && !isFresh(stat, entry.readAt)) return false;
-      const now = readEntry(path, summarize, entry);
-      const isSame = now.hash === entry.hash;
-      entries.set(path, now);
-      return !isSame;
+    summaryOf: path => summaryIn(entryOf(path)) ?? undefined,
+    refresh,
+    refreshAll: paths => [...paths].filter(refresh),
+    save() {
+      for (let number = 0; disk && number < shardCount; number++) {
+        const shard = shards[number];
+        if (shard && shard.unsaved > shard.saveCost) saveShard(number, shard, disk);
+      }
     },
   };
 }
 
-function readEntry(path: string, summarize: Summarize, before: Entry | undefined): Entry {
+/** Brings what is known of a file up to date, and gives it. */
+function update(path: string, shard: Shard, make: MakeSummary): Entry {
+  const start = performance.now();
   const readAt = Date.now();
-  const stat = findStatKey(path);
-  if (!stat || stat.size > maximalSize) return { readAt, stat, summary: null };
-  const text = readText(path);
-  if (text === undefined) return { readAt, stat, summary: null };
-  const contentHash = hashText(text);
-  if (before?.hash === contentHash) return { ...before, readAt, stat };
-  return { readAt, stat, hash: contentHash, summary: makeSummary(path, text, summarize) ?? null };
+  const key = findFileKey(path);
+  const before = shard.entries.get(path) ?? shard.cached.get(path);
+  if (before && isUnchanged(before.key, before.readAt, key)) {
+    if (!shard.entries.has(path)) shard.entries.set(path, before);
+    return before;
+  }
+  const entry = readEntry(path, key, readAt, before, make);
+  shard.entries.set(path, entry);
+  shard.unsaved += performance.now() - start;
+  return entry;
 }
 
-/** The summary of a text as it stands in a file of that name, or `undefined` if it does not parse or is a machine's. */
-export function makeSummary(path: string, text: string, summarize: Summarize): ModuleSummary | undefined {
-  if (isMinified(text)) return undefined;
+function readEntry(path: string, key: StatKey | undefined, readAt: number, before: Entry | undefined, make: MakeSummary): Entry {
+  const text = key && key.size <= maximalSize ? readText(path) : undefined;
+  if (text === undefined) return { key, readAt, summary: null };
+  const hash = hashText(text);
+  if (before?.hash === hash) return { ...before, key, readAt };
   try {
-    const program = parseProgram(path, text);
-    return program && summarize(program, text);
+    return { key, readAt, hash, summary: make(path, text) ?? null };
   } catch {
-    // A stack that overflows in some deeply nested program; it is an unknown callee then.
-    return undefined;
+    // A stack that overflows here may do for another caller: nothing to keep on disk.
+    return { key, readAt, hash, summary: null, isFailure: true };
   }
 }
 
-export function hashText(text: string): string {
-  return hash('sha1', text, 'base64');
-}
-
-/** Without a byte order mark, as ESLint gives its text. */
-function readText(path: string): string | undefined {
-  try {
-    const text = readFileSync(path, 'utf8');
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  } catch {
-    return undefined;
+function summaryIn(entry: Entry): ModuleSummary | null {
+  if (entry.summary === undefined) {
+    entry.summary = JSON.parse(entry.json!.toString()) as ModuleSummary | null;
+    entry.json = undefined;
   }
+  return entry.summary;
 }
 
-/** Lines of five hundred characters on average are no person's. */
-function isMinified(text: string): boolean {
-  if (text.length < 20_000) return false;
-  let lines = 1;
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
-  return text.length / lines > 500;
+function saveShard(number: number, shard: Shard, disk: DiskCache): void {
+  const start = performance.now();
+  const summaries = new Map<string, CachedSummary>();
+  for (const [path, cached] of shard.cached) {
+    if (!shard.entries.has(path) && isUnchanged(cached.key, cached.readAt, findFileKey(path))) summaries.set(path, cached);
+  }
+  for (const [path, entry] of shard.entries) {
+    const { key, readAt, hash, isFailure } = entry;
+    if (key && hash !== undefined && !isFailure)
+      summaries.set(path, { key, readAt, hash, json: entry.json ?? Buffer.from(JSON.stringify(entry.summary)) });
+  }
+  disk.save(number, summaries);
+  shard.unsaved = 0;
+  shard.saveCost = performance.now() - start;
 }

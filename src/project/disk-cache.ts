@@ -1,0 +1,120 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+
+import { findCacheKey } from './cache-key.ts';
+import { directoryOf, joinPath, relativePath } from './paths.ts';
+
+import type { StatKey } from './stat-key.ts';
+
+/** A summary as it lies on disk. */
+export interface CachedSummary {
+  readonly key: StatKey;
+  readonly readAt: number;
+  /** Of the text that it was made of. */
+  readonly hash: string;
+  /** The summary as JSON. */
+  readonly json: Buffer;
+}
+
+/** The summaries of one project on disk, in a few files; every path is in the one that `shardOf` names. */
+export interface DiskCache {
+  /** What a file of the cache holds, by path; nothing if it is not there, broken, or written by another version. */
+  load: (shard: number) => Map<string, CachedSummary>;
+  /** Writes a file of the cache in one step; whether that was possible. */
+  save: (shard: number, summaries: ReadonlyMap<string, CachedSummary>) => boolean;
+}
+
+export const shardCount = 8;
+
+/** In which file of the cache a path is; spreads over them evenly. */
+export function shardOf(path: string): number {
+  let sum = 0;
+  for (let index = 0; index < path.length; index++) sum = (Math.imul(sum, 31) + path.charCodeAt(index)) | 0;
+  return (sum >>> 8) % shardCount;
+}
+
+/**
+ * The cache of a project in the usual place, `node_modules/.cache`, of the root or of the nearest ancestor that has both a package.json
+ * and node_modules. Without node_modules nothing is kept: a shared temporary folder could be written by others.
+ */
+export function openDiskCache(root: string): DiskCache | undefined {
+  const key = findCacheKey();
+  const modules = findModules(root);
+  if (key === undefined || modules === undefined) return undefined;
+  const base = directoryOf(modules);
+  const name = hash('sha1', relativePath(base, root)).slice(0, 12);
+  const pathOf = (shard: number) => `${modules}/.cache/eslint-plugin-event-loop/${name}-${shard}`;
+  let isWritable = true;
+  return {
+    load: shard => readShard(pathOf(shard), key, root),
+    save(shard, summaries) {
+      isWritable &&= writeShard(pathOf(shard), key, root, summaries);
+      return isWritable;
+    },
+  };
+}
+
+function findModules(root: string): string | undefined {
+  for (let directory = root; ; directory = directoryOf(directory)) {
+    if (isThere(`${directory}/package.json`) && isThere(`${directory}/node_modules/.`)) return `${directory}/node_modules`;
+    if (directoryOf(directory) === directory) return undefined;
+  }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Path relative to the root, key, time of reading, hash, length and check sum of the JSON. */
+type Row = readonly [string, number, number, number, number, number, string, number, number];
+
+/** A file of the cache: its version, a line of rows, and the JSON of each, one after the other. */
+function writeShard(path: string, version: string, root: string, summaries: ReadonlyMap<string, CachedSummary>): boolean {
+  const rows = [...summaries].map(([file, summary]) => toRow(relativePath(root, file), summary));
+  const head = Buffer.from(`${version}\n${JSON.stringify(rows)}\n`);
+  const temporary = `${path}.${process.pid}-${threadId}-${Date.now()}`;
+  try {
+    mkdirSync(directoryOf(path), { recursive: true });
+    writeFileSync(temporary, Buffer.concat([head, ...[...summaries.values()].map(({ json }) => json)]));
+    renameSync(temporary, path);
+    return true;
+  } catch {
+    rmSync(temporary, { force: true });
+    return false;
+  }
+}
+
+function toRow(path: string, { key, readAt, hash: contentHash, json }: CachedSummary): Row {
+  return [path, key.mtime, key.ctime, key.size, key.inode, readAt, contentHash, json.length, crc32(json)];
+}
+
+function readShard(path: string, version: string, root: string): Map<string, CachedSummary> {
+  try {
+    const content = readFileSync(path);
+    const versionEnd = content.indexOf('\n');
+    if (content.toString('latin1', 0, versionEnd) !== version) return new Map();
+    const rowsEnd = content.indexOf('\n', versionEnd + 1);
+    return readRows(
+      root,
+      JSON.parse(content.toString('utf8', versionEnd + 1, rowsEnd)) as readonly Row[],
+      content.subarray(rowsEnd + 1),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** What was cut off, or does not have its check sum, is not there. */
+function readRows(root: string, rows: readonly Row[], body: Buffer): Map<string, CachedSummary> {
+  const summaries = new Map<string, CachedSummary>();
+  let start = 0;
+  for (const [file, mtime, ctime, size, inode, readAt, contentHash, length, sum] of rows) {
+    const json = body.subarray(start, (start += length));
+    if (json.length === length && crc32(json) === sum) {
+      summaries.set(joinPath(root, file), { key: { mtime, ctime, size, inode }, readAt, hash: contentHash, json });
+    }
+  }
+  return summaries;
+}

@@ -1,0 +1,122 @@
+import { threadId } from 'node:worker_threads';
+
+import { createChanges } from './changes.ts';
+import { openDiskCache, shardCount, shardOf } from './disk-cache.ts';
+import { createFileFinder } from './find-files.ts';
+import { createManifests } from './manifests.ts';
+import { makeSummary } from './make-summary.ts';
+import { getModulesState } from './modules-state.ts';
+import { canParse } from './parse.ts';
+import { createResolutions } from './resolutions.ts';
+import { createResolver } from './resolve.ts';
+import { isInOutput } from './source-of.ts';
+import { createSummaries } from './summaries.ts';
+
+import type { Changes } from './changes.ts';
+import type { FoundFiles } from './find-files.ts';
+import type { Root } from './find-root.ts';
+import type { Summarize } from './make-summary.ts';
+import type { Manifests } from './manifests.ts';
+import type { Resolutions } from './resolutions.ts';
+import type { Summaries } from './summaries.ts';
+
+/** What is known of a project's files on disk. */
+export interface SourceIndex {
+  readonly root: string;
+  /** Whether the project has a root to sweep; without one, files are known only as imports lead to them. */
+  readonly isSwept: boolean;
+  readonly changes: Changes;
+  readonly manifests: Manifests;
+  readonly resolutions: Resolutions;
+  readonly summaries: Summaries;
+  /** Every source file, sorted. */
+  readonly files: readonly string[];
+  /** There are more than an index can hold. */
+  readonly tooMany: boolean;
+  has: (path: string) => boolean;
+  /** The files that have not been read yet. */
+  readonly pending: ReadonlySet<string>;
+  /** Sees which files came, went and changed, and where specifiers lead now. */
+  sweep: () => void;
+  /** Reads pending files until there are none, or the time, as `performance.now()` tells it, is up. */
+  read: (until: number) => void;
+}
+
+export interface IndexOptions {
+  readonly root: Root;
+  /** `settings.ignore`. */
+  readonly isIgnored?: ((relativePath: string) => boolean) | undefined;
+  readonly summarize: Summarize;
+}
+
+interface Swept {
+  readonly files: readonly string[];
+  readonly set: ReadonlySet<string>;
+  readonly tooMany: boolean;
+  readonly modules: string;
+}
+
+const nothing: FoundFiles = { sources: [], packages: [], tsconfigs: [], tooMany: false };
+
+export function createSourceIndex({ root: { directory: root, loose }, isIgnored, summarize }: IndexOptions): SourceIndex {
+  const isSwept = !loose && canParse();
+  const findFiles = isSwept ? createFileFinder(root, isIgnored) : () => nothing;
+  const changes = createChanges();
+  const manifests = createManifests(root);
+  const summaries = createSummaries(
+    (path, text) => makeSummary(path, text, summarize),
+    isSwept ? openDiskCache(root) : undefined,
+  );
+  const pending = new Set<string>();
+  let swept: Swept = { files: [], set: new Set(), tooMany: false, modules: '' };
+  const has = (path: string) => swept.set.has(path);
+  const resolver = createResolver({ root, isSwept, manifests, has });
+  const resolutions = createResolutions(resolver, specifier => manifests.findByRequest(specifier) !== undefined);
+  return {
+    ...{ root, isSwept, changes, manifests, resolutions, summaries, pending, has },
+    get files() {
+      return swept.files;
+    },
+    get tooMany() {
+      return swept.tooMany;
+    },
+    sweep() {
+      const before = swept;
+      const found = findFiles();
+      const areManifestsChanged = manifests.update(found);
+      swept = sweptOf(root, found, manifests);
+      const came = swept.files.filter(path => !before.set.has(path));
+      const went = before.files.filter(path => !has(path));
+      for (const path of came) pending.add(path);
+      for (const path of went) pending.delete(path);
+      const changed = summaries.refreshAll(before.files.filter(path => !pending.has(path)));
+      const isAnyResolutionOld = areManifestsChanged || swept.modules !== before.modules || !isSwept;
+      const relinked = isAnyResolutionOld ? resolutions.updateAll() : resolutions.update(new Set([...came, ...went]));
+      changes.add(new Set([...came, ...went, ...changed, ...relinked]));
+    },
+    read: until => readPending(pending, summaries, changes, until),
+  };
+}
+
+function sweptOf(root: string, found: FoundFiles, { mappings }: Manifests): Swept {
+  const files = found.sources.filter(path => !isInOutput(path, mappings));
+  return { files, set: new Set(files), tooMany: found.tooMany, modules: getModulesState(root) };
+}
+
+/** Shard by shard, each thread starting at another, so that threads that start together find what the others have already written. */
+function readPending(pending: Set<string>, summaries: Summaries, changes: Changes, until: number): void {
+  if (pending.size === 0) return;
+  const shards: string[][] = Array.from({ length: shardCount }, () => []);
+  for (const path of pending) shards[(shardOf(path) + threadId * 3) % shardCount]!.push(path);
+  const read: string[] = [];
+  for (const shard of shards) {
+    for (const path of shard) {
+      if (performance.now() > until) break;
+      summaries.read(path);
+      pending.delete(path);
+      read.push(path);
+    }
+    summaries.save();
+  }
+  changes.add(read);
+}

@@ -1,0 +1,27 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** Larger files, in bytes, are left out: nobody wrote them. */
+export const maximalSize = 1_000_000;
+
+/** A file's text without a byte order mark, as ESLint gives its text; `undefined` if it cannot be read. */
+export function readText(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  } catch {
+    return undefined;
+  }
+}
+
+export function hashText(text: string): string {
+  return hash('sha1', text, 'base64');
+}
+
+/** Whether a program has lines of five hundred characters on average: no person's. */
+export function isMinified(text: string): boolean {
+  if (text.length < 20_000) return false;
+  let lines = 1;
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
+  return text.length / lines > 500;
+}
