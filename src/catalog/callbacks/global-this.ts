@@ -1,6 +1,8 @@
 // https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects, https://nodejs.org/api/globals.html,
 // https://nodejs.org/api/timers.html
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+import { eventHandler } from './h3.ts';
+import { testGlobals } from './test-runners.ts';
 
 const first: CallbackApi = { runs: 'at-once', at: 0 };
 const second: CallbackApi = { runs: 'at-once', at: 1 };
@@ -15,6 +17,13 @@ const listener: CallbackApi = {
   awaits: false,
 };
 const assigned: CallbackApi = { runs: 'run-time', when: 'on every message', awaits: false };
+
+const cloudCode: CallbackApi = {
+  runs: 'run-time',
+  when: 'on every call of `{0}`',
+  otherwise: 'on every call of its class',
+  awaits: true,
+};
 
 /** What runs its first argument once per element, or to compare elements, before it returns. */
 const iteration = {
@@ -134,6 +143,22 @@ export const globalThisModule: CallbackModule = {
       awaits: true,
     },
     'Deno.serve': { runs: 'run-time', within: ['handler', 'onError'], when: 'on every request', awaits: true },
+    'awslambda.streamifyResponse': { runs: 'run-time', at: 0, when: 'on every invocation', awaits: true },
+    'Parse.Cloud.define': cloudCode,
+    'Parse.Cloud.job': cloudCode,
+    'Parse.Cloud.beforeSave': cloudCode,
+    'Parse.Cloud.afterSave': cloudCode,
+    'Parse.Cloud.beforeDelete': cloudCode,
+    'Parse.Cloud.afterDelete': cloudCode,
+    'Parse.Cloud.beforeFind': cloudCode,
+    'Parse.Cloud.afterFind': cloudCode,
+    defineEventHandler: eventHandler,
+    eventHandler,
+    defineCachedEventHandler: eventHandler,
+    cachedEventHandler: eventHandler,
+    defineNitroPlugin: { runs: 'start-up', at: 0 },
+    Worker: { runs: 'worker', file: 0 },
+    ...testGlobals,
     'Deno.cron': { runs: 'run-time', when: 'on every run of the cron job {0}', awaits: true },
   },
   writes: {
@@ -198,6 +223,7 @@ export const globalThisModule: CallbackModule = {
     BroadcastChannel: 'globalThis#EventTarget',
     WebSocket: 'globalThis#EventTarget',
     EventSource: 'globalThis#EventTarget',
+    Worker: 'globalThis#EventTarget',
     Performance: 'globalThis#EventTarget',
   },
 };

@@ -1,6 +1,7 @@
 // What a call says by itself where nothing is known of its receiver: https://expressjs.com/en/5x/api.html#app.METHOD,
 // https://nodejs.org/api/events.html, https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Array
 import type { CallbackShape } from '../callback-api.ts';
+import { buildShapes } from './build-tools.ts';
 
 /** Methods that run their first argument before they return, whatever the receiver: those of arrays, maps, sets and iterators. */
 export const atOnceProperties: readonly string[] = [
@@ -184,4 +185,63 @@ export const callbackShapes: readonly CallbackShape[] = [
   { properties: atOnceSecondProperties, leading: [1, 1], api: { runs: 'at-once', at: 1 } },
   { properties: promiseProperties, leading: [0, 0], api: { runs: 'inherits' } },
   { properties: ['listen'], leading: [0, 3], api: { runs: 'start-up', at: 'last' } },
+  {
+    properties: ['route'],
+    leading: [0, 0],
+    has: ['method', 'path'],
+    api: {
+      runs: 'run-time',
+      within: ['handler', 'options.handler', 'config.handler', 'options.pre.method', 'config.pre.method'],
+      when: 'on every `{method} {path}`',
+      otherwise: 'on every request of its route',
+    },
+  },
+  {
+    properties: ['route'],
+    leading: [0, 0],
+    has: ['method', 'url'],
+    api: {
+      runs: 'run-time',
+      within: ['handler', 'preHandler', 'onRequest', 'preValidation', 'preParsing', 'preSerialization', 'onSend', 'onResponse'],
+      when: 'on every `{method} {url}`',
+      otherwise: 'on every request of its route',
+      awaits: true,
+    },
+  },
+  {
+    dependency: ['fastify'],
+    properties: ['addHook'],
+    first:
+      '^(?:onRequest|preParsing|preValidation|preHandler|preSerialization|onSend|onResponse|onError|onTimeout|onRequestAbort)$',
+    leading: [1, 1],
+    onlyFunctions: true,
+    api: { runs: 'run-time', at: 1, when: 'on every request', awaits: true },
+  },
+  {
+    dependency: ['fastify'],
+    properties: ['addHook'],
+    first: '^(?:onReady|onListen|onRegister|onRoute|onClose|preClose)$',
+    leading: [1, 1],
+    onlyFunctions: true,
+    api: { runs: 'start-up', at: 1, awaits: true },
+  },
+  {
+    dependency: ['@trpc/server'],
+    properties: ['query', 'mutation', 'subscription'],
+    leading: [0, 0],
+    onlyFunctions: true,
+    certain: true,
+    parameters: [0, 1],
+    api: { runs: 'run-time', when: 'on every call of the procedure', awaits: true },
+  },
+  {
+    properties: ['hear', 'respond'],
+    regexp: true,
+    first: '$^',
+    leading: [1, 2],
+    onlyFunctions: true,
+    certain: true,
+    api: { runs: 'run-time', at: 'last', when: 'on every message that it hears', awaits: false },
+  },
+  ...buildShapes,
 ];

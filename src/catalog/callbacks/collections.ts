@@ -1,0 +1,102 @@
+// https://lodash.com/docs/4.17.15, https://underscorejs.org, https://ramdajs.com/docs/, https://remedajs.com/docs
+import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+
+const atOnce: CallbackApi = { runs: 'at-once' };
+const wrapped: CallbackApi = { runs: 'wrapped' };
+const inherits: CallbackApi = { runs: 'inherits', at: 0 };
+const once: CallbackApi = { runs: 'once', at: 0 };
+const keyed: CallbackApi = { runs: 'once', at: 0, keyed: true };
+const never: CallbackApi = { runs: 'never' };
+
+const shared = {
+  '*': atOnce,
+  once,
+  memoize: keyed,
+  defer: inherits,
+  delay: inherits,
+  debounce: wrapped,
+  throttle: wrapped,
+  after: { runs: 'wrapped', at: 1 },
+  before: { runs: 'wrapped', at: 1 },
+  partial: wrapped,
+  partialRight: wrapped,
+  bind: wrapped,
+  wrap: wrapped,
+  negate: wrapped,
+  isFunction: never,
+  isEqual: never,
+  isObject: never,
+  isArray: never,
+  isUndefined: never,
+  isNil: never,
+  extend: never,
+  assign: never,
+  defaults: never,
+  merge: never,
+  clone: never,
+  cloneDeep: never,
+  functions: never,
+  constant: never,
+  identity: never,
+  mixin: never,
+} as const satisfies Readonly<Record<string, CallbackApi>>;
+
+export const collections: readonly CallbackModule[] = [
+  {
+    module: 'lodash',
+    aliases: ['lodash-es', 'es-toolkit', 'es-toolkit/compat'],
+    callbacks: {
+      ...shared,
+      ary: wrapped,
+      unary: wrapped,
+      curry: wrapped,
+      curryRight: wrapped,
+      flip: wrapped,
+      flow: wrapped,
+      flowRight: wrapped,
+      over: wrapped,
+      overArgs: wrapped,
+      overEvery: wrapped,
+      overSome: wrapped,
+      rearg: wrapped,
+      rest: wrapped,
+      spread: wrapped,
+      set: never,
+      isMatch: never,
+    },
+  },
+  { module: 'underscore', callbacks: { ...shared, compose: wrapped, restArguments: wrapped } },
+  {
+    module: 'ramda',
+    aliases: ['remeda', 'rambda', 'lodash/fp'],
+    callbacks: {
+      '*': wrapped,
+      map: atOnce,
+      forEach: atOnce,
+      filter: atOnce,
+      reject: atOnce,
+      reduce: atOnce,
+      reduceRight: atOnce,
+      find: atOnce,
+      findIndex: atOnce,
+      any: atOnce,
+      all: atOnce,
+      none: atOnce,
+      sort: atOnce,
+      sortBy: atOnce,
+      groupBy: atOnce,
+      indexBy: atOnce,
+      chain: atOnce,
+      flatMap: atOnce,
+      partition: atOnce,
+      times: atOnce,
+      mapObjIndexed: atOnce,
+      forEachObjIndexed: atOnce,
+      tap: atOnce,
+      once,
+      memoizeWith: wrapped,
+      andThen: { runs: 'inherits' },
+      otherwise: { runs: 'inherits' },
+    },
+  },
+];

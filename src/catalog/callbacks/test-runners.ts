@@ -1,0 +1,78 @@
+// https://jestjs.io/docs/api, https://vitest.dev/api/, https://mochajs.org, https://github.com/avajs/ava, https://playwright.dev/docs/api/class-test:
+// the functions that tests are made of never run in the program, and are no callers
+import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+
+const test: CallbackApi = { runs: 'never', within: ['**'] };
+
+/** What test runners put into the global scope. */
+export const testGlobals = {
+  describe: test,
+  'describe.each': test,
+  'describe.only': test,
+  'describe.skip': test,
+  it: test,
+  'it.each': test,
+  'it.only': test,
+  'it.skip': test,
+  'it.todo': test,
+  test,
+  'test.each': test,
+  'test.only': test,
+  'test.skip': test,
+  'test.todo': test,
+  context: test,
+  suite: test,
+  specify: test,
+  xdescribe: test,
+  xit: test,
+  xtest: test,
+  fdescribe: test,
+  fit: test,
+  beforeAll: test,
+  afterAll: test,
+  beforeEach: test,
+  afterEach: test,
+  before: test,
+  after: test,
+  setup: test,
+  teardown: test,
+  suiteSetup: test,
+  suiteTeardown: test,
+  'jest.mock': test,
+  'jest.fn': test,
+  'vi.mock': test,
+  'vi.fn': test,
+} as const;
+
+export const testRunners: readonly CallbackModule[] = [
+  {
+    module: 'vitest',
+    aliases: [
+      '@jest/globals',
+      'mocha',
+      'ava',
+      'tape',
+      'tap',
+      'uvu',
+      'bun:test',
+      '@playwright/test',
+      'cypress',
+      'jasmine',
+      '@japa/runner',
+      'qunit',
+      'node-tap',
+      'zora',
+      'supertest',
+      'nock',
+      'msw',
+      'sinon',
+      'testdouble',
+      'proxyquire',
+      'fast-check',
+      'tinybench',
+      'benchmark',
+      'mitata',
+    ],
+    callbacks: { '*': test },
+  },
+];
