@@ -31,15 +31,38 @@ const timed = [...apis, ...conventions];
 /** Classes that have a row, or are a superclass of some class. */
 const knownClasses = new Set(
   callbackModules.flatMap(module => [
-    ...[
-      ...Object.keys(module.callbacks ?? {}),
-      ...Object.keys(module.results ?? {}),
-      ...Object.keys(module.writes ?? {}),
-    ].flatMap(name => (name.includes('.prototype.') ? [`${module.module}#${name.split('.prototype.')[0]}`] : [])),
+    ...[...Object.keys(module.callbacks ?? {}), ...Object.keys(module.results ?? {}), ...Object.keys(module.writes ?? {})].map(
+      name => `${module.module}#${name.split('.prototype.')[0]}`,
+    ),
     ...Object.entries(module.extends ?? {}).flatMap(([name, superclass]) => [`${module.module}#${name}`, superclass]),
     ...(module.classes ?? []).flatMap(convention => convention.extends ?? []),
   ]),
 );
+
+/** Rows that the Node of the development machine is too old for. */
+const newerNode = new Set([
+  'node:fs#globSync',
+  'node:module#registerHooks',
+  'node:zlib#createZstdCompress',
+  'node:zlib#createZstdDecompress',
+]);
+
+/** Rows of earlier or later versions than those installed, and members of what a package gives rather than of the package. */
+const otherVersions = new Set(['commander#default', 'p-limit#limitFunction', 'yargs#command']);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+const hasPath = (value: unknown, path: readonly string[]): boolean =>
+  path.length === 0 || (isObject(value) && (path[0] ?? '') in value && hasPath(value[path[0] ?? ''], path.slice(1)));
+
+const importIfInstalled = async (specifier: string): Promise<unknown> => {
+  try {
+    return (await import(specifier)) as unknown;
+  } catch {
+    return undefined;
+  }
+};
 
 describe('the callback catalogue', () => {
   it('names every module once, aliases included', () => {
@@ -115,5 +138,19 @@ describe('the callback catalogue', () => {
   it('is data: nothing but plain values', () => {
     expect(JSON.parse(JSON.stringify(callbackModules))).toEqual(callbackModules);
     expect(JSON.parse(JSON.stringify(callbackShapes))).toEqual(callbackShapes);
+  });
+
+  it('names only exports that the modules installed here have', { timeout: 60_000 }, async () => {
+    const missing: string[] = [];
+    for (const module of callbackModules.filter(each => !/^(?:globalThis$|vite|vitest|eslint$)/.test(each.module))) {
+      const namespace = await importIfInstalled(module.module);
+      if (!isObject(namespace)) continue;
+      const names = [...Object.keys(module.callbacks ?? {}), ...Object.keys(module.results ?? {})];
+      for (const name of names.filter(each => !each.includes('.prototype.') && !each.includes('*'))) {
+        const path = name.split('.');
+        if (!hasPath(namespace, path) && !hasPath(namespace['default'], path)) missing.push(`${module.module}#${name}`);
+      }
+    }
+    expect(missing.filter(name => !newerNode.has(name) && !otherVersions.has(name))).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ export const bots: readonly CallbackModule[] = [
   },
   {
     module: '@slack/socket-mode',
-    aliases: ['@slack/rtm-api', '@slack/events-api'],
+    aliases: ['@slack/rtm-api'],
     extends: { SocketModeClient: emitter, RTMClient: emitter },
   },
   {

@@ -10,7 +10,6 @@ export const feathers: CallbackModule = {
     'Application.prototype.hooks': hooks,
     'Application.prototype.configure': { runs: 'at-once', receives: ['@feathersjs/feathers#Application'] },
     'Application.prototype.use': { runs: 'run-time', within: ['*'], when: 'on every call of the service `{0}`', awaits: true },
-    'Application.prototype.listen': { runs: 'start-up' },
     'Application.prototype.publish': hooks,
     'Service.prototype.hooks': hooks,
     'Service.prototype.publish': hooks,

@@ -5,7 +5,6 @@ export const nodePerfHooks: CallbackModule = {
   module: 'node:perf_hooks',
   callbacks: {
     PerformanceObserver: { runs: 'run-time', at: 0, when: 'whenever performance entries are recorded', awaits: false },
-    timerify: { runs: 'wrapped', at: 0 },
   },
   results: { performance: 'globalThis#Performance' },
 };
