@@ -5,8 +5,10 @@ import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { addFunction, visitFunction } from './functions.ts';
+import { hoistBody, hoistTypeParameters } from './hoisting.ts';
 import { visitKey } from './members.ts';
 import { unknownValue } from './module-walk.ts';
+import { createScope, declare } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 import { summarizeType } from './types.ts';
 
@@ -39,15 +41,18 @@ export function visitClass(walk: ModuleWalk, node: ClassNode): ClassId {
     position: walk.lines.positionOf(node.range),
     function: walk.state.function,
     ...(node.abstract && { abstract: true }),
-    implements: (node.implements ?? []).map(type => summarizeType(walk, type)),
+    implements: [],
     members: [],
   };
   walk.classes.push(summary);
+  const outerScope = walk.state.scope;
+  enterClassScope(walk, node);
   const binding = node.id ? findBinding(walk, node.id) : undefined;
   if (binding !== undefined) {
     summary.binding = binding;
     addBindingValue(walk, binding, { type: 'class', class: id });
   }
+  for (const type of node.implements ?? []) summary.implements.push(summarizeType(walk, type));
   const decorators = visitDecorators(walk, node.decorators);
   if (decorators) summary.decorators = decorators;
   if (node.superClass) summary.superclass = visitExpression(walk, node.superClass);
@@ -56,7 +61,16 @@ export function visitClass(walk: ModuleWalk, node: ClassNode): ClassId {
   if (constructorId !== undefined && !summary.members.some(({ kind }) => kind === 'constructor')) {
     summary.members.push({ name: 'constructor', kind: 'constructor', function: constructorId });
   }
+  walk.state.scope = outerScope;
   return id;
+}
+
+/** A class expression's own name and a class's type parameters are known within it alone. */
+function enterClassScope({ state }: ModuleWalk, node: ClassNode): void {
+  if (!node.typeParameters && (node.type === 'ClassDeclaration' || !node.id)) return;
+  state.scope = createScope(state.scope, state.function);
+  if (node.type === 'ClassExpression' && node.id) declare(state.scope, node.id.name, 'class');
+  hoistTypeParameters(state.scope, node.typeParameters);
 }
 
 /** Field initialisers run in the constructor, so a class that has some gets one, written or not. */
@@ -103,6 +117,8 @@ function visitStaticBlock(walk: ModuleWalk, { id }: OpenClass, block: TSESTree.S
   const outer = { ...state };
   state.thisValue = { type: 'class', class: id };
   state.superValue = unknownValue;
+  state.scope = createScope(state.scope, state.function);
+  hoistBody(state.scope, block.body);
   visitStatements(walk, block.body);
   Object.assign(state, outer);
 }

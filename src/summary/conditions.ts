@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { findBinding } from './bindings.ts';
+import { resolveValue } from './scopes.ts';
 
 import type { Condition, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
@@ -54,19 +56,19 @@ function equalityCondition(
 }
 
 function referenceCondition(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, constants: number): readonly Condition[] {
-  const constant = test.type === 'Identifier' && constants < mostConstants ? constantInit(walk, test) : undefined;
-  if (constant) return conditionsWhen(walk, constant, holds, constants + 1);
+  const constant =
+    test.type === 'Identifier' && constants < mostConstants ? resolveValue(walk.state.scope, test.name) : undefined;
+  if (constant?.init) {
+    const { state } = walk;
+    const { scope } = state;
+    state.scope = constant.scope;
+    const conditions = conditionsWhen(walk, constant.init, holds, constants + 1);
+    state.scope = scope;
+    if (conditions.length > 0) return conditions;
+  }
   if (!mayTellPhase(walk, test)) return none;
   const reference = referenceOf(walk, test);
   return reference && tellsPhase(walk, reference) ? [{ test: reference, negated: !holds }] : none;
-}
-
-/** The test that a constant stands for. */
-function constantInit(walk: ModuleWalk, identifier: TSESTree.Identifier): TSESTree.Node | undefined {
-  const definition = walk.scopes.variableOf(identifier)?.defs[0];
-  if (definition?.type !== 'Variable' || definition.parent.kind !== 'const' || definition.node.id.type !== 'Identifier')
-    return undefined;
-  return definition.node.init ?? undefined;
 }
 
 /** A quick look at the names in a test, before values are made of it. */
@@ -74,9 +76,7 @@ function mayTellPhase(walk: ModuleWalk, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   switch (node.type) {
     case 'Identifier':
-      return (
-        node.name === 'process' || phaseNames.has(node.name) || walk.scopes.variableOf(node)?.defs[0]?.type === 'ImportBinding'
-      );
+      return node.name === 'process' || phaseNames.has(node.name) || resolveValue(walk.state.scope, node.name)?.kind === 'import';
     case 'MetaProperty':
       return true;
     case 'MemberExpression':
@@ -93,8 +93,7 @@ function referenceOf(walk: ModuleWalk, expression: TSESTree.Node): Value | undef
   const node = unwrap(expression);
   switch (node.type) {
     case 'Identifier': {
-      const variable = walk.scopes.variableOf(node);
-      const binding = variable && walk.bindingIds.get(variable);
+      const binding = findBinding(walk, node);
       if (binding !== undefined) return { type: 'binding', binding };
       return node.name === 'undefined' ? { type: 'undefined' } : { type: 'global', name: node.name };
     }

@@ -2,12 +2,14 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { findBinding } from './bindings.ts';
+import { bindingOf, findBinding } from './bindings.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
+import { hoistBody } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
+import { createScope, resolveType } from './scopes.ts';
 import { visitStatements } from './statements.ts';
-import { entityValue, summarizeMembers, summarizeType } from './types.ts';
+import { entityValue, summarizeMembers, summarizeType, withTypeParameters } from './types.ts';
 
 import type { TypeDeclaration } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -31,21 +33,25 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
 export function visitDeclaration(walk: ModuleWalk, node: TSESTree.Node): void {
   switch (node.type) {
     case 'TSInterfaceDeclaration':
-      declareType(walk, node.id, {
+      declareType(walk, node, () => ({
         kind: 'interface',
         extends: node.extends.map(type => summarizeType(walk, type)),
         members: summarizeMembers(walk, node.body.body),
-      });
+      }));
       break;
     case 'TSTypeAliasDeclaration':
-      declareType(walk, node.id, { kind: 'alias', extends: [], members: [], value: summarizeType(walk, node.typeAnnotation) });
+      declareType(walk, node, () => ({
+        kind: 'alias',
+        extends: [],
+        members: [],
+        value: summarizeType(walk, node.typeAnnotation),
+      }));
       break;
     case 'TSEnumDeclaration':
       visitEnum(walk, node);
       break;
     case 'TSModuleDeclaration':
-      if (node.body && 'body' in node.body)
-        visitStatements(walk, (node.body as TSESTree.TSModuleBlock).body as TSESTree.Statement[]);
+      visitNamespace(walk, node);
       break;
     case 'TSImportEqualsDeclaration':
       visitImportEquals(walk, node);
@@ -53,9 +59,26 @@ export function visitDeclaration(walk: ModuleWalk, node: TSESTree.Node): void {
   }
 }
 
-function declareType(walk: ModuleWalk, id: TSESTree.Identifier, summary: Omit<Draft<TypeDeclaration>, 'name' | 'binding'>): void {
-  const binding = findBinding(walk, id);
-  if (binding !== undefined) walk.types.push({ name: id.name, binding, ...summary });
+function declareType(
+  walk: ModuleWalk,
+  { id, typeParameters }: TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration,
+  summarize: () => Omit<Draft<TypeDeclaration>, 'name' | 'binding'>,
+): void {
+  const variable = resolveType(walk.state.scope, id.name);
+  if (!variable) return;
+  const binding = bindingOf(walk, variable);
+  walk.types.push({ name: id.name, binding, ...withTypeParameters(walk, typeParameters, summarize) });
+}
+
+function visitNamespace(walk: ModuleWalk, { body }: TSESTree.TSModuleDeclaration): void {
+  if (!body || !('body' in body)) return;
+  const { state } = walk;
+  const { scope } = state;
+  const statements = (body as TSESTree.TSModuleBlock).body as TSESTree.Statement[];
+  state.scope = createScope(scope, state.function);
+  hoistBody(state.scope, statements);
+  visitStatements(walk, statements);
+  state.scope = scope;
 }
 
 function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): void {
@@ -83,9 +106,6 @@ function visitImportEquals(walk: ModuleWalk, node: TSESTree.TSImportEqualsDeclar
     const source = unwrap(moduleReference.expression);
     if (node.importKind !== 'type' && source.type === 'Literal') walk.requests.add(String(source.value));
   } else if (binding !== undefined) {
-    const draft = walk.bindings[binding]!;
-    draft.kind = 'const';
-    delete draft.import;
-    draft.values.push(entityValue(walk, moduleReference));
+    walk.bindings[binding]!.values.push(entityValue(walk, moduleReference));
   }
 }

@@ -117,6 +117,7 @@ const visitors: Partial<Record<string, Visitor>> = Object.assign(Object.create(n
 function visitIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier): Value {
   const binding = findBinding(walk, identifier);
   if (binding !== undefined) return { type: 'binding', binding };
+  if (identifier.name === 'arguments') return unknownValue;
   return identifier.name === 'undefined' ? undefinedValue : { type: 'global', name: identifier.name };
 }
 

@@ -3,8 +3,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
+import { hoistBody, hoistPattern, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
+import { createScope, declare } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 import { summarizeType } from './types.ts';
 
@@ -39,8 +41,12 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
   const id = role.id ?? addFunction(walk, summary);
   if (role.id !== undefined) walk.functions[id] = summary;
   walk.functionIds.set(node, id);
-  if (node.id) bindOwnName(walk, node.id, id, summary);
   const outer = { ...state };
+  if (node.type === 'FunctionExpression' && node.id) {
+    state.scope = createScope(state.scope, id);
+    declare(state.scope, node.id.name, 'function');
+  }
+  if (node.id) bindOwnName(walk, node.id, id, summary);
   enterFunction(walk, node, id, role);
   node.params.forEach((parameter, index) => summary.parameters.push(visitParameter(walk, parameter, id, index)));
   if (node.returnType) {
@@ -85,6 +91,9 @@ function bindOwnName(walk: ModuleWalk, identifier: TSESTree.Identifier, id: Func
 function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, role: FunctionRole): void {
   const { state } = walk;
   state.function = id;
+  state.scope = createScope(state.scope, id);
+  hoistTypeParameters(state.scope, node.typeParameters);
+  for (const parameter of node.params) hoistPattern(state.scope, parameter, 'parameter');
   if (node.type !== 'ArrowFunctionExpression') {
     state.thisValue = { type: 'this', function: id };
     state.superValue = { type: 'super', function: id };
@@ -103,6 +112,7 @@ function visitBody(walk: ModuleWalk, node: FunctionNode, summary: Draft<Function
   }
   const directives = directivesOf(node.body.body);
   if (directives.length > 0) summary.directives = directives;
+  hoistBody(walk.state.scope, node.body.body);
   visitStatements(walk, node.body.body);
 }
 

@@ -4,6 +4,7 @@ import { literalText, plainKeyName, wellKnownSymbolName } from '../syntax/proper
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitExpression } from './expressions.ts';
 import { notePlaceWrite } from './places.ts';
+import { resolveValue } from './scopes.ts';
 
 import type { PropertyWrite, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
@@ -29,10 +30,8 @@ export function visitKey(walk: ModuleWalk, key: TSESTree.Node, computed: boolean
 function constantText(walk: ModuleWalk, key: TSESTree.Node): string | undefined {
   const identifier = unwrap(key);
   if (identifier.type !== 'Identifier') return undefined;
-  const definition = walk.scopes.variableOf(identifier)?.defs[0];
-  if (definition?.type !== 'Variable' || definition.parent.kind !== 'const') return undefined;
-  const { id, init } = definition.node;
-  return id.type === 'Identifier' && init ? literalText(unwrap(init)) : undefined;
+  const init = resolveValue(walk.state.scope, identifier.name)?.init;
+  return init && literalText(unwrap(init));
 }
 
 /** Records `object.property = value` for an assignment target, whose object and key are visited here. */

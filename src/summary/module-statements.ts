@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { findBinding } from './bindings.ts';
+import { findAnyBinding } from './bindings.ts';
+import { namesIn } from '../syntax/pattern-names.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitClass } from './classes.ts';
 import { visitDeclaration } from './declarations.ts';
@@ -63,7 +64,7 @@ function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNamedDecla
     return;
   }
   for (const { exported, exportKind, local } of statement.specifiers) {
-    const binding = findBinding(walk, local);
+    const binding = findAnyBinding(walk, local as TSESTree.Identifier);
     const value: Value = binding === undefined ? { type: 'global', name: nameOf(local) } : { type: 'binding', binding };
     addLocalExport(walk, nameOf(exported), value, local, typeOnly || exportKind === 'type');
   }
@@ -75,34 +76,15 @@ function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNamedDecla
 function visitExportedDeclaration(walk: ModuleWalk, declaration: TSESTree.NamedExportDeclarations, typeOnly: boolean): void {
   visitStatement(walk, declaration as TSESTree.Statement);
   for (const identifier of declaredNames(declaration)) {
-    const binding = findBinding(walk, identifier);
+    const binding = findAnyBinding(walk, identifier);
     if (binding === undefined) continue;
     addLocalExport(walk, identifier.name, { type: 'binding', binding }, identifier, typeOnly);
   }
 }
 
-function declaredNames(declaration: TSESTree.NamedExportDeclarations): TSESTree.Identifier[] {
-  if (declaration.type === 'VariableDeclaration') return declaration.declarations.flatMap(({ id }) => patternNames(id));
+function declaredNames(declaration: TSESTree.NamedExportDeclarations): readonly TSESTree.Identifier[] {
+  if (declaration.type === 'VariableDeclaration') return declaration.declarations.flatMap(({ id }) => namesIn(id));
   return declaration.id?.type === 'Identifier' ? [declaration.id] : [];
-}
-
-function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
-  switch (pattern.type) {
-    case 'Identifier':
-      return [pattern];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap(property =>
-        patternNames(property.type === 'RestElement' ? property.argument : property.value),
-      );
-    case 'ArrayPattern':
-      return pattern.elements.flatMap(element => (element ? patternNames(element) : []));
-    case 'AssignmentPattern':
-      return patternNames(pattern.left);
-    case 'RestElement':
-      return patternNames(pattern.argument);
-    default:
-      return [];
-  }
 }
 
 function visitDefault(walk: ModuleWalk, declaration: TSESTree.ExportDefaultDeclaration['declaration']): Value {
@@ -129,12 +111,12 @@ function visitDefault(walk: ModuleWalk, declaration: TSESTree.ExportDefaultDecla
         }
       );
     default:
-      return visitNamed(walk, declaration, 'default');
+      return (declaration.type === 'Identifier' && bindingValue(walk, declaration)) || visitNamed(walk, declaration, 'default');
   }
 }
 
 function bindingValue(walk: ModuleWalk, id: TSESTree.Identifier | null): Value | undefined {
-  const binding = id ? findBinding(walk, id) : undefined;
+  const binding = id ? findAnyBinding(walk, id) : undefined;
   return binding === undefined ? undefined : { type: 'binding', binding };
 }
 

@@ -1,4 +1,3 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 
 import type { LineTable } from './line-table.ts';
@@ -19,7 +18,7 @@ import type {
 import type { BlockingTags } from './blocking-tags.ts';
 import type { GuardedRegion } from './memoised.ts';
 import type { NotedWrite } from './places.ts';
-import type { Scopes } from './scopes.ts';
+import type { Scope } from './scopes.ts';
 
 /** The same type while it is being built. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Element)[] ? Element[] : T[Key] };
@@ -27,6 +26,7 @@ export type Draft<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (in
 /** What holds at the node that the walk is at. Saved and restored around functions, branches and statement lists. */
 export interface WalkState {
   function: FunctionId;
+  scope: Scope;
   /** What `this` means here. */
   thisValue: Value;
   superValue: Value;
@@ -46,7 +46,6 @@ export interface WalkState {
 export interface ModuleWalk {
   readonly text: string;
   readonly lines: LineTable;
-  readonly scopes: Scopes;
   readonly state: WalkState;
   readonly functions: Draft<FunctionSummary>[];
   readonly classes: Draft<ClassSummary>[];
@@ -58,7 +57,6 @@ export interface ModuleWalk {
   readonly writes: Draft<PropertyWrite>[];
   readonly exports: ExportEntry[];
   readonly requests: Set<string>;
-  readonly bindingIds: Map<Variable, number>;
   /** The function that each function-like node became. */
   readonly functionIds: Map<TSESTree.Node, FunctionId>;
   /** Functions written into a call of an array method. */

@@ -3,8 +3,12 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { plainKeyName, literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 
+import { bindingOf } from './bindings.ts';
+import { resolveValue } from './scopes.ts';
+
 import type { FunctionId, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
+import type { Scope } from './scopes.ts';
 
 /** Where something may be kept from one call to the next: a name of an outer scope, or a property of an object that lives as long. */
 export interface Place {
@@ -38,12 +42,11 @@ export function placeOf(walk: ModuleWalk, expression: TSESTree.Node): Place | un
 }
 
 function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier): Place | undefined {
-  const variable = walk.scopes.variableOf(identifier);
-  if (!variable || variable.defs.length === 0) return { key: identifier.name, root: 'global' };
-  const id = walk.bindingIds.get(variable);
-  if (id === undefined) return undefined;
-  const binding = walk.bindings[id]!;
-  if (binding.kind === 'parameter' || binding.kind === 'catch' || binding.function === walk.state.function) return undefined;
+  const variable = resolveValue(walk.state.scope, identifier.name);
+  if (!variable) return { key: identifier.name, root: 'global' };
+  const { kind, scope } = variable;
+  if (kind === 'parameter' || kind === 'catch' || scope.function === walk.state.function) return undefined;
+  const id = bindingOf(walk, variable);
   return { key: `#${id}`, root: `#${id}` };
 }
 
@@ -80,6 +83,7 @@ export interface NotedWrite {
   readonly target: TSESTree.Node;
   readonly value: Value;
   readonly function: FunctionId;
+  readonly scope: Scope;
   readonly thisValue: Value;
   readonly inCatch: boolean;
 }
@@ -87,13 +91,20 @@ export interface NotedWrite {
 /** Notes a write in a function to something that may outlive the function's call. */
 export function notePlaceWrite(walk: ModuleWalk, target: TSESTree.Node, value: Value): void {
   const { state } = walk;
-  walk.notedWrites.push({ target, value, function: state.function, thisValue: state.thisValue, inCatch: state.inCatch });
+  walk.notedWrites.push({
+    target,
+    value,
+    function: state.function,
+    scope: state.scope,
+    thisValue: state.thisValue,
+    inCatch: state.inCatch,
+  });
 }
 
 /** The noted writes with their places; those that reach nothing that outlives their function left out. */
 export function placeWritesOf(walk: ModuleWalk): PlaceWrite[] {
-  return walk.notedWrites.flatMap(({ target, value, function: id, thisValue, inCatch }) => {
-    Object.assign(walk.state, { function: id, thisValue });
+  return walk.notedWrites.flatMap(({ target, value, function: id, scope, thisValue, inCatch }) => {
+    Object.assign(walk.state, { function: id, scope, thisValue });
     const place = placeOf(walk, target);
     return place ? [{ place, start: target.range[0], empties: isEmptyValue(value), harmless: id === 0 || inCatch }] : [];
   });

@@ -1,47 +1,66 @@
-import { analyze } from '@typescript-eslint/scope-manager';
-
-import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 
-/** Answers which variable an identifier declares or refers to. */
-export interface Scopes {
-  readonly manager: ScopeManager;
-  /** `undefined` for a global name and for what is no reference. */
-  variableOf: (identifier: TSESTree.Node) => Variable | undefined;
+import type { Binding, BindingId, FunctionId } from './module-summary.ts';
+
+/** A declared name: what identifiers are resolved to. Its binding is made when it is first met. */
+export interface Variable {
+  readonly name: string;
+  readonly scope: Scope;
+  kind: Binding['kind'];
+  /** Names a value, a type or, as classes and imports do, both. */
+  isValue: boolean;
+  isType: boolean;
+  binding?: BindingId;
+  import?: NonNullable<Binding['import']>;
+  /** What a constant with a plain name is initialised with. */
+  init?: TSESTree.Node;
+  /** Set for a type parameter. */
+  typeParameter?: TSESTree.TSTypeParameter;
 }
 
-const moduleStatements = new Set<string>([
-  'ImportDeclaration',
-  'ExportNamedDeclaration',
-  'ExportDefaultDeclaration',
-  'ExportAllDeclaration',
-]);
-
-/** Analyzes a program's scopes; as a module or as CommonJS by what its text says, so that no parser option changes the result. */
-export function analyzeScopes(program: TSESTree.Program): Scopes {
-  const isModule = program.body.some(statement => moduleStatements.has(statement.type));
-  const manager = analyze(program, {
-    globalReturn: !isModule,
-    jsxPragma: null,
-    lib: [],
-    sourceType: isModule ? 'module' : 'commonjs',
-  });
-  const variables = new Map<TSESTree.Node, Variable>();
-  for (const scope of manager.scopes) collectVariables(scope, variables);
-  return { manager, variableOf: identifier => variables.get(identifier) };
+export interface Scope {
+  readonly outer: Scope | undefined;
+  readonly function: FunctionId;
+  readonly variables: Map<string, Variable>;
 }
 
-function collectVariables(scope: Scope, variables: Map<TSESTree.Node, Variable>): void {
-  for (const variable of scope.variables) {
-    const canonical = outerVariableOf(scope, variable as Variable);
-    for (const identifier of variable.identifiers) variables.set(identifier, canonical);
-    for (const reference of variable.references) variables.set(reference.identifier, canonical);
-  }
+/** A new scope in another one. */
+export function createScope(outer: Scope | undefined, id: FunctionId): Scope {
+  return { outer, function: id, variables: new Map() };
 }
 
-/** A class declaration declares its name twice, inside and outside of itself: both are the outer one here. */
-function outerVariableOf(scope: Scope, variable: Variable): Variable {
-  if (scope.type !== 'class' || scope.block.type !== 'ClassDeclaration' || variable.defs[0]?.type !== 'ClassName')
+const typeKinds = new Set<Binding['kind']>(['type', 'class', 'enum', 'import', 'namespace']);
+
+/** Declares a name in a scope. Declarations of one name merge; the first that has a value says of what kind it is. */
+export function declare(scope: Scope, name: string, kind: Binding['kind']): Variable {
+  const isType = typeKinds.has(kind);
+  const isValue = kind !== 'type';
+  const known = scope.variables.get(name);
+  if (!known) {
+    const variable: Variable = { name, scope, kind, isType, isValue };
+    scope.variables.set(name, variable);
     return variable;
-  return (scope.upper.set.get(variable.name) as Variable | undefined) ?? variable;
+  }
+  if (known.kind === 'type' || (known.kind === 'namespace' && isValue)) known.kind = kind;
+  known.isType ||= isType;
+  known.isValue ||= isValue;
+  return known;
+}
+
+/** The variable that a name stands for as a value; `undefined` for a global name. */
+export function resolveValue(scope: Scope, name: string): Variable | undefined {
+  for (let current: Scope | undefined = scope; current; current = current.outer) {
+    const variable = current.variables.get(name);
+    if (variable?.isValue) return variable;
+  }
+  return undefined;
+}
+
+/** The variable that a name stands for in a type; `undefined` for a global name. */
+export function resolveType(scope: Scope, name: string): Variable | undefined {
+  for (let current: Scope | undefined = scope; current; current = current.outer) {
+    const variable = current.variables.get(name);
+    if (variable?.isType) return variable;
+  }
+  return undefined;
 }

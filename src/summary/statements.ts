@@ -9,12 +9,14 @@ import { addConditions } from './conditions.ts';
 import { visitDeclaration, visitVariableDeclaration } from './declarations.ts';
 import { visitExpression } from './expressions.ts';
 import { visitFunction } from './functions.ts';
+import { declaresNames, hoistBlock, hoistPattern, hoistVariables } from './hoisting.ts';
 import { enterLoop } from './loops.ts';
 import { visitModuleStatement } from './module-statements.ts';
 import { enterGuarded } from './memoised.ts';
 import { maximalDepth } from './module-walk.ts';
 import { announceEnter, announceExit } from './observers.ts';
 import { bindPattern } from './patterns.ts';
+import { createScope } from './scopes.ts';
 
 import type { GuardedRegion } from './memoised.ts';
 import type { Value } from './module-summary.ts';
@@ -31,6 +33,17 @@ export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.
   }
   closeRegions(state.region, region, statements.at(-1)?.range[1] ?? 0);
   Object.assign(state, { conditions, region, unreachable } satisfies Partial<WalkState>);
+  return ends;
+}
+
+function visitBlock(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
+  if (!declaresNames(statements)) return visitStatements(walk, statements);
+  const { state } = walk;
+  const { scope } = state;
+  state.scope = createScope(scope, state.function);
+  hoistBlock(state.scope, statements);
+  const ends = visitStatements(walk, statements);
+  state.scope = scope;
   return ends;
 }
 
@@ -78,7 +91,7 @@ function visit(walk: ModuleWalk, statement: TSESTree.Statement): boolean {
     case 'IfStatement':
       return visitIf(walk, statement);
     case 'BlockStatement':
-      return visitStatements(walk, statement.body);
+      return visitBlock(walk, statement.body);
     case 'TryStatement':
       return visitTry(walk, statement);
     case 'SwitchStatement':
@@ -164,11 +177,16 @@ function visitTry(walk: ModuleWalk, { block, handler, finalizer }: TSESTree.TryS
   const blockEnds = visitStatement(walk, block);
   let handlerEnds = true;
   if (handler) {
-    const { inCatch } = walk.state;
-    walk.state.inCatch = true;
-    if (handler.param) bindPattern(walk, handler.param, undefined);
+    const { state } = walk;
+    const { inCatch, scope } = state;
+    state.inCatch = true;
+    if (handler.param) {
+      state.scope = createScope(scope, state.function);
+      hoistPattern(state.scope, handler.param, 'catch');
+      bindPattern(walk, handler.param, undefined);
+    }
     handlerEnds = visitStatement(walk, handler.body);
-    walk.state.inCatch = inCatch;
+    Object.assign(state, { inCatch, scope });
   }
   const finalizerEnds = finalizer ? visitStatement(walk, finalizer) : false;
   return finalizerEnds || (blockEnds && handlerEnds);
@@ -176,10 +194,15 @@ function visitTry(walk: ModuleWalk, { block, handler, finalizer }: TSESTree.TryS
 
 function visitSwitch(walk: ModuleWalk, { discriminant, cases }: TSESTree.SwitchStatement): void {
   visitExpression(walk, discriminant);
+  const { state } = walk;
+  const { scope } = state;
+  state.scope = createScope(scope, state.function);
+  for (const { consequent } of cases) hoistBlock(state.scope, consequent);
   for (const { test, consequent } of cases) {
     if (test) visitExpression(walk, test);
     visitStatements(walk, consequent);
   }
+  state.scope = scope;
 }
 
 type Loop =
@@ -187,13 +210,15 @@ type Loop =
 
 function visitLoop(walk: ModuleWalk, loop: Loop): void {
   const { state } = walk;
-  const { loop: outer, unreachable } = state;
+  const { loop: outer, scope, unreachable } = state;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
     const value = visitExpression(walk, loop.right, loop.type === 'ForOfStatement' ? 'iterated' : 'used');
     state.loop = enterLoop(walk, loop);
+    enterHeadScope(walk, loop.left);
     visitLoopHead(walk, loop, value);
   } else {
     if (loop.type === 'ForStatement' && loop.init) {
+      enterHeadScope(walk, loop.init);
       if (loop.init.type === 'VariableDeclaration') visitVariableDeclaration(walk, loop.init);
       else visitExpression(walk, loop.init, 'dropped');
     }
@@ -205,7 +230,14 @@ function visitLoop(walk: ModuleWalk, loop: Loop): void {
   if (loop.type === 'DoWhileStatement') visitExpression(walk, loop.test);
   if (loop.type === 'ForStatement' && loop.update) visitExpression(walk, loop.update, 'dropped');
   state.loop = outer;
+  state.scope = scope;
   state.unreachable = unreachable;
+}
+
+function enterHeadScope({ state }: ModuleWalk, head: TSESTree.Node): void {
+  if (head.type !== 'VariableDeclaration' || head.kind === 'var') return;
+  state.scope = createScope(state.scope, state.function);
+  hoistVariables(state.scope, head);
 }
 
 function visitLoopHead(walk: ModuleWalk, loop: TSESTree.ForInStatement | TSESTree.ForOfStatement, iterable: Value): void {

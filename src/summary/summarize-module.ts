@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { addFunction, directivesOf } from './functions.ts';
 import { readBlockingTags } from './blocking-tags.ts';
+import { hoistBody } from './hoisting.ts';
 import { createLineTable } from './line-table.ts';
 import { markMemoised } from './memoised.ts';
 import { unknownValue } from './module-walk.ts';
-import { analyzeScopes } from './scopes.ts';
+import { createScope } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 
 import type { ModuleSummary } from './module-summary.ts';
@@ -17,6 +18,7 @@ import type { ModuleWalk } from './module-walk.ts';
  */
 export function summarizeModule(program: TSESTree.Program, text: string): ModuleSummary {
   const walk = createWalk(program, text);
+  hoistBody(walk.state.scope, program.body);
   visitStatements(walk, program.body);
   markMemoised(walk);
   const directives = directivesOf(program.body);
@@ -40,9 +42,9 @@ function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
   const walk: ModuleWalk = {
     text,
     lines: createLineTable(text),
-    scopes: analyzeScopes(program),
     state: {
       function: 0,
+      scope: createScope(undefined, 0),
       thisValue: { type: 'this', function: 0 },
       superValue: unknownValue,
       loop: undefined,
@@ -63,7 +65,6 @@ function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
     writes: [],
     exports: [],
     requests: new Set(),
-    bindingIds: new Map(),
     functionIds: new Map([[program, 0]]),
     arrayCallbacks: new Set(),
     regions: [],

@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { plainKeyName } from '../syntax/property-name.ts';
-import { findBinding } from './bindings.ts';
+import { bindingOf, findAnyBinding } from './bindings.ts';
+import { hoistTypeParameters } from './hoisting.ts';
+import { createScope, resolveType } from './scopes.ts';
 
 import type { TypeMember, TypeReference, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
+import type { Variable } from './scopes.ts';
 
 const otherType: TypeReference = { type: 'other' };
 
@@ -25,7 +28,7 @@ export function summarizeType(walk: ModuleWalk, node: TSESTree.Node, depth = 0):
     case 'TSTypeLiteral':
       return { type: 'object', members: summarizeMembers(walk, node.members, depth + 1) };
     case 'TSFunctionType':
-      return functionType(walk, node.returnType, depth);
+      return functionType(walk, node, depth);
     case 'TSTypeOperator':
       return node.operator === 'readonly' && node.typeAnnotation
         ? summarizeType(walk, node.typeAnnotation, depth + 1)
@@ -51,16 +54,21 @@ export function summarizeMembers(walk: ModuleWalk, members: readonly TSESTree.Ty
     if (name === undefined) continue;
     const annotation =
       member.type === 'TSMethodSignature'
-        ? functionType(walk, member.returnType, depth)
+        ? functionType(walk, member, depth)
         : member.typeAnnotation && summarizeType(walk, member.typeAnnotation.typeAnnotation, depth);
     summaries.push(annotation && annotation.type !== 'other' ? { name, annotation } : { name });
   }
   return summaries;
 }
 
-function functionType(walk: ModuleWalk, returnType: TSESTree.TSTypeAnnotation | undefined, depth: number): TypeReference {
-  const returns = returnType && summarizeType(walk, returnType.typeAnnotation, depth + 1);
-  return returns && returns.type !== 'other' ? { type: 'function', returns } : { type: 'function' };
+function functionType(
+  walk: ModuleWalk,
+  { returnType, typeParameters }: TSESTree.TSFunctionType | TSESTree.TSMethodSignature,
+  depth: number,
+): TypeReference {
+  if (!returnType) return { type: 'function' };
+  const returns = withTypeParameters(walk, typeParameters, () => summarizeType(walk, returnType.typeAnnotation, depth + 1));
+  return returns.type === 'other' ? { type: 'function' } : { type: 'function', returns };
 }
 
 function unionType(walk: ModuleWalk, types: readonly TSESTree.TypeNode[], depth: number): TypeReference {
@@ -78,13 +86,9 @@ function namedType(
 ): TypeReference {
   const name = entityName(entity);
   if (!name) return otherType;
-  const root = rootOf(entity);
-  const definition = walk.scopes.variableOf(root)?.defs[0];
-  if (definition?.type === 'Type' && definition.node.type === 'TSTypeParameter') {
-    const { constraint } = definition.node;
-    return constraint ? summarizeType(walk, constraint, depth + 1) : otherType;
-  }
-  const binding = definition && findBinding(walk, root);
+  const variable = resolveType(walk.state.scope, name[0]!);
+  if (variable?.typeParameter) return constraintOf(walk, variable, depth);
+  const binding = variable && bindingOf(walk, variable);
   const parameters = typeArguments?.params.map(type => summarizeType(walk, type, depth + 1));
   return {
     type: 'named',
@@ -99,9 +103,30 @@ function importType(node: TSESTree.TSImportType): TypeReference {
   return { type: 'import', specifier: String(specifier), name: (node.qualifier && entityName(node.qualifier)) ?? [] };
 }
 
-function rootOf(entity: TSESTree.Node): TSESTree.Node {
-  if (entity.type === 'TSQualifiedName') return rootOf(entity.left);
-  return entity.type === 'MemberExpression' ? rootOf(entity.object) : entity;
+/** What a type parameter is at least. */
+function constraintOf(walk: ModuleWalk, { scope, typeParameter }: Variable, depth: number): TypeReference {
+  if (!typeParameter?.constraint) return otherType;
+  const inner = walk.state.scope;
+  walk.state.scope = scope;
+  const constraint = summarizeType(walk, typeParameter.constraint, depth + 1);
+  walk.state.scope = inner;
+  return constraint;
+}
+
+/** Runs with type parameters in scope. */
+export function withTypeParameters<T>(
+  walk: ModuleWalk,
+  parameters: TSESTree.TSTypeParameterDeclaration | undefined,
+  run: () => T,
+): T {
+  if (!parameters) return run();
+  const { state } = walk;
+  const { scope } = state;
+  state.scope = createScope(scope, state.function);
+  hoistTypeParameters(state.scope, parameters);
+  const result = run();
+  state.scope = scope;
+  return result;
 }
 
 function entityName(entity: TSESTree.Node): string[] | undefined {
@@ -121,6 +146,6 @@ export function entityValue(walk: ModuleWalk, entity: TSESTree.Node): Value {
     return { type: 'member', object: entityValue(walk, entity.left), property: entity.right.name };
   }
   if (entity.type !== 'Identifier') return { type: 'unknown' };
-  const binding = findBinding(walk, entity);
+  const binding = findAnyBinding(walk, entity);
   return binding === undefined ? { type: 'global', name: entity.name } : { type: 'binding', binding };
 }
