@@ -38,7 +38,7 @@ const presets: Presets = {
 };
 
 /** The plugin: its rules and its presets. */
-export const plugin: ESLint.Plugin & { readonly configs: Presets } = {
+export const plugin: Omit<ESLint.Plugin, 'configs'> & { readonly configs: Presets } = {
   meta: { name, version, namespace: 'event-loop' },
   // The rules are typed by typescript-eslint, whose nodes are finer than ESTree's; at run time they are ESLint's.
   rules: Object.fromEntries(allRules.map(rule => [rule.name, rule])) as unknown as NonNullable<ESLint.Plugin['rules']>,
