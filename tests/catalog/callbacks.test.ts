@@ -1,7 +1,8 @@
 import { builtinModules } from 'node:module';
+import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
 import type { CallbackApi } from '../../src/catalog/callback-api.ts';
-import { callbackModules, callbackShapes } from '../../src/catalog/callbacks/index.ts';
+import { buildTimeFiles, callbackModules, callbackShapes } from '../../src/catalog/callbacks/index.ts';
 
 const canonicalName = /^[^#\s]+#[\w$@.*]+$/;
 const templateSlot = /^(?:\d+|receiver\.\d+|METHOD|export|route|[\w$]+)$/;
@@ -138,6 +139,52 @@ describe('the callback catalogue', () => {
   it('is data: nothing but plain values', () => {
     expect(JSON.parse(JSON.stringify(callbackModules))).toEqual(callbackModules);
     expect(JSON.parse(JSON.stringify(callbackShapes))).toEqual(callbackShapes);
+  });
+
+  it.each([
+    ['next', 'app/api/users/route.ts', 'GET', 'run-time'],
+    ['next', 'src/app/route.js', 'POST', 'run-time'],
+    ['next', 'src/app/blog/[slug]/page.tsx', 'generateStaticParams', 'build-time'],
+    ['next', 'src/app/blog/[slug]/page.tsx', 'default', 'run-time'],
+    ['next', 'pages/api/[id].ts', 'default', 'run-time'],
+    ['next', 'pages/index.tsx', 'getServerSideProps', 'run-time'],
+    ['next', 'pages/index.tsx', 'getStaticProps', 'build-time'],
+    ['next', 'src/middleware.ts', 'middleware', 'run-time'],
+    ['next', 'proxy.ts', 'proxy', 'run-time'],
+    ['next', 'instrumentation.ts', 'register', 'start-up'],
+    ['@react-router/node', 'app/routes/_index.tsx', 'loader', 'run-time'],
+    ['@react-router/node', 'app/root.tsx', 'action', 'run-time'],
+    ['@sveltejs/kit', 'src/routes/api/+server.ts', 'GET', 'run-time'],
+    ['@sveltejs/kit', 'src/routes/+page.server.ts', 'load', 'run-time'],
+    ['@sveltejs/kit', 'src/routes/blog/+layout.js', 'load', 'run-time'],
+    ['@sveltejs/kit', 'src/hooks.server.ts', 'handle', 'run-time'],
+    ['@sveltejs/kit', 'src/hooks.server.ts', 'init', 'start-up'],
+    ['astro', 'src/pages/feed.xml.ts', 'GET', 'run-time'],
+    ['astro', 'src/pages/feed.xml.ts', 'getStaticPaths', 'build-time'],
+    ['astro', 'src/middleware.ts', 'onRequest', 'run-time'],
+    ['h3', 'server/api/hello.get.ts', 'default', 'run-time'],
+    ['h3', 'server/plugins/db.ts', 'default', 'start-up'],
+    ['@vercel/node', 'api/hello.js', 'default', 'run-time'],
+    ['@netlify/functions', 'netlify/functions/hello.mts', 'default', 'run-time'],
+    ['aws-lambda', 'src/create.ts', 'handler', 'run-time'],
+    ['gatsby', 'gatsby-node.js', '*', 'build-time'],
+    ['bree', 'jobs/mail.js', '*', 'worker'],
+  ])('%s: %s exports %s, which is %s', (module, file, exported, runs) => {
+    const found = (callbackModules.find(each => each.module === module)?.files ?? []).filter(
+      convention => picomatch.isMatch(file, [...convention.files]) && convention.exports.includes(exported),
+    );
+    expect([...new Set(found.map(convention => convention.runs))]).toEqual([runs]);
+  });
+
+  it.each(['vite.config.ts', 'packages/a/jest.config.cjs', '.eslintrc.cjs', 'gulpfile.js', '.storybook/main.ts', 'Gruntfile.js'])(
+    '%s is loaded by build tools only',
+    file => {
+      expect(picomatch.isMatch(file, [...buildTimeFiles], { dot: true })).toBe(true);
+    },
+  );
+
+  it.each(['src/config.ts', 'src/config/index.js', 'server.js', 'src/build.ts'])('%s may be part of the program', file => {
+    expect(picomatch.isMatch(file, [...buildTimeFiles], { dot: true })).toBe(false);
   });
 
   it('names only exports that the modules installed here have', { timeout: 60_000 }, async () => {

@@ -189,7 +189,7 @@ export const buildShapes: readonly CallbackShape[] = [
   },
 ];
 
-/** Files that only build tools, linters, test runners and task runners load, relative to the package's directory. */
+/** Files that only build tools, linters, test runners and task runners load, relative to the package's directory, dot files included. */
 export const buildTimeFiles: readonly string[] = [
   '**/*.config.{js,cjs,mjs,ts,cts,mts}',
   '**/*.conf.{js,cjs,mjs,ts}',

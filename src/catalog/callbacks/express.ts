@@ -1,4 +1,4 @@
-// https://expressjs.com/en/5x/api.html, https://expressjs.com/en/guide/migrating-5.html (rejected promises are handled from 5.0.0)
+// https://expressjs.com/en/5x/api.html, https://github.com/HenningM/express-ws (`ws`), https://expressjs.com/en/guide/migrating-5.html (rejected promises are handled from 5.0.0)
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
 const receives = ['express#Request', 'express#Response'];
@@ -22,7 +22,7 @@ const parameter: CallbackApi = {
 
 export const express: CallbackModule = {
   module: 'express',
-  aliases: ['ultimate-express', 'hyper-express', 'express-ws', 'router'],
+  aliases: ['ultimate-express', 'router'],
   callbacks: {
     'Router.prototype.all': any,
     'Router.prototype.delete': route,
@@ -77,6 +77,7 @@ export const express: CallbackModule = {
   },
   extends: {
     Application: 'express#Router',
+    Router: 'node:events#EventEmitter',
     Request: 'node:http#IncomingMessage',
     Response: 'node:http#ServerResponse',
   },

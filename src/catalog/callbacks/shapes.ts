@@ -2,6 +2,7 @@
 // https://nodejs.org/api/events.html, https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Array
 import type { CallbackShape } from '../callback-api.ts';
 import { buildShapes } from './build-tools.ts';
+import { listener, onceListener } from './node-events.ts';
 
 /** Methods that run their first argument before they return, whatever the receiver: those of arrays, maps, sets and iterators. */
 export const atOnceProperties: readonly string[] = [
@@ -87,6 +88,9 @@ const notRouters = [
   'zookeeper',
 ];
 
+/** What has a method `on` that takes a name, and is no emitter of this process. */
+const notEmitters = ['process', '$', 'jquery', 'nock', 'scope', 'mock'];
+
 /** First parameters of completion callbacks. */
 const errors = ['err', 'error', 'e', 'er', '_err', '_error'];
 
@@ -153,19 +157,22 @@ export const callbackShapes: readonly CallbackShape[] = [
     api: { runs: 'run-time', when: 'on every request' },
   },
   {
-    properties: ['on', 'addListener', 'prependListener', 'once', 'prependOnceListener'],
+    properties: ['on', 'addListener', 'prependListener'],
     first: '',
     leading: [1, 1],
     onlyFunctions: true,
     certain: true,
-    notReceivers: ['process', '$', 'jquery', 'nock', 'scope', 'mock'],
-    api: {
-      runs: 'run-time',
-      at: 1,
-      when: "on every '{0}' event",
-      awaits: false,
-      byFirst: { listening: { runs: 'start-up', at: 1 }, ready: { runs: 'start-up', at: 1 } },
-    },
+    notReceivers: notEmitters,
+    api: listener,
+  },
+  {
+    properties: ['once', 'prependOnceListener'],
+    first: '',
+    leading: [1, 1],
+    onlyFunctions: true,
+    certain: true,
+    notReceivers: notEmitters,
+    api: onceListener,
   },
   {
     properties: ['addEventListener'],
