@@ -4,7 +4,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { evaluate } from './evaluate.ts';
-import { dependOn } from './graph-state.ts';
+import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
 import { memberOf, writtenMembers } from './member.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -12,6 +12,13 @@ import { evaluateType } from './type-target.ts';
 /** What a member of a class (`isStatic`) or of its instances is, own or inherited. */
 export function classMember(graph: GraphState, module: ModuleNode, id: number, name: string, isStatic: boolean): Targets {
   dependOn(graph, module.path);
+  const key = `${isStatic ? 'class' : 'instance'}:${id}:${name}`;
+  return evaluateOnce(graph, module, module.memo.members, key, targetLimits, () =>
+    findClassMember(graph, module, id, name, isStatic),
+  );
+}
+
+function findClassMember(graph: GraphState, module: ModuleNode, id: number, name: string, isStatic: boolean): Targets {
   const summary = module.summary.classes[id];
   if (!summary) return unknownTargets;
   const own = summary.members.filter(member => member.name === name && (member.static ?? false) === isStatic);
@@ -73,6 +80,12 @@ function prototypeOf({ knowledge }: GraphState, target: Target): Target {
 /** A member of an object made by a constructor function: written to `this` or to the prototype. */
 export function builtMember(graph: GraphState, module: ModuleNode, id: FunctionId, name: string): Targets {
   dependOn(graph, module.path);
+  return evaluateOnce(graph, module, module.memo.members, `built:${id}:${name}`, targetLimits, () =>
+    findBuiltMember(graph, module, id, name),
+  );
+}
+
+function findBuiltMember(graph: GraphState, module: ModuleNode, id: FunctionId, name: string): Targets {
   const written = writtenMembers(graph, module, name, candidate => candidate.type === 'built' && candidate.function === id);
   if (written.length > 0) return unite(written);
   const prototypes = (module.writesTo.get('prototype') ?? []).filter(({ object }) =>

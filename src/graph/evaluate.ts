@@ -6,15 +6,31 @@ import type { Target, Targets } from './target.ts';
 import { evaluateResult } from './call-result.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
-import { evaluateOnce, targetLimits } from './graph-state.ts';
+import { evaluateOnce, longestEvaluation, targetLimits } from './graph-state.ts';
 import { resolveImport } from './resolve-export.ts';
 import { evaluateMember } from './member.ts';
 import { isOwnExports } from './module-node.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
+/** Expressions and types that nest deeper, or in a circle that nothing else breaks, are unknown. */
+const deepestNesting = 150;
+
 /** What an expression of a module may evaluate to. Flow-insensitive: a binding is all that is ever assigned to it. */
 export function evaluate(graph: GraphState, module: ModuleNode, value: Value): Targets {
+  const { evaluation } = graph;
+  if (evaluation.nesting === 0 && evaluation.depth === 0) evaluation.steps = 0;
+  if (evaluation.nesting >= deepestNesting || (evaluation.steps += 1) > longestEvaluation) {
+    evaluation.lowest = 0;
+    return unknownTargets;
+  }
+  evaluation.nesting += 1;
+  const targets = evaluateValue(graph, module, value);
+  evaluation.nesting -= 1;
+  return targets;
+}
+
+function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Targets {
   switch (value.type) {
     case 'binding':
       return evaluateBinding(graph, module, value.binding);

@@ -10,7 +10,7 @@ import { noTargets, unknownTargets } from './target.ts';
 const deepestEvaluation = 60;
 
 /** How many steps one question may take before the rest of it is given up as unknown. */
-const longestEvaluation = 2000;
+export const longestEvaluation = 5000;
 
 /** The files the graph is made of, and the evaluation under way. */
 export interface GraphState {
@@ -24,6 +24,8 @@ export interface GraphState {
 interface Evaluation {
   depth: number;
   steps: number;
+  /** How deep expressions nest in each other. */
+  nesting: number;
   /** Entries under way, with the depth they started at: meeting one again is a cycle, which adds nothing. */
   readonly underWay: Map<object, Map<number | string, number>>;
   /** The shallowest entry under way that was met again: results above it are not complete and not kept. */
@@ -32,7 +34,7 @@ interface Evaluation {
 }
 
 export function createEvaluation(): Evaluation {
-  return { depth: 0, steps: 0, underWay: new Map(), lowest: Number.POSITIVE_INFINITY, recorder: undefined };
+  return { depth: 0, steps: 0, nesting: 0, underWay: new Map(), lowest: Number.POSITIVE_INFINITY, recorder: undefined };
 }
 
 /** The node of a file; `undefined` if the file cannot be read or parsed. The evaluation under way now depends on it. */
@@ -74,8 +76,8 @@ export function evaluateOnce<Key extends number | string, Result>(
     evaluation.lowest = Math.min(evaluation.lowest, begun);
     return whenCyclic;
   }
-  if (evaluation.depth === 0) evaluation.steps = 0;
-  if (evaluation.depth >= deepestEvaluation || (evaluation.steps += 1) > longestEvaluation) {
+  if (evaluation.depth === 0 && evaluation.nesting === 0) evaluation.steps = 0;
+  if (evaluation.depth >= deepestEvaluation || evaluation.steps > longestEvaluation) {
     evaluation.lowest = 0;
     return whenTooDeep;
   }

@@ -1,4 +1,4 @@
-import type { Value } from '../summary/module-summary.ts';
+import type { ObjectId, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
@@ -6,7 +6,7 @@ import type { Target, Targets } from './target.ts';
 import { classMember, builtMember } from './class-member.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField } from './field-index.ts';
-import { dependOn } from './graph-state.ts';
+import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
 import { memberName, methodName } from './knowledge.ts';
 import { resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
@@ -98,9 +98,14 @@ function apiInstanceMember({ knowledge }: Pick<GraphState, 'knowledge'>, classNa
   return { type: 'api', name: methodName(className, property) };
 }
 
-function objectMember(graph: GraphState, target: Target & { type: 'object' }, property: string): Targets {
-  const { module, object } = target;
+function objectMember(graph: GraphState, { module, object }: Target & { type: 'object' }, property: string): Targets {
   dependOn(graph, module.path);
+  return evaluateOnce(graph, module, module.memo.members, `object:${object}:${property}`, targetLimits, () =>
+    findObjectMember(graph, module, object, property),
+  );
+}
+
+function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectId, property: string): Targets {
   const summary = module.summary.objects[object]!;
   const own = summary.properties.filter(({ name, kind }) => name === property && kind !== 'setter');
   const values = own.map(({ kind, value }) => (kind === 'getter' ? unknownTargets : evaluate(graph, module, value)));

@@ -28,6 +28,8 @@ export interface ModuleMemo {
   readonly results: Map<number, MemoEntry>;
   readonly callees: Map<number, MemoEntry>;
   readonly exports: Map<string, MemoEntry>;
+  /** Members of classes and built objects: `instance:class:name`. */
+  readonly members: Map<string, MemoEntry>;
   /** What functions do with a function they are given: `function:parameter:property`. */
   readonly parameterUses: Map<string, MemoEntry<readonly CallbackUse[]>>;
   readonly dependencies: Set<string>;
@@ -57,6 +59,7 @@ function createMemo(): ModuleMemo {
     results: new Map(),
     callees: new Map(),
     exports: new Map(),
+    members: new Map(),
     parameterUses: new Map(),
     dependencies: new Set(),
   };
@@ -68,6 +71,7 @@ export function forgetMemo({ memo }: ModuleNode): void {
   memo.results.clear();
   memo.callees.clear();
   memo.exports.clear();
+  memo.members.clear();
   memo.parameterUses.clear();
   memo.dependencies.clear();
 }

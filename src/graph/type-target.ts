@@ -13,10 +13,25 @@ import { noTargets, only, unite, unknownTargets } from './target.ts';
 
 /** Types that say nothing but what their first argument says. */
 const transparentTypes = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Required', 'Partial', 'NonNullable']);
+/** Types that refer to themselves end here. */
+const deepestNesting = 100;
+
 const listTypes = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable', 'AsyncIterable', 'IterableIterator']);
 
 /** What a value declared with a TypeScript type may be, read as syntax. */
 export function evaluateType(graph: GraphState, module: ModuleNode, type: TypeReference): Targets {
+  const { evaluation } = graph;
+  if (evaluation.nesting >= deepestNesting) {
+    evaluation.lowest = 0;
+    return unknownTargets;
+  }
+  evaluation.nesting += 1;
+  const targets = evaluateTypeReference(graph, module, type);
+  evaluation.nesting -= 1;
+  return targets;
+}
+
+function evaluateTypeReference(graph: GraphState, module: ModuleNode, type: TypeReference): Targets {
   switch (type.type) {
     case 'named':
       return type.binding === undefined
