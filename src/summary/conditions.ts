@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { literalText } from '../syntax/property-name.ts';
+import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { findBinding } from './bindings.ts';
 import { resolveValue } from './scopes.ts';
@@ -11,36 +12,41 @@ import type { ModuleWalk } from './module-walk.ts';
 const none: readonly Condition[] = [];
 const equalities = new Set(['===', '!==', '==', '!=']);
 
-/** How many constants a test is followed through: `const isMain = require.main === module`. */
-const mostConstants = 3;
+/** How deep a test is looked into, constants such as `const isMain = require.main === module` included. */
+const mostDepth = 20;
 
 /**
  * What is known of the phase where a test, already visited, has come out as said: `a && b` tells of both where it holds, `a || b` where
  * it fails. Empty for tests of any other shape.
  */
-function conditionsWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean, constants = 0): readonly Condition[] {
+function conditionsWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean, depth = 0): readonly Condition[] {
   const test = unwrap(expression);
+  if (depth > mostDepth) return none;
   switch (test.type) {
     case 'UnaryExpression':
-      return test.operator === '!' ? conditionsWhen(walk, test.argument, !holds, constants) : none;
+      return test.operator === '!' ? conditionsWhen(walk, test.argument, !holds, depth + 1) : none;
     case 'LogicalExpression':
       if (test.operator !== (holds ? '&&' : '||')) return none;
-      return [...conditionsWhen(walk, test.left, holds, constants), ...conditionsWhen(walk, test.right, holds, constants)];
+      return logicalOperands(test).flatMap(operand => conditionsWhen(walk, operand, holds, depth + 1));
     case 'BinaryExpression':
       return equalities.has(test.operator) ? equalityCondition(walk, test, holds) : none;
     case 'Identifier':
     case 'MemberExpression':
     case 'CallExpression':
-      return referenceCondition(walk, test, holds, constants);
+      return referenceCondition(walk, test, holds, depth);
     default:
       return none;
   }
 }
 
+/** Of more conditions than this the innermost are kept. */
+const mostConditions = 8;
+
 /** Puts what is known of the phase where a test comes out as said to the conditions that hold here. */
 export function addConditions(walk: ModuleWalk, test: TSESTree.Node, holds: boolean): void {
   const more = conditionsWhen(walk, test, holds);
-  if (more.length > 0) walk.state.conditions = [...(walk.state.conditions ?? []), ...more];
+  const { state } = walk;
+  if (more.length > 0) state.conditions = [...(state.conditions ?? []), ...more].slice(-mostConditions);
 }
 
 function equalityCondition(
@@ -55,14 +61,13 @@ function equalityCondition(
   return [{ test, equals, negated: operator.startsWith('!') === holds }];
 }
 
-function referenceCondition(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, constants: number): readonly Condition[] {
-  const constant =
-    test.type === 'Identifier' && constants < mostConstants ? resolveValue(walk.state.scope, test.name) : undefined;
+function referenceCondition(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, depth: number): readonly Condition[] {
+  const constant = test.type === 'Identifier' ? resolveValue(walk.state.scope, test.name) : undefined;
   if (constant?.init) {
     const { state } = walk;
     const { scope } = state;
     state.scope = constant.scope;
-    const conditions = conditionsWhen(walk, constant.init, holds, constants + 1);
+    const conditions = conditionsWhen(walk, constant.init, holds, depth + 1);
     state.scope = scope;
     if (conditions.length > 0) return conditions;
   }
@@ -72,17 +77,22 @@ function referenceCondition(walk: ModuleWalk, test: TSESTree.Node, holds: boolea
 }
 
 /** A quick look at the names in a test, before values are made of it. */
-function mayTellPhase(walk: ModuleWalk, expression: TSESTree.Node): boolean {
+function mayTellPhase(walk: ModuleWalk, expression: TSESTree.Node, depth = 0): boolean {
   const node = unwrap(expression);
+  if (depth > mostDepth) return false;
   switch (node.type) {
     case 'Identifier':
       return node.name === 'process' || phaseNames.has(node.name) || resolveValue(walk.state.scope, node.name)?.kind === 'import';
     case 'MetaProperty':
       return true;
     case 'MemberExpression':
-      return mayTellPhase(walk, node.object) || (node.property.type === 'Identifier' && phaseNames.has(node.property.name));
+      return (
+        mayTellPhase(walk, node.object, depth + 1) || (node.property.type === 'Identifier' && phaseNames.has(node.property.name))
+      );
     case 'CallExpression':
-      return mayTellPhase(walk, node.callee) || node.arguments.some(argument => mayTellPhase(walk, argument));
+      return (
+        mayTellPhase(walk, node.callee, depth + 1) || node.arguments.some(argument => mayTellPhase(walk, argument, depth + 1))
+      );
     default:
       return false;
   }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
+import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitAssignment, visitUpdate } from './assignments.ts';
@@ -148,11 +149,23 @@ function functionValue(walk: ModuleWalk, node: TSESTree.FunctionExpression | TSE
   return { type: 'function', function: visitFunction(walk, node) };
 }
 
+/** Each operand is visited under what those before it say; chains of any length without recursion. */
 function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usage: Usage): Value {
-  const { operator, range } = logical;
-  const left = visitExpression(walk, logical.left, operator === '&&' || usage === 'dropped' ? 'used' : usage);
-  const right = visitWhere(walk, logical.left, operator === '&&', logical.right, range, usage);
-  return operator === '&&' ? right : eitherOf(left, right);
+  const { state } = walk;
+  const { conditions, region } = state;
+  const isAnd = logical.operator === '&&';
+  const operands = logicalOperands(logical);
+  const last = operands.length - 1;
+  const values = operands.map((operand, index) => {
+    if (index > 0) {
+      addConditions(walk, operands[index - 1]!, isAnd);
+      enterGuarded(walk, operands[index - 1]!, isAnd, [operand.range[0], logical.range[1]]);
+    }
+    return visitExpression(walk, operand, index < last && (isAnd || usage === 'dropped') ? 'used' : usage);
+  });
+  state.conditions = conditions;
+  state.region = region;
+  return isAnd ? values[last]! : eitherOf(...values);
 }
 
 function visitConditional(walk: ModuleWalk, conditional: TSESTree.ConditionalExpression, usage: Usage): Value {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { outlivesCall, placeOf, placeWritesOf } from './places.ts';
 
@@ -18,7 +19,11 @@ export interface GuardedRegion {
   readonly sites: { memoised?: true }[];
   /** The region around it. */
   readonly outer: GuardedRegion | undefined;
+  readonly depth: number;
 }
+
+/** Regions nested deeper than this are left out. */
+const mostNested = 8;
 
 /** Opens a region where a test, already visited, has come out as said; nothing happens if that shows no place to be empty. */
 export function enterGuarded(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, range: readonly [number, number]): void {
@@ -34,7 +39,10 @@ export function enterGuardedBy(walk: ModuleWalk, target: TSESTree.Node, range: r
 function openRegion(walk: ModuleWalk, places: readonly Place[], [start, end]: readonly [number, number]): void {
   const kept = places.filter(place => outlivesCall(walk, place));
   if (kept.length === 0) return;
-  const region: GuardedRegion = { places: kept, start, end, sites: [], outer: walk.state.region };
+  const outer = walk.state.region;
+  const depth = (outer?.depth ?? 0) + 1;
+  if (depth > mostNested) return;
+  const region: GuardedRegion = { places: kept, start, end, sites: [], outer, depth };
   walk.regions.push(region);
   walk.state.region = region;
 }
@@ -47,45 +55,68 @@ export function noteInRegions(walk: ModuleWalk, site: { memoised?: true }): void
 /** Marks what stands in regions that turn out to run once. */
 export function markMemoised(walk: ModuleWalk): void {
   if (walk.regions.length === 0) return;
-  const writes = placeWritesOf(walk);
+  const histories = createHistories(placeWritesOf(walk));
   for (const region of walk.regions) {
-    if (!region.places.some(place => isFilledOnce(writes, region, place))) continue;
+    if (!region.places.some(place => isFilledOnce(histories, region, place))) continue;
     for (const site of region.sites) site.memoised = true;
   }
 }
 
-function isFilledOnce(writes: readonly PlaceWrite[], { start, end }: GuardedRegion, place: Place): boolean {
-  let filled = false;
-  for (const write of writes) {
-    if (!isSamePlace(write.place, place)) continue;
-    if (!write.empties) filled ||= write.start >= start && write.start < end;
-    else if (!write.harmless) return false;
+/** All that happens to a place in the file. */
+interface History {
+  /** Where it is filled, in source order. */
+  readonly fills: number[];
+  /** Something empties it again while the program runs. */
+  emptied: boolean;
+}
+
+/** What happens to each place by its key, and, for `this` and for named objects, what empties a property of that name. */
+function createHistories(writes: readonly PlaceWrite[]): Map<string, History> {
+  const histories = new Map<string, History>();
+  const historyOf = (key: string): History => {
+    const known = histories.get(key) ?? { fills: [], emptied: false };
+    histories.set(key, known);
+    return known;
+  };
+  for (const { place, start, empties, harmless } of writes) {
+    if (!empties) historyOf(place.key).fills.push(start);
+    else if (!harmless) {
+      historyOf(place.key).emptied = true;
+      historyOf(propertyKey(place, isOfThis(place))).emptied = true;
+    }
   }
-  return filled;
+  for (const { fills } of histories.values()) fills.sort((a, b) => a - b);
+  return histories;
 }
 
 /** A property of `this`, and of an object that has a name, may be the same place. */
-function isSamePlace(one: Place, other: Place): boolean {
-  if (one.key === other.key) return true;
-  return one.property !== undefined && one.property === other.property && isOfThis(one) !== isOfThis(other);
+const propertyKey = ({ property = '' }: Place, ofThis: boolean): string => `${ofThis ? 'this' : 'named'}:${property}`;
+
+const isOfThis = ({ root }: Place): boolean => root.startsWith('this');
+
+function isFilledOnce(histories: ReadonlyMap<string, History>, { start, end }: GuardedRegion, place: Place): boolean {
+  const history = histories.get(place.key);
+  if (!history || history.emptied) return false;
+  if (place.property !== undefined && histories.get(propertyKey(place, !isOfThis(place)))?.emptied) return false;
+  const first = history.fills.find(fill => fill >= start);
+  return first !== undefined && first < end;
 }
 
-function isOfThis({ root }: Place): boolean {
-  return root.startsWith('this');
-}
+/** How deep a test is looked into. */
+const mostDepth = 20;
 
 /** The places that are empty where the test comes out as said. */
-function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean): readonly Place[] {
+function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean, depth = 0): readonly Place[] {
   const test = unwrap(expression);
+  if (depth > mostDepth) return [];
   switch (test.type) {
     case 'UnaryExpression':
-      return test.operator === '!' ? emptyWhen(walk, test.argument, !holds) : [];
+      return test.operator === '!' ? emptyWhen(walk, test.argument, !holds, depth + 1) : [];
     case 'LogicalExpression': {
       if (test.operator === '??') return [];
-      const left = emptyWhen(walk, test.left, holds);
-      const right = emptyWhen(walk, test.right, holds);
-      if (test.operator === (holds ? '&&' : '||')) return [...left, ...right];
-      return left.filter(({ key }) => right.some(place => place.key === key));
+      const [first = [], ...others] = logicalOperands(test).map(operand => emptyWhen(walk, operand, holds, depth + 1));
+      if (test.operator === (holds ? '&&' : '||')) return [first, ...others].flat();
+      return first.filter(({ key }) => others.every(places => places.some(place => place.key === key)));
     }
     case 'BinaryExpression':
       return emptyByComparison(walk, test, holds);

@@ -73,12 +73,17 @@ export const undefinedValue: Value = { type: 'undefined' };
 /** Nested deeper than this, a program is a machine's: its inside is left out. */
 export const maximalDepth = 400;
 
+/** More than this many choices are no choice that anybody can follow. */
+const mostAlternatives = 16;
+
 /** One of the values; nested choices are flattened, a single one stays itself. */
-export function eitherOf(first: Value, second: Value): Value {
+export function eitherOf(...choices: readonly Value[]): Value {
   const values: Value[] = [];
-  for (const value of [first, second]) {
-    for (const alternative of value.type === 'either' ? value.values : [value]) {
-      if (alternative.type !== 'unknown' || !values.includes(alternative)) values.push(alternative);
+  for (const choice of choices) {
+    for (const alternative of choice.type === 'either' ? choice.values : [choice]) {
+      if (alternative.type === 'unknown' && values.includes(unknownValue)) continue;
+      if (values.length === mostAlternatives) return unknownValue;
+      values.push(alternative);
     }
   }
   return values.length === 1 ? values[0]! : { type: 'either', values };

@@ -5,7 +5,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { recordMemberWrite, recordWrite } from './members.ts';
-import { eitherOf, unknownValue } from './module-walk.ts';
+import { eitherOf, maximalDepth, unknownValue } from './module-walk.ts';
 import { notePlaceWrite } from './places.ts';
 import { recordRead } from './reads.ts';
 import { summarizeType } from './types.ts';
@@ -18,6 +18,14 @@ const globalObject: Value = { type: 'global', name: 'globalThis' };
 
 /** Gives every name in a pattern (declared or assigned) its part of the value; `undefined` is a value nobody can tell. */
 export function bindPattern(walk: ModuleWalk, pattern: TSESTree.Node, value: Value | undefined): void {
+  const { state } = walk;
+  if (state.depth > maximalDepth) return;
+  state.depth += 1;
+  visitPattern(walk, pattern, value);
+  state.depth -= 1;
+}
+
+function visitPattern(walk: ModuleWalk, pattern: TSESTree.Node, value: Value | undefined): void {
   switch (pattern.type) {
     case 'Identifier':
       bindIdentifier(walk, pattern, value);

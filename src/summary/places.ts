@@ -28,16 +28,22 @@ export interface PlaceWrite {
   readonly harmless: boolean;
 }
 
+/** `a.b.c` of more parts is not kept apart. */
+const longestPath = 8;
+
 /** The place that an expression in the current function names; `undefined` if what it names does not outlive the function's call. */
-export function placeOf(walk: ModuleWalk, expression: TSESTree.Node): Place | undefined {
+export function placeOf(walk: ModuleWalk, expression: TSESTree.Node, depth = 0): Place | undefined {
   const node = unwrap(expression);
+  if (depth > longestPath) return undefined;
   if (node.type === 'Identifier') return rootOf(walk, node);
   if (node.type !== 'MemberExpression') return undefined;
   const property = node.computed ? literalText(unwrap(node.property)) : plainKeyName(node.property);
   if (property === undefined) return undefined;
   const object = unwrap(node.object);
   const root =
-    object.type === 'MemberExpression' || object.type === 'Identifier' ? placeOf(walk, object) : thisPlace(walk, object);
+    object.type === 'MemberExpression' || object.type === 'Identifier'
+      ? placeOf(walk, object, depth + 1)
+      : thisPlace(walk, object);
   return root && { key: `${root.key}.${property}`, root: root.root, property };
 }
 

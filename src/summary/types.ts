@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { plainKeyName } from '../syntax/property-name.ts';
-import { bindingOf, findAnyBinding } from './bindings.ts';
+import { bindingOf } from './bindings.ts';
 import { hoistTypeParameters } from './hoisting.ts';
-import { createScope, resolveType } from './scopes.ts';
+import { unknownValue } from './module-walk.ts';
+import { createScope, resolveType, resolveValue } from './scopes.ts';
 
 import type { TypeMember, TypeReference, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
@@ -129,23 +130,31 @@ export function withTypeParameters<T>(
   return result;
 }
 
+/** Names of more parts are cut off at their head. */
+const longestName = 20;
+
 function entityName(entity: TSESTree.Node): string[] | undefined {
-  if (entity.type === 'Identifier') return [entity.name];
-  if (entity.type === 'TSQualifiedName') {
-    const left = entityName(entity.left);
-    return left && [...left, entity.right.name];
+  const name: string[] = [];
+  let current = entity;
+  while (name.length < longestName) {
+    if (current.type === 'TSQualifiedName') {
+      name.push(current.right.name);
+      current = current.left;
+    } else if (current.type === 'MemberExpression' && !current.computed) {
+      name.push(current.property.name);
+      current = current.object;
+    } else {
+      return current.type === 'Identifier' ? [...name, current.name].reverse() : undefined;
+    }
   }
-  if (entity.type !== 'MemberExpression' || entity.computed) return undefined;
-  const object = entityName(entity.object);
-  return object && [...object, entity.property.name];
+  return undefined;
 }
 
 /** The value that `A.B` names: in `typeof A.B` and `import x = A.B`. */
 export function entityValue(walk: ModuleWalk, entity: TSESTree.Node): Value {
-  if (entity.type === 'TSQualifiedName') {
-    return { type: 'member', object: entityValue(walk, entity.left), property: entity.right.name };
-  }
-  if (entity.type !== 'Identifier') return { type: 'unknown' };
-  const binding = findAnyBinding(walk, entity);
-  return binding === undefined ? { type: 'global', name: entity.name } : { type: 'binding', binding };
+  const [root, ...properties] = entityName(entity) ?? [];
+  if (root === undefined) return unknownValue;
+  const variable = resolveValue(walk.state.scope, root) ?? resolveType(walk.state.scope, root);
+  const value: Value = variable ? { type: 'binding', binding: bindingOf(walk, variable) } : { type: 'global', name: root };
+  return properties.reduce<Value>((object, property) => ({ type: 'member', object, property }), value);
 }

@@ -1,23 +1,38 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+/** Patterns nested deeper than this are nobody's; their names are left out. */
+const maximalDepth = 100;
+
 /** The identifiers that a pattern declares, in source order. */
 export function namesIn(pattern: TSESTree.Node): readonly TSESTree.Identifier[] {
+  if (pattern.type === 'Identifier') return [pattern];
+  const names: TSESTree.Identifier[] = [];
+  collectNames(pattern, names, 0);
+  return names;
+}
+
+function collectNames(pattern: TSESTree.Node, names: TSESTree.Identifier[], depth: number): void {
+  if (depth > maximalDepth) return;
   switch (pattern.type) {
     case 'Identifier':
-      return [pattern];
+      names.push(pattern);
+      break;
     case 'ObjectPattern':
-      return pattern.properties.flatMap(property =>
-        namesIn(property.type === 'RestElement' ? property.argument : property.value),
-      );
+      for (const property of pattern.properties) {
+        collectNames(property.type === 'RestElement' ? property.argument : property.value, names, depth + 1);
+      }
+      break;
     case 'ArrayPattern':
-      return pattern.elements.flatMap(element => (element ? namesIn(element) : []));
+      for (const element of pattern.elements) if (element) collectNames(element, names, depth + 1);
+      break;
     case 'AssignmentPattern':
-      return namesIn(pattern.left);
+      collectNames(pattern.left, names, depth);
+      break;
     case 'RestElement':
-      return namesIn(pattern.argument);
+      collectNames(pattern.argument, names, depth);
+      break;
     case 'TSParameterProperty':
-      return namesIn(pattern.parameter);
-    default:
-      return [];
+      collectNames(pattern.parameter, names, depth);
+      break;
   }
 }
