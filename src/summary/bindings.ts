@@ -9,8 +9,8 @@ import type { Variable } from './scopes.ts';
 /** The binding of a variable, made when it is first met. */
 export function bindingOf(walk: ModuleWalk, variable: Variable): BindingId {
   if (variable.binding !== undefined) return variable.binding;
-  const { import: entry, kind, name, scope } = variable;
-  const binding: Draft<Binding> = { name, kind, function: scope.function, values: [], ...(entry && { import: entry }) };
+  const { import: entry, kind, name, offset, scope } = variable;
+  const binding: Draft<Binding> = { name, kind, function: scope.function, offset, values: [], ...(entry && { import: entry }) };
   variable.binding = walk.bindings.push(binding) - 1;
   return variable.binding;
 }

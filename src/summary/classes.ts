@@ -69,7 +69,7 @@ export function visitClass(walk: ModuleWalk, node: ClassNode): ClassId {
 function enterClassScope({ state }: ModuleWalk, node: ClassNode): void {
   if (!node.typeParameters && (node.type === 'ClassDeclaration' || !node.id)) return;
   state.scope = createScope(state.scope, state.function);
-  if (node.type === 'ClassExpression' && node.id) declare(state.scope, node.id.name, 'class');
+  if (node.type === 'ClassExpression' && node.id) declare(state.scope, node.id, 'class');
   hoistTypeParameters(state.scope, node.typeParameters);
 }
 

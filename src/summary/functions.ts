@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
+import { summarizeFunctionEffects } from './effects.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody, hoistPattern, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
@@ -10,10 +11,9 @@ import { createScope, declare } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 import { summarizeType } from './types.ts';
 
+import type { FunctionNode } from './function-nodes.ts';
 import type { ClassId, FunctionId, FunctionSummary, Parameter, Value } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
-
-export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
 /** What a function is to the construct that holds it. */
 export interface FunctionRole {
@@ -44,7 +44,7 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
   const outer = { ...state };
   if (node.type === 'FunctionExpression' && node.id) {
     state.scope = createScope(state.scope, id);
-    declare(state.scope, node.id.name, 'function');
+    declare(state.scope, node.id, 'function');
   }
   if (node.id) bindOwnName(walk, node.id, id, summary);
   enterFunction(walk, node, id, role);
@@ -54,6 +54,7 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
   }
   visitBody(walk, node, summary);
+  summary.effects = summarizeFunctionEffects(walk.scopes, node);
   Object.assign(state, outer);
   return id;
 }

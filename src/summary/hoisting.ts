@@ -39,12 +39,12 @@ export function declaresNames(statements: readonly TSESTree.Node[]): boolean {
 
 /** Declares type parameters. */
 export function hoistTypeParameters(scope: Scope, parameters: TSESTree.TSTypeParameterDeclaration | undefined): void {
-  for (const parameter of parameters?.params ?? []) declare(scope, parameter.name.name, 'type').typeParameter = parameter;
+  for (const parameter of parameters?.params ?? []) declare(scope, parameter.name, 'type').typeParameter = parameter;
 }
 
 /** Declares the names of a pattern. */
 export function hoistPattern(scope: Scope, pattern: TSESTree.Node, kind: Binding['kind']): void {
-  for (const name of namesIn(pattern)) declare(scope, name.name, kind);
+  for (const name of namesIn(pattern)) declare(scope, name, kind);
 }
 
 /** Declares the names of one `const`, `let`, `var` or `using`. */
@@ -55,7 +55,7 @@ export function hoistVariables(scope: Scope, { declarations, kind }: TSESTree.Va
       hoistPattern(scope, id, bindingKind);
       continue;
     }
-    const variable = declare(scope, id.name, bindingKind);
+    const variable = declare(scope, id, bindingKind);
     if (bindingKind === 'const' && init) variable.init = init;
   }
 }
@@ -67,10 +67,10 @@ function declareLexical(scope: Scope, statement: TSESTree.Node): void {
       break;
     case 'FunctionDeclaration':
     case 'TSDeclareFunction':
-      if (statement.id) declare(scope, statement.id.name, 'function');
+      if (statement.id) declare(scope, statement.id, 'function');
       break;
     case 'ClassDeclaration':
-      if (statement.id) declare(scope, statement.id.name, 'class');
+      if (statement.id) declare(scope, statement.id, 'class');
       break;
     case 'ImportDeclaration':
       for (const specifier of statement.specifiers) declareImport(scope, statement, specifier);
@@ -84,20 +84,20 @@ function declareLexical(scope: Scope, statement: TSESTree.Node): void {
       break;
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
-      declare(scope, statement.id.name, 'type');
+      declare(scope, statement.id, 'type');
       break;
     case 'TSEnumDeclaration':
-      declare(scope, statement.id.name, 'enum');
+      declare(scope, statement.id, 'enum');
       break;
     case 'TSModuleDeclaration':
-      if (statement.id.type === 'Identifier' && statement.kind !== 'global') declare(scope, statement.id.name, 'namespace');
+      if (statement.id.type === 'Identifier' && statement.kind !== 'global') declare(scope, statement.id, 'namespace');
       break;
   }
 }
 
 function declareImport(scope: Scope, declaration: TSESTree.ImportDeclaration, specifier: TSESTree.ImportClause): void {
   const typeOnly = declaration.importKind === 'type' || (specifier.type === 'ImportSpecifier' && specifier.importKind === 'type');
-  declare(scope, specifier.local.name, 'import').import = {
+  declare(scope, specifier.local, 'import').import = {
     specifier: declaration.source.value,
     imported: importedName(specifier),
     ...(typeOnly && { typeOnly }),
@@ -114,11 +114,11 @@ function importedName(specifier: TSESTree.ImportClause): string {
 function declareImportEquals(scope: Scope, statement: TSESTree.TSImportEqualsDeclaration): void {
   const { id, importKind, moduleReference } = statement;
   if (moduleReference.type !== 'TSExternalModuleReference') {
-    declare(scope, id.name, 'const').isType = true;
+    declare(scope, id, 'const').isType = true;
     return;
   }
   const { expression } = moduleReference;
-  declare(scope, id.name, 'import').import = {
+  declare(scope, id, 'import').import = {
     specifier: expression.type === 'Literal' ? String(expression.value) : '',
     imported: '*',
     require: true,

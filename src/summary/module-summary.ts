@@ -1,3 +1,5 @@
+import type { EffectSummary } from './effect-summary.ts';
+
 /**
  * One source file as plain data: what it defines, imports, exports and calls, by name. It depends on the file's text alone, never on
  * the catalogue, on settings or on other files, so it is cached by content hash. Everything refers to everything else by index into
@@ -114,6 +116,8 @@ export interface Binding {
     'const' | 'let' | 'var' | 'parameter' | 'import' | 'function' | 'class' | 'catch' | 'type' | 'enum' | 'namespace';
   /** The function whose scope holds it. */
   readonly function: FunctionId;
+  /** Where its first declaration stands; names it in effect summaries. */
+  readonly offset: number;
   /** All values ever given to it, declarations first; a loop variable's is an `element`. Empty if none can be read. */
   readonly values: readonly Value[];
   /** A write that `values` cannot tell: `x++`, `x += …`, a `for…in` variable, a destructuring rest. */
@@ -155,7 +159,8 @@ export interface FunctionSummary {
   /** The conditions it is created under (see `CallSite.conditions`), if any. */
   readonly conditions?: readonly Condition[];
   readonly loops?: readonly LoopSummary[];
-  readonly effects?: FunctionEffects;
+  /** What its own body does; absent for the module's top level. */
+  readonly effects?: EffectSummary;
 }
 
 export interface Parameter {
@@ -291,11 +296,6 @@ export interface LoopSummary {
   readonly position: Position;
   /** The loop that contains it: index into the same table. */
   readonly parent?: number;
-}
-
-/** Filled by `summary/effects.ts`. */
-export interface FunctionEffects {
-  readonly throws?: true;
 }
 
 /** What JSON can hold; optional properties may be absent. */

@@ -6,6 +6,8 @@ import type { Binding, BindingId, FunctionId } from './module-summary.ts';
 export interface Variable {
   readonly name: string;
   readonly scope: Scope;
+  /** Where its first declaration stands. */
+  offset: number;
   kind: Binding['kind'];
   /** Names a value, a type or, as classes and imports do, both. */
   isValue: boolean;
@@ -32,15 +34,16 @@ export function createScope(outer: Scope | undefined, id: FunctionId): Scope {
 const typeKinds = new Set<Binding['kind']>(['type', 'class', 'enum', 'import', 'namespace']);
 
 /** Declares a name in a scope. Declarations of one name merge; the first that has a value says of what kind it is. */
-export function declare(scope: Scope, name: string, kind: Binding['kind']): Variable {
+export function declare(scope: Scope, { name, range: [offset] }: TSESTree.Identifier, kind: Binding['kind']): Variable {
   const isType = typeKinds.has(kind);
   const isValue = kind !== 'type';
   const known = scope.variables.get(name);
   if (!known) {
-    const variable: Variable = { name, scope, kind, isType, isValue };
+    const variable: Variable = { name, scope, offset, kind, isType, isValue };
     scope.variables.set(name, variable);
     return variable;
   }
+  known.offset = Math.min(known.offset, offset);
   if (known.kind === 'type' || (known.kind === 'namespace' && isValue)) known.kind = kind;
   known.isType ||= isType;
   known.isValue ||= isValue;

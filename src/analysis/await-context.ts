@@ -1,0 +1,67 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { createEffectGraph } from '../graph/effects.ts';
+import { createFileEffectSource } from '../graph/file-effect-source.ts';
+import { summarizeEffects } from '../summary/effects.ts';
+import { analyzeScopes } from '../summary/scopes.ts';
+import { summarizeModule } from '../summary/summarize-module.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+
+import type { EffectSource } from '../graph/effect-source.ts';
+import type { CallEffects, EffectGraph } from '../graph/effects.ts';
+import type { Effects } from '../graph/resolved-effects.ts';
+import type { Scopes } from '../summary/scopes.ts';
+
+/** What the analysis of awaits asks about one program. */
+export interface AwaitContext {
+  readonly program: TSESTree.Program;
+  readonly text: string;
+  readonly file: string;
+  readonly scopes: Scopes;
+  /** Whether awaits count too that are merely not proven dependent. */
+  readonly unproven: boolean;
+  effectsOf: (nodes: readonly TSESTree.Node[], options?: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> }) => Effects;
+  /** The project-wide name of the variable declared at this offset. */
+  variableKey: (offset: number) => string;
+  /** Of the outermost call of an awaited expression; `undefined` if it is no call. */
+  effectsOfCall: (expression: TSESTree.Node, used: boolean) => CallEffects | undefined;
+}
+
+interface ProgramEffects {
+  readonly source: EffectSource;
+  readonly scopes: Scopes;
+  readonly graph: EffectGraph;
+}
+
+const programs = new WeakMap<TSESTree.Program, ProgramEffects>();
+
+/** The context of the linted program; what is costly is made once a program. */
+export function createAwaitContext(
+  { sourceCode, physicalFilename }: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  unproven: boolean,
+): AwaitContext {
+  const program = sourceCode.ast as TSESTree.Program;
+  const file = physicalFilename;
+  let effects = programs.get(program);
+  if (!effects) {
+    const source = createFileEffectSource(file, summarizeModule(program, sourceCode.text));
+    effects = { source, scopes: analyzeScopes(program), graph: createEffectGraph(source) };
+    programs.set(program, effects);
+  }
+  const { source, scopes, graph } = effects;
+  return {
+    program,
+    text: sourceCode.text,
+    file,
+    scopes,
+    unproven,
+    effectsOf: (nodes, options) => graph.effectsOf(file, summarizeEffects(scopes, nodes, options)),
+    variableKey: offset => source.variableKey(file, offset),
+    effectsOfCall: (expression, used) => {
+      const node = unwrap(expression);
+      const { calls } = summarizeEffects(scopes, [node], { used });
+      const call = calls.find(({ start, end }) => start === node.range[0] && end === node.range[1]);
+      return call && graph.effectsOfCall(file, { ...call, awaited: true });
+    },
+  };
+}

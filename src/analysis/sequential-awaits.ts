@@ -1,0 +1,132 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { findConflict } from '../graph/resolved-effects.ts';
+import { hasAwait, descendantsOf, isSilentPlace } from './await-scopes.ts';
+import { createSegments } from './await-items.ts';
+
+import type { Effects } from '../graph/resolved-effects.ts';
+import type { AwaitContext } from './await-context.ts';
+import type { Item } from './await-items.ts';
+
+/** Awaits in one statement list that need not wait for each other. */
+export interface AwaitGroup {
+  /** In source order; the first is where the report stands. */
+  readonly awaits: readonly TSESTree.AwaitExpression[];
+  /** The steps that have to come before all of them, in source order. */
+  readonly before: readonly Item[];
+  readonly members: readonly Item[];
+  /** All steps from the first member to the last one and what takes up its result. */
+  readonly items: readonly Item[];
+}
+
+/** All groups of a program. */
+export function findAwaitGroups(context: AwaitContext): AwaitGroup[] {
+  const groups: AwaitGroup[] = [];
+  for (const node of descendantsOf(context.program, true)) {
+    const statements = statementsOf(node);
+    if (!statements || !statements.some(statement => hasAwait(statement)) || isSilentPlace(statements[0]!)) continue;
+    for (const segment of createSegments(context, statements)) groups.push(...findGroupsOfSegment(context, segment));
+  }
+  return groups;
+}
+
+function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
+  if (node.type === 'Program') return node.body.map(statement => declarationOf(statement));
+  if (node.type === 'BlockStatement' || node.type === 'StaticBlock') return node.body;
+  if (node.type === 'SwitchCase') return node.consequent;
+  if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') return [node.body];
+  return undefined;
+}
+
+function declarationOf(statement: TSESTree.Node): TSESTree.Node {
+  if (statement.type === 'ExportNamedDeclaration' && statement.declaration) return statement.declaration;
+  return statement;
+}
+
+function findGroupsOfSegment(context: AwaitContext, segment: Item[]): AwaitGroup[] {
+  const groups: AwaitGroup[] = [];
+  for (let start = 0; start < segment.length; start++) {
+    const group = isCandidate(segment[start]!) ? findGroupAt(context, segment, start) : undefined;
+    if (!group) continue;
+    groups.push(group);
+    start = segment.indexOf(group.members.at(-1)!);
+  }
+  return groups;
+}
+
+function isCandidate(item: Item): boolean {
+  return item.await !== undefined && item.await.refused === undefined;
+}
+
+function findGroupAt(context: AwaitContext, segment: Item[], start: number): AwaitGroup | undefined {
+  const members = [segment[start]!];
+  const before = new Set<Item>();
+  for (let index = start + 1; index < segment.length; index++) {
+    const item = segment[index]!;
+    if (!isCandidate(item) || !members.every(member => canRunBeside(context, member, item))) continue;
+    const needed = findNeeded(context, segment.slice(start, index), item, members);
+    if (!needed) continue;
+    members.push(item);
+    for (const one of needed) before.add(one);
+  }
+  if (members.length < 2) return undefined;
+  const end = segment.indexOf(members.at(-1)!);
+  return {
+    awaits: members.map(member => member.await!.node),
+    members,
+    before: segment.filter(item => before.has(item)),
+    items: segment.slice(start, end + 2),
+  };
+}
+
+/** Whether two candidates may be under way at the same time. */
+function canRunBeside(context: AwaitContext, earlier: Item, later: Item): boolean {
+  if (doItemsConflict(context, earlier, later)) return false;
+  const texts = [earlier, later].map(item => textOf(context, item.await!.node.argument));
+  if (texts[0] === texts[1]) return false;
+  if (earlier.effects.destroys || later.effects.destroys) return calleeText(texts[0]!) === calleeText(texts[1]!);
+  return !(earlier.effects.throws && changesAnything(later.effects));
+}
+
+function changesAnything(effects: Effects): boolean {
+  return effects.accesses.some(({ mode }) => mode !== 'read');
+}
+
+function textOf({ text }: AwaitContext, node: TSESTree.Node): string {
+  return text.slice(...node.range);
+}
+
+function calleeText(text: string): string {
+  return text.slice(0, text.indexOf('('));
+}
+
+/**
+ * The steps between the group and a later await that the await needs, and that may come before the group; `undefined` if the await
+ * cannot be started where the group is.
+ */
+function findNeeded(context: AwaitContext, between: readonly Item[], item: Item, members: readonly Item[]): Item[] | undefined {
+  const needed: Item[] = [];
+  const waiting = [item];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const end = between.includes(next) ? between.indexOf(next) : between.length;
+    for (const step of between.slice(0, end)) {
+      if (members.includes(step) || needed.includes(step) || !doItemsConflict(context, step, next)) continue;
+      if (!canComeBefore(context, step, members)) return undefined;
+      needed.push(step);
+      waiting.push(step);
+    }
+  }
+  return needed;
+}
+
+function canComeBefore(context: AwaitContext, step: Item, members: readonly Item[]): boolean {
+  if (step.await || step.takes.length > 0 || step.effects.throws) return false;
+  return !members.some(member => doItemsConflict(context, member, step));
+}
+
+function doItemsConflict(context: AwaitContext, one: Item, other: Item): boolean {
+  if (one.takes.includes(other) || other.takes.includes(one)) return true;
+  if (!context.unproven && (one.effects.unknown.length > 0 || other.effects.unknown.length > 0)) return true;
+  if (one.effects.suspects.length > 0 || other.effects.suspects.length > 0) return true;
+  return findConflict(one.effects, other.effects) !== undefined;
+}

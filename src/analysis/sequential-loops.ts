@@ -1,0 +1,173 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { doAccessesConflict } from '../graph/resolved-effects.ts';
+import { awaitedCalls, isUsed } from './await-items.ts';
+import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
+import { findIteration, mentions, ownAwaits, varyingVariables } from './loop-forms.ts';
+
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Effects, ResolvedAccess } from '../graph/resolved-effects.ts';
+import type { AwaitContext } from './await-context.ts';
+import type { Iteration } from './loop-forms.ts';
+
+/** A loop whose rounds need not wait for each other. */
+export interface SequentialLoop {
+  readonly iteration: Iteration;
+  /** The first awaited call. */
+  readonly call: TSESTree.Node;
+  readonly awaits: readonly TSESTree.AwaitExpression[];
+}
+
+/** All such loops of a program. */
+export function findSequentialLoops(context: AwaitContext): SequentialLoop[] {
+  const loops: SequentialLoop[] = [];
+  for (const node of descendantsOf(context.program, true)) {
+    if (!isLoop(node) && node.type !== 'CallExpression') continue;
+    const iteration = findIteration(context, node);
+    const loop = iteration && judge(context, iteration);
+    if (loop) loops.push(loop);
+  }
+  return loops;
+}
+
+function judge(context: AwaitContext, iteration: Iteration): SequentialLoop | undefined {
+  const { body } = iteration;
+  const awaits = ownAwaits(iteration);
+  const call = firstCall(iteration, awaits);
+  if (!call || isSilentPlace(body) || awaits.some(isSilentPlace) || canEnd(iteration) || isPaced(iteration)) return undefined;
+  const varying = varyingVariables(context, iteration);
+  if (!(awaits.length > 0 ? awaits : [call]).every(node => mentions(context, node, varying))) return undefined;
+  if (!areAwaitsProven(context, iteration, awaits, call)) return undefined;
+  const effects = context.effectsOf([body], { skipped: new Set(iteration.links) });
+  if (!areRoundsIndependent(context, iteration, effects, varying)) return undefined;
+  return { iteration, call, awaits };
+}
+
+function firstCall({ form, body }: Iteration, awaits: readonly TSESTree.AwaitExpression[]): TSESTree.Node | undefined {
+  const [first] = awaits;
+  if (first) return awaitedCalls(first.argument)?.[0];
+  return form === 'reduce' && body.type === 'CallExpression' ? body : undefined;
+}
+
+/** Whether a round may end the loop, or let somebody else decide when it goes on. */
+function canEnd({ node: loop, body, form }: Iteration): boolean {
+  for (const node of descendantsOf(body)) {
+    switch (node.type) {
+      case 'ReturnStatement':
+        if (form !== 'for-each' || node.argument) return true;
+        break;
+      case 'ThrowStatement':
+      case 'YieldExpression':
+        return true;
+      case 'BreakStatement':
+        if (!isAnsweredInside(node, body)) return true;
+        break;
+      case 'ContinueStatement':
+        if (node.label && !isAnsweredInside(node, loop)) return true;
+        break;
+      case 'ForOfStatement':
+        if (node.await) return true;
+        break;
+      default:
+    }
+  }
+  return false;
+}
+
+const pacingNames = /^(?:attempts?|batch(?:es)?|chunks?|pages?|retr(?:y|ies)|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk/i;
+
+/** Whether the loop's names say that its rounds are meant to follow each other: attempts, batches, pages. */
+function isPaced({ variables, head }: Iteration): boolean {
+  if (variables.some(({ name }) => pacingNames.test(name))) return true;
+  return head.some(node => [...descendantsOf(node)].some(one => one.type === 'Identifier' && /attempt|retr(?:y|ies)|tries$/i.test(one.name)));
+}
+
+/** Whether there is evidence for every await of a round. */
+function areAwaitsProven(
+  context: AwaitContext,
+  { body }: Iteration,
+  awaits: readonly TSESTree.AwaitExpression[],
+  call: TSESTree.Node,
+): boolean {
+  let works = false;
+  for (const node of awaits.length > 0 ? awaits : [call]) {
+    const expression = node.type === 'AwaitExpression' ? node.argument : node;
+    const calls = awaitedCalls(expression);
+    if (!calls) return false;
+    const used = node.type === 'AwaitExpression' && isResultUsed(context, node, body);
+    const effects = context.effectsOf([node], { used });
+    if (effects.joins || effects.pauses || effects.suspects.length > 0) return false;
+    if (effects.throws && (!used || changesAnything(effects))) return false;
+    if (effects.unknown.length > 0 && !context.unproven) return false;
+    if (!used && !context.unproven && !calls.every(one => context.effectsOfCall(one, used)?.isFound)) return false;
+    works ||= effects.works;
+  }
+  return works;
+}
+
+function changesAnything(effects: Effects): boolean {
+  return effects.accesses.some(({ mode }) => mode !== 'read');
+}
+
+function isResultUsed(context: AwaitContext, node: TSESTree.AwaitExpression, body: TSESTree.Node): boolean {
+  let part: TSESTree.Node = node;
+  while (part.parent && part !== body && part.type !== 'VariableDeclarator' && part.type !== 'ExpressionStatement') part = part.parent;
+  return part !== node && isUsed(context, part, node);
+}
+
+/** Whether no round sees what another one does. */
+function areRoundsIndependent(
+  context: AwaitContext,
+  iteration: Iteration,
+  effects: Effects,
+  varying: ReadonlySet<Variable>,
+): boolean {
+  if (effects.suspects.length > 0 || effects.throws || (effects.unknown.length > 0 && !context.unproven)) return false;
+  const own = collectOwnVariables(context, iteration, varying);
+  const outer = effects.accesses.filter(access => !isOwn(access, own));
+  const head = context.effectsOf(iteration.head, { used: true });
+  if (head.suspects.length > 0) return false;
+  const heads = head.accesses.filter(access => !isOwn(access, own) && access.mode === 'read' && !access.root.startsWith('env:'));
+  return outer.every(one => !isOrderedOutside(one) && [...outer, ...heads].every(other => !doRoundsConflict(one, other, own)));
+}
+
+function isOrderedOutside({ root, mode }: ResolvedAccess): boolean {
+  return mode !== 'read' && ['env:database', 'env:process', 'env:terminal', 'env:external', 'env:output'].includes(root);
+}
+
+function doRoundsConflict(one: ResolvedAccess, other: ResolvedAccess, own: OwnVariables): boolean {
+  if (!doAccessesConflict(one, other)) return false;
+  if (one.mode === 'append' && other.mode === 'append') return false;
+  if (one.root === 'env:net' && one.mode === 'write' && other.mode === 'write') return false;
+  return !(isKeyed(one, own) && isKeyed(other, own));
+}
+
+/** The variables that every round has for itself, by their project-wide names. */
+interface OwnVariables {
+  readonly all: ReadonlySet<string>;
+  /** Those among them that are another thing each time. */
+  readonly varying: ReadonlySet<string>;
+}
+
+function collectOwnVariables(context: AwaitContext, { body, variables }: Iteration, varying: ReadonlySet<Variable>): OwnVariables {
+  const found = new Set(variables);
+  for (const node of descendantsOf(body, true)) {
+    const variable = node.type === 'Identifier' ? context.scopes.variableOf(node) : undefined;
+    const declared = variable?.identifiers[0];
+    if (declared && body.range[0] <= declared.range[0] && declared.range[1] <= body.range[1]) found.add(variable);
+  }
+  const nameOf = (variable: Variable) => context.variableKey(variable.identifiers[0]!.range[0]);
+  return { all: new Set([...found].map(nameOf)), varying: new Set([...varying].map(nameOf)) };
+}
+
+function isOwn({ root }: ResolvedAccess, { all }: OwnVariables): boolean {
+  return root.startsWith('variable:') && all.has(root.slice('variable:'.length));
+}
+
+/** Whether the access is to something else in every round. */
+function isKeyed({ path }: ResolvedAccess, { varying }: OwnVariables): boolean {
+  return path.some(key => {
+    if (key.startsWith('*@')) return varying.has(key.slice(2));
+    return [...key.matchAll(/\{variable:(.*?#\d+)/g)].some(([, variable]) => varying.has(variable!));
+  });
+}

@@ -1,0 +1,39 @@
+/** What of the world outside the program an API touches. `external` is what is only known by name: any of the others. */
+export const environments = ['fs', 'net', 'database', 'process', 'terminal', 'output', 'modules', 'external'] as const;
+
+export type Environment = (typeof environments)[number];
+
+/** One touch: `at` is the argument that names what is touched (a path, a URL); everything of that kind, if absent. */
+export interface Touch {
+  readonly of: Environment;
+  readonly at?: number;
+}
+
+/** What calling one API does, as far as the order of two calls can matter. A row without a field says that it does nothing of the kind. */
+export interface ApiEffects {
+  readonly reads?: readonly Touch[];
+  readonly writes?: readonly Touch[];
+  /** Arguments whose content it changes. */
+  readonly mutates?: readonly number[];
+  /** What it does to the object it is called on. */
+  readonly receiver?: 'read' | 'write';
+  /**
+   * - `work`: its promise takes real time.
+   * - `pause`: its promise is a wait on purpose (a timer, a rate limiter).
+   * - `join`: its promise waits for others (`Promise.all`).
+   */
+  readonly waits?: 'work' | 'pause' | 'join';
+  /** It throws on purpose: an assertion, the end of the process. */
+  readonly throws?: true;
+  /** It takes something away, so what comes before it may be meant to have come before it (`rm`, `rename`). */
+  readonly destroys?: true;
+  /** The argument that is an options object with a `method`, and so decides between reading and writing the network. */
+  readonly methodAt?: number;
+}
+
+/** What is known of one module's exports; keys as in `CatalogModule`, `*` for every export without a row. */
+export interface EffectModule {
+  readonly module: string;
+  readonly aliases?: readonly string[];
+  readonly exports: Readonly<Record<string, ApiEffects>>;
+}

@@ -1,0 +1,39 @@
+import type { FunctionId } from '../summary/module-summary.ts';
+import type { EffectCall, EffectSummary, Place } from '../summary/effect-summary.ts';
+
+/** A function of the project. */
+export interface FunctionRef {
+  readonly file: string;
+  readonly function: FunctionId;
+}
+
+/** What one call site may call. */
+export interface CallTargets {
+  readonly functions: readonly FunctionRef[];
+  /** Canonical names of what is no project function: `node:fs/promises#readFile`, `globalThis#fetch`. */
+  readonly apis: readonly string[];
+  /** Whether it may call something else besides. */
+  readonly unknown: boolean;
+}
+
+export interface FunctionFacts {
+  readonly name?: string;
+  readonly async: boolean;
+  readonly generator: boolean;
+  readonly effects: EffectSummary;
+}
+
+/** What the join of effects asks of the call graph. */
+export interface EffectSource {
+  targetsOf: (file: string, call: EffectCall) => CallTargets;
+  /** The function that a place holds, where nothing else is ever stored there. */
+  functionAt: (file: string, place: Place) => FunctionRef | undefined;
+  factsOf: (ref: FunctionRef) => FunctionFacts | undefined;
+  /** One name for a variable however files import it, without `/`. */
+  variableKey: (file: string, offset: number) => string;
+}
+
+/** The project-wide name of the variable that a file declares at an offset; it stands in paths, so it has no `/`. */
+export function variableName(file: string, offset: number): string {
+  return `${file.replaceAll('/', '|')}#${offset}`;
+}

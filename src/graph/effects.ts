@@ -1,0 +1,201 @@
+import { isPausingName, isStatefulName } from './named-effects.ts';
+import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
+import { mergeEffects, noEffects } from './resolved-effects.ts';
+
+import type { AccessMode, EffectCall, EffectSummary, Operand, Place } from '../summary/effect-summary.ts';
+import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
+import type { Effects, ResolvedAccess } from './resolved-effects.ts';
+
+const maximalDepth = 12;
+const maximalPath = 4;
+
+/** Joins effect summaries over the call graph. */
+export interface EffectGraph {
+  /** What some code of a file does, all that it calls included. */
+  effectsOf: (file: string, summary: EffectSummary) => Effects;
+  /** What one call does; its arguments' own evaluation is left out. */
+  effectsOfCall: (file: string, call: EffectCall) => CallEffects;
+}
+
+export interface CallEffects extends Effects {
+  /** The bodies of all that it may call are found. */
+  readonly isFound: boolean;
+}
+
+/** Creates the join over one state of the project; results are kept as long as it lives. */
+export function createEffectGraph(source: EffectSource): EffectGraph {
+  const known = new Map<string, Effects>();
+  const active = new Set<string>();
+  let isCyclic = false;
+
+  function effectsOfFunction(ref: FunctionRef): Effects | undefined {
+    const key = `${ref.file}#${ref.function}`;
+    const before = known.get(key);
+    if (before) return before;
+    if (active.has(key)) {
+      isCyclic = true;
+      return noEffects;
+    }
+    const facts = source.factsOf(ref);
+    if (!facts || active.size >= maximalDepth) return undefined;
+    active.add(key);
+    const effects = asCalled(facts, effectsOf(ref.file, facts.effects));
+    active.delete(key);
+    if (!isCyclic || active.size === 0) known.set(key, effects);
+    if (active.size === 0) isCyclic = false;
+    return effects;
+  }
+
+  function effectsOf(file: string, summary: EffectSummary): Effects {
+    const own = summary.accesses.map(({ place, mode }) => resolvePlace(source, file, place, mode));
+    const calls = summary.calls.map(call => {
+      const effects = effectsOfCall(file, call);
+      return effects.throws && call.caught ? { ...effects, throws: false } : effects;
+    });
+    return mergeEffects([{ ...noEffects, accesses: own, throws: summary.throws === true }, ...calls]);
+  }
+
+  function effectsOfCall(file: string, call: EffectCall): CallEffects {
+    const effects = resolveCall(file, call);
+    return { ...effects, accesses: effects.accesses.map(access => ({ ...access, path: nameVariables(source, file, access.path) })) };
+  }
+
+  function resolveCall(file: string, call: EffectCall): CallEffects {
+    const resolve = (operand: Operand, mode: AccessMode) =>
+      operand.places.map(place => resolvePlace(source, file, place, mode));
+    const targets = source.targetsOf(file, call);
+    const handed = handedFunctions(file, call);
+    if (targets.functions.length > 0 && !targets.unknown && targets.apis.length === 0) {
+      const bodies = targets.functions.map(ref => effectsOfFunction(ref));
+      if (!bodies.includes(undefined)) {
+        const translated = bodies.map(body => translate(file, call, body!));
+        return { ...mergeEffects([...translated, handed, readsOfArguments(call, resolve)]), isFound: true };
+      }
+    }
+    if (call.parameter !== undefined) {
+      return { ...noEffects, works: call.awaited === true, accesses: [callOfParameter(call)], isFound: false };
+    }
+    if (targets.functions.length === 0) {
+      const api = findEffectsOfApis(targets.apis, call, resolve);
+      if (api) return { ...mergeEffects([api, handed]), isFound: true };
+      if (call.continued && call.chain.length > 1 && !call.awaited) return { ...noEffects, isFound: false };
+    }
+    return { ...mergeEffects([effectsOfUnknown(call, resolve), handed]), isFound: false };
+  }
+
+  /** What the functions do that are handed over by name; function literals count where they stand. */
+  function handedFunctions(file: string, call: EffectCall): Effects {
+    const effects: Effects[] = [];
+    for (const argument of call.arguments) {
+      const [place] = argument.name === undefined ? [] : argument.places;
+      const ref = place && source.functionAt(file, place);
+      const body = ref && effectsOfFunction(ref);
+      if (body) effects.push({ ...translate(file, { ...call, arguments: [] }, body), throws: body.throws });
+    }
+    return mergeEffects(effects);
+  }
+
+  function translate(file: string, call: EffectCall, effects: Effects): Effects {
+    const unknown = new Set(effects.unknown);
+    const accesses = effects.accesses.flatMap(access => {
+      if (access.root.startsWith('call:')) {
+        const handed = call.arguments[Number(access.root.slice('call:parameter:'.length))];
+        if (!handed || handed.function || isKnownFunction(file, handed)) return [];
+        const [place] = handed.places;
+        if (place?.root.startsWith('parameter:') && place.path.length === 0) return [{ ...access, root: `call:${place.root}` }];
+        unknown.add(handed.name ?? 'callback');
+        return [];
+      }
+      return translateAccess(file, call, access);
+    });
+    return { ...effects, accesses, unknown: [...unknown] };
+  }
+
+  function isKnownFunction(file: string, operand: Operand): boolean {
+    const [place] = operand.places;
+    return place !== undefined && source.functionAt(file, place) !== undefined;
+  }
+
+  function translateAccess(file: string, call: EffectCall, access: ResolvedAccess): ResolvedAccess[] {
+    if (access.root.startsWith('env:')) return [{ ...access, path: access.path.map(key => fillHoles(call, key)).flatMap(splitKey) }];
+    if (access.root === 'this') {
+      if (call.kind === 'new') return [];
+      return placesIn(file, call.receiver, access, false);
+    }
+    if (!access.root.startsWith('parameter:')) return [access];
+    const index = Number(access.root.slice('parameter:'.length));
+    const operand = call.arguments[index];
+    return placesIn(file, operand, access, operand?.name === undefined);
+  }
+
+  function placesIn(file: string, operand: Operand | undefined, access: ResolvedAccess, isFresh: boolean): ResolvedAccess[] {
+    if (!operand) return [];
+    // A write to a property of a new object is nobody else's business; one further down is to what the object holds.
+    if (isFresh && access.mode !== 'read' && access.path.length < 2) return [];
+    return operand.places.map(place => {
+      const resolved = resolvePlace(source, file, place, access.mode);
+      const path = isFresh ? resolved.path : [...resolved.path, ...access.path].slice(0, maximalPath);
+      return { ...resolved, path };
+    });
+  }
+
+  return { effectsOf, effectsOfCall };
+}
+
+function callOfParameter(call: EffectCall): ResolvedAccess {
+  return { root: `call:parameter:${call.parameter}`, path: [], mode: 'read' };
+}
+
+function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: AccessMode) => ResolvedAccess[]): Effects {
+  // Something stateful that is handed over is used, whatever the body makes of it.
+  const accesses = call.arguments.flatMap(argument =>
+    resolve(argument, argument.name !== undefined && isStatefulName(argument.name) ? 'write' : 'read'),
+  );
+  return { ...noEffects, accesses: accesses.filter(({ mode }) => mode === 'write') };
+}
+
+/** What calling a function does of what its body does: what waits inside is its work, unless it does nothing but wait. */
+function asCalled(facts: FunctionFacts, effects: Effects): Effects {
+  const unknown = facts.generator ? [...effects.unknown, facts.name ?? 'generator'] : effects.unknown;
+  return { ...effects, unknown, pauses: isDelay(facts), joins: false };
+}
+
+const timers = new Set(['setTimeout', 'setImmediate', 'delay', 'sleep', 'wait']);
+
+/** A function that only waits, for as long as it is told or by a name that says so. */
+function isDelay({ name, effects: { calls } }: FunctionFacts): boolean {
+  if (name !== undefined && isPausingName(name)) return true;
+  const isTimer = (call: EffectCall) => timers.has(call.chain.at(-1) ?? '');
+  const others = calls.filter(call => !isTimer(call) && !(call.kind === 'new' && call.chain[0] === 'Promise'));
+  if (others.some(call => call.nested === undefined || call.chain.length !== 1)) return false;
+  return calls.some(call => isTimer(call) && call.arguments.some(({ places }) => places.some(({ root }) => root.startsWith('parameter:'))));
+}
+
+/** Gives the variables that keys and holes name their project-wide names. */
+function nameVariables(source: EffectSource, file: string, path: readonly string[]): string[] {
+  return path.map(key =>
+    key.replaceAll(/(\{variable:|^\*@)(\d+)(?=[.}]|$)/g, (_all, prefix: string, offset: string) => prefix + source.variableKey(file, Number(offset))),
+  );
+}
+
+function resolvePlace(source: EffectSource, file: string, place: Place, mode: AccessMode): ResolvedAccess {
+  const path = nameVariables(source, file, place.path);
+  if (!place.root.startsWith('variable:')) return { root: place.root, path, mode };
+  const offset = Number(place.root.slice('variable:'.length));
+  return { root: `variable:${source.variableKey(file, offset)}`, path, mode };
+}
+
+/** Puts a call's arguments into the holes of a path that the callee builds of its parameters. */
+function fillHoles(call: EffectCall, key: string): string {
+  return key.replaceAll(/\{parameter:(\d+)((?:\.[^}]*)?)\}/g, (_hole, index: string, rest: string) => {
+    const operand = call.arguments[Number(index)];
+    if (!operand) return '{?}';
+    if (rest === '' && operand.text !== undefined) return operand.text;
+    const [place] = operand.places;
+    return place && operand.name !== undefined ? `{${[place.root, ...place.path].join('.')}${rest}}` : '{?}';
+  });
+}
+
+function splitKey(key: string): string[] {
+  return /^[a-z]+:\/\//i.test(key) ? [key] : key.split('/').filter(part => part !== '' && part !== '.');
+}

@@ -1,0 +1,143 @@
+import { findApiEffects } from '../catalog/effects/index.ts';
+import { builtInMethods, promiseMethods } from '../catalog/effects/methods.ts';
+import { isStatefulName, kindByName } from './named-effects.ts';
+import { mergeEffects, noEffects } from './resolved-effects.ts';
+
+import type { ApiEffects, Touch } from '../catalog/effects/api-effects.ts';
+import type { AccessMode, EffectCall, Operand } from '../summary/effect-summary.ts';
+import type { Effects, ResolvedAccess } from './resolved-effects.ts';
+
+/** Gives the places of one file their project-wide names. */
+export type ResolveAccess = (operand: Operand, mode: AccessMode) => ResolvedAccess[];
+
+/** What a call does whose callee is an API that the catalogue knows; `undefined` if it does not. */
+export function findEffectsOfApis(apis: readonly string[], call: EffectCall, resolve: ResolveAccess): Effects | undefined {
+  const rows = apis.map(findApiEffects);
+  if (rows.length === 0 || rows.includes(undefined)) return undefined;
+  return mergeEffects(rows.map(row => effectsOfRow(row!, call, resolve)));
+}
+
+function effectsOfRow(row: ApiEffects, call: EffectCall, resolve: ResolveAccess): Effects {
+  const changes = row.methodAt !== undefined && !isReadingMethod(call.arguments[row.methodAt]);
+  const accesses = [
+    ...call.arguments.flatMap(argument => resolve(argument, 'read')),
+    ...(row.mutates ?? []).flatMap(index => (call.arguments[index] ? resolve(call.arguments[index], 'write') : [])),
+    ...(row.receiver && call.receiver ? resolve(call.receiver, row.receiver) : []),
+    ...(row.reads ?? []).map(touch => accessOfTouch(touch, changes ? 'write' : 'read', call)),
+    ...(row.writes ?? []).map(touch => accessOfTouch(touch, 'write', call)),
+  ];
+  return {
+    ...noEffects,
+    accesses,
+    throws: row.throws === true && call.caught === undefined,
+    works: row.waits === 'work' || row.waits === 'pause',
+    pauses: row.waits === 'pause',
+    joins: row.waits === 'join',
+    destroys: row.destroys === true,
+  };
+}
+
+function isReadingMethod(options: Operand | undefined): boolean {
+  if (!options) return true;
+  const method = options.options?.method;
+  if (options.options === undefined) return options.text !== undefined;
+  return method === undefined || (typeof method === 'string' && /^(?:get|head|options)$/i.test(method));
+}
+
+function accessOfTouch({ of, at }: Touch, mode: AccessMode, call: EffectCall): ResolvedAccess {
+  const text = at === undefined ? undefined : call.arguments[at]?.text;
+  const root = `env:${of}`;
+  if (text === undefined) return { root, path: [], mode };
+  return { root, path: of === 'net' ? originPath(text) : filePath(text), mode };
+}
+
+/** The parts of a path, as far as they can be told; a path that climbs is anything. */
+export function filePath(text: string): string[] {
+  const keys = text.split(/[/\\]+/).filter(key => key !== '.' && key !== '');
+  return keys.includes('..') ? [] : keys;
+}
+
+function originPath(text: string): string[] {
+  const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(text)?.[0];
+  return origin === undefined ? [] : [origin.toLowerCase()];
+}
+
+/** What a call does whose callee cannot be found, by its name and shape. */
+export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effects {
+  const given = call.arguments.flatMap(argument => resolve(argument, 'read'));
+  const name = call.chain.at(-1) ?? '*';
+  if (call.kind === 'import') {
+    const key = call.arguments[0]?.text;
+    const path = key === undefined ? [] : [key];
+    return { ...noEffects, accesses: [...given, { root: 'env:modules', path, mode: 'read' }], works: true, ...(!call.used && unknownBy('import()')) };
+  }
+  const own = call.receiver ? resolve(call.receiver, 'read') : [];
+  if (call.receiver && promiseMethods.includes(name)) return { ...noEffects, accesses: [...given, ...own] };
+  if (call.receiver && !call.awaited) {
+    const builtIn = effectsOfBuiltIn(call, name, resolve);
+    if (builtIn) return { ...builtIn, accesses: [...given, ...builtIn.accesses] };
+  }
+  return effectsByName(call, [...given, ...own], resolve);
+}
+
+function unknownBy(name: string): { unknown: string[] } {
+  return { unknown: [name] };
+}
+
+function effectsOfBuiltIn(call: EffectCall, name: string, resolve: ResolveAccess): Effects | undefined {
+  const kind = Object.hasOwn(builtInMethods, name) ? builtInMethods[name] : undefined;
+  if (!kind || isStatefulName(call.chain.at(-2) ?? '')) return undefined;
+  if (kind === 'keyed') {
+    const key = keyOfOperand(call.arguments[0]);
+    const accesses = resolve(call.receiver!, 'write').map(access => ({ ...access, path: [...access.path, key] }));
+    return { ...noEffects, accesses };
+  }
+  return { ...noEffects, accesses: resolve(call.receiver!, kind) };
+}
+
+function keyOfOperand(operand: Operand | undefined): string {
+  if (operand?.text !== undefined && !operand.text.includes('{')) return operand.text;
+  const variable = operand?.places.find(({ root }) => root.startsWith('variable:'));
+  return variable ? `*@${variable.root.slice('variable:'.length)}` : '*';
+}
+
+function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: ResolveAccess): Effects {
+  const name = call.chain.join('.');
+  const stateful = statefulAccesses(call, resolve);
+  const accesses = [...touched, ...stateful];
+  switch (kindByName(call)) {
+    case 'tells':
+      return { ...noEffects, accesses: touched };
+    case 'computes':
+      return { ...noEffects, accesses, ...(!call.used && unknownBy(name)) };
+    case 'pauses':
+      return { ...noEffects, accesses, works: true, pauses: call.awaited === true, unknown: [name] };
+    case 'reads': {
+      const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'read' };
+      return { ...noEffects, accesses: [...accesses, external], works: true, ...(!call.used && unknownBy(name)) };
+    }
+    case 'writes':
+    case 'guards': {
+      const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'write' };
+      return { ...noEffects, accesses: [...accesses, external], works: true, unknown: [name], suspects: [name] };
+    }
+    default:
+      return { ...noEffects, accesses, works: true, unknown: [name] };
+  }
+}
+
+/** A call on, or with, something that remembers where it is changes it. */
+function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAccess[] {
+  const accesses: ResolvedAccess[] = [];
+  const names = call.chain.slice(0, -1);
+  if (names.some(isStatefulName)) {
+    const own = call.receiver ? resolve(call.receiver, 'write') : [];
+    const root = `global:${names.join('.')}`;
+    accesses.push(...(own.length > 0 ? own : [{ root, path: [], mode: 'write' as const }]));
+  }
+  for (const argument of call.arguments) {
+    const isStateful = (argument.name !== undefined && isStatefulName(argument.name)) || Object.keys(argument.options ?? {}).some(isStatefulName);
+    if (isStateful) accesses.push(...resolve(argument, 'write'));
+  }
+  return accesses;
+}

@@ -1,0 +1,129 @@
+import {
+  changingWords,
+  guardingWords,
+  openingWords,
+  pausingReceivers,
+  pausingWords,
+  readingNames,
+  readingWords,
+  statefulWords,
+  statelessClients,
+  tellingReceivers,
+  tellingWords,
+  writingWords,
+  computingWords,
+} from '../catalog/effects/names.ts';
+
+import type { EffectCall } from '../summary/effect-summary.ts';
+
+/** What the name of an unknown callee makes one expect. */
+export type NameKind = 'reads' | 'writes' | 'guards' | 'pauses' | 'tells' | 'computes' | 'unknown';
+
+const sets = {
+  changing: new Set(changingWords),
+  computing: new Set(computingWords),
+  guarding: new Set(guardingWords),
+  opening: new Set(openingWords),
+  pausing: new Set(pausingWords),
+  pausingReceivers: new Set(pausingReceivers),
+  readingNames: new Set(readingNames),
+  reading: new Set(readingWords),
+  stateful: new Set(statefulWords),
+  stateless: new Set(statelessClients),
+  tellingReceivers: new Set(tellingReceivers),
+  telling: new Set(tellingWords),
+  writing: new Set(writingWords),
+};
+
+/** The words of a name, in lower case: `getUserByID` gives `get`, `user`, `by`, `id`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/^[#_$]+/, '')
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(word => word !== '');
+}
+
+/** What a call's name says where nothing else is known of the callee. */
+export function kindByName(call: EffectCall): NameKind {
+  const name = call.chain.at(-1) ?? '*';
+  const words = wordsOf(name);
+  const receiver = wordsOf(call.chain.length > 1 ? call.chain.at(-2)! : '');
+  if (arePausingWords(words) || sets.pausingReceivers.has(receiver.at(-1) ?? '')) return 'pauses';
+  if (sets.tellingReceivers.has(receiver.at(-1) ?? '') || (call.chain.length === 1 && sets.telling.has(words[0] ?? ''))) return 'tells';
+  const sql = kindBySql(call, words);
+  if (sql) return sql;
+  if (sets.guarding.has(words[0] ?? '')) return 'guards';
+  if (isAsking(call)) return 'writes';
+  if (call.chained) return kindOfChain(call);
+  return kindOfWords(words, name, call);
+}
+
+function kindOfWords(words: readonly string[], name: string, call: EffectCall): NameKind {
+  const first = words[0] ?? '';
+  const changes = words.some((word, index) => sets.changing.has(word) && (index === 0 || !isNoun(words, index)));
+  if (sets.readingNames.has(name) && call.chain.length > 1) return 'reads';
+  if (sets.reading.has(first) && !changes) return 'reads';
+  if (!call.awaited && sets.computing.has(first)) return 'computes';
+  if (sets.writing.has(first) || changes) return 'writes';
+  return 'unknown';
+}
+
+/** `getUpdate`, `getPostById`, `listPosts`, `getSetByName`: after the verb the word names a thing, unless `And`/`Or` says otherwise. */
+function isNoun(words: readonly string[], index: number): boolean {
+  const word = words[index]!;
+  const before = words[index - 1]!;
+  if (word === 'next' || word === 'lock' || word === 'lease') return false;
+  return before !== 'and' && before !== 'or' && before !== 'then';
+}
+
+/** Of a query builder's chain any word that changes decides, then any that reads. */
+function kindOfChain(call: EffectCall): NameKind {
+  const kinds = call.chain.slice(1).map(name => kindOfWords(wordsOf(name), name, { ...call, awaited: true }));
+  if (kinds.includes('writes')) return 'writes';
+  return kinds.includes('reads') ? 'reads' : 'unknown';
+}
+
+/** Whether a function of this name waits on purpose. */
+export function isPausingName(name: string): boolean {
+  return arePausingWords(wordsOf(name));
+}
+
+function arePausingWords(words: readonly string[]): boolean {
+  const joined = words.join('');
+  return sets.pausing.has(words[0] ?? '') || sets.pausing.has(words.at(-1) ?? '') || sets.pausing.has(joined) || /^(next)?(tick|frame)s?$/.test(joined);
+}
+
+/** Questions to a person, told by an object with a `message`. */
+function isAsking(call: EffectCall): boolean {
+  const [first] = call.arguments;
+  return call.chain.length === 1 && first?.options !== undefined && 'message' in first.options;
+}
+
+const readingSql = /^\s*(?:\(\s*)?(?:select|show|explain|describe|pragma|match|with)\b/i;
+const changingSql = /\b(?:insert|update|delete|create|alter|drop|truncate|merge|replace|begin|commit|rollback|set|lock|call)\b/i;
+
+/** A query's own text decides where it can be read. */
+function kindBySql(call: EffectCall, words: readonly string[]): NameKind | undefined {
+  const text = call.arguments[0]?.text;
+  if (text === undefined || !/\s/.test(text)) return undefined;
+  const isQuery = call.kind === 'tag' || words.some(word => ['query', 'execute', 'exec', 'raw', 'run', 'sql', 'all', 'get', 'any', 'one', 'many'].includes(word));
+  if (!isQuery) return undefined;
+  if (readingSql.test(text)) return changingSql.test(text) ? 'writes' : 'reads';
+  return changingSql.test(text) ? 'writes' : undefined;
+}
+
+/** Whether a name is that of something that remembers where it is: a page, a transaction, a connection. */
+export function isStatefulName(name: string): boolean {
+  const words = wordsOf(name);
+  const last = (words.at(-1) ?? '').replace(/s$/, '');
+  if (words.length > 1 && last === 'client' && sets.stateless.has(words.at(-2)!)) return false;
+  return sets.stateful.has(last) || sets.stateful.has(words.join(''));
+}
+
+/** Whether a function of this name gives something that remembers where it is. */
+export function isOpeningName(name: string): boolean {
+  return sets.opening.has(wordsOf(name)[0] ?? '');
+}

@@ -1,0 +1,98 @@
+import type { AccessMode } from '../summary/effect-summary.ts';
+
+/** An access whose root means the same in every file: `this`, `parameter:0`, `variable:file#offset`, `global:process`, `env:fs`. */
+export interface ResolvedAccess {
+  readonly root: string;
+  readonly path: readonly string[];
+  readonly mode: AccessMode;
+  /** The function or API that does it, for the developer. */
+  readonly by?: string;
+}
+
+/** What running some code may do, calls included. */
+export interface Effects {
+  readonly accesses: readonly ResolvedAccess[];
+  /** Callees of which nothing is known: any of them may do anything. */
+  readonly unknown: readonly string[];
+  /** Unknown callees whose names say that they change something outside, or refuse. */
+  readonly suspects: readonly string[];
+  readonly throws: boolean;
+  /** It waits for something real: I/O, the worker pool, a timer. */
+  readonly works: boolean;
+  /** It waits on purpose, and for nothing else. */
+  readonly pauses: boolean;
+  readonly joins: boolean;
+  readonly destroys: boolean;
+}
+
+export const noEffects: Effects = {
+  accesses: [],
+  unknown: [],
+  suspects: [],
+  throws: false,
+  works: false,
+  pauses: false,
+  joins: false,
+  destroys: false,
+};
+
+/** Beyond this many accesses a function counts as unknown. */
+export const maximalAccesses = 300;
+
+/** All effects together. */
+export function mergeEffects(all: readonly Effects[]): Effects {
+  const accesses = new Map<string, ResolvedAccess>();
+  for (const effects of all) {
+    for (const access of effects.accesses) accesses.set(`${access.mode} ${access.root} ${access.path.join('/')}`, access);
+  }
+  const unknown = new Set(all.flatMap(effects => effects.unknown));
+  if (accesses.size > maximalAccesses) unknown.add('…');
+  return {
+    accesses: [...accesses.values()].slice(0, maximalAccesses),
+    unknown: [...unknown].slice(0, 8),
+    suspects: [...new Set(all.flatMap(effects => effects.suspects))].slice(0, 8),
+    throws: all.some(effects => effects.throws),
+    works: all.some(effects => effects.works),
+    pauses: all.some(effects => effects.pauses),
+    joins: all.some(effects => effects.joins),
+    destroys: all.some(effects => effects.destroys),
+  };
+}
+
+/** Whether the order of the two accesses can matter. */
+export function doAccessesConflict(one: ResolvedAccess, other: ResolvedAccess): boolean {
+  if (one.mode === 'read' && other.mode === 'read') return false;
+  if (one.mode === other.mode && (one.mode === 'add' || one.mode === 'settle')) return false;
+  if (!doRootsOverlap(one.root, other.root)) return false;
+  return doPathsOverlap(one.path, other.path);
+}
+
+/** The first pair of accesses whose order can matter, or `undefined`. */
+export function findConflict(one: Effects, other: Effects): readonly [ResolvedAccess, ResolvedAccess] | undefined {
+  for (const access of one.accesses) {
+    const against = other.accesses.find(candidate => doAccessesConflict(access, candidate));
+    if (against) return [access, against];
+  }
+  return undefined;
+}
+
+const outside = new Set(['env:fs', 'env:net', 'env:database', 'env:process', 'env:external']);
+
+function doRootsOverlap(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one === 'unknown' || other === 'unknown') return !one.startsWith('env:') && !other.startsWith('env:');
+  return (one === 'env:external' && outside.has(other)) || (other === 'env:external' && outside.has(one));
+}
+
+/** Whether one path leads to what the other leads to, or to something that holds it. */
+function doPathsOverlap(one: readonly string[], other: readonly string[]): boolean {
+  const length = Math.min(one.length, other.length);
+  for (let index = 0; index < length; index++) {
+    if (!mayKeysBeEqual(one[index]!, other[index]!)) return false;
+  }
+  return true;
+}
+
+function mayKeysBeEqual(one: string, other: string): boolean {
+  return one === other || one.startsWith('*') || other.startsWith('*') || one.includes('{') || other.includes('{');
+}

@@ -1,0 +1,52 @@
+import { createAwaitContext } from '../analysis/await-context.ts';
+import { findAwaitGroups } from '../analysis/sequential-awaits.ts';
+import { createRule } from './create-rule.ts';
+
+import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
+
+export default createRule({
+  name: 'no-sequential-await',
+  meta: {
+    type: 'problem',
+    docs: { description: 'Disallow awaits in a row that do not depend on each other', recommended: true },
+    hasSuggestions: true,
+    messages: {
+      sequential:
+        '`{{first}}` and {{others}} do not depend on each other, yet each waits for the one before. Start them together with `Promise.all`.',
+    },
+    schema: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          unproven: {
+            type: 'boolean',
+            description: 'Whether awaits are reported too that are merely not proven to depend on each other.',
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ unproven: false }],
+  },
+  create(context, { unproven }) {
+    return {
+      'Program:exit'() {
+        if (!context.sourceCode.text.includes('await')) return;
+        const awaits = createAwaitContext(context, unproven);
+        for (const group of findAwaitGroups(awaits)) {
+          context.report({ node: group.awaits[0]!, messageId: 'sequential', data: describe(context.sourceCode, group) });
+        }
+      },
+    };
+  },
+});
+
+function describe(sourceCode: { getText: (node: AwaitGroup['awaits'][number]['argument']) => string }, { awaits }: AwaitGroup) {
+  const [first, ...others] = awaits.map(({ argument }) => shorten(sourceCode.getText(argument)));
+  return { first, others: others.map(text => `\`${text}\``).join(', ') };
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 50 ? `${line.slice(0, 49)}…` : line;
+}

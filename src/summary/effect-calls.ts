@@ -1,0 +1,102 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { unwrap } from '../syntax/unwrap.ts';
+import { visitEffects, visitKeys } from './effects.ts';
+import { isFunctionNode } from './function-nodes.ts';
+import { summarizeOperand } from './operands.ts';
+import { keyOf, placesOf } from './effect-places.ts';
+
+import type { EffectCall, Operand } from './effect-summary.ts';
+import type { EffectWalk, Usage } from './effects.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.ImportExpression;
+
+const kinds = { CallExpression: 'call', NewExpression: 'new', TaggedTemplateExpression: 'tag', ImportExpression: 'import' } as const;
+
+/** Records a call site, and visits what it evaluates first: its receiver and its arguments. */
+export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage): void {
+  const given = argumentsOf(node);
+  for (const argument of given) {
+    const value = unwrap(argument);
+    if (isFunctionNode(value) && (node.type === 'CallExpression' || node.type === 'NewExpression')) {
+      walk.boundary.takers.set(value, node);
+    }
+  }
+  const callee = calleeOf(node);
+  if (callee) visitCallee(walk, callee);
+  const operands = given.map(argument => summarizeOperand(walk.boundary, argument));
+  for (const argument of given) visitEffects(walk, argument);
+  const parts = callee ? describeCallee(walk, callee) : { chain: ['import'] };
+  walk.calls.push({
+    start: node.range[0],
+    end: node.range[1],
+    kind: kinds[node.type],
+    ...parts,
+    arguments: operands,
+    ...(usage.used && { used: true as const }),
+    ...(usage.awaited && { awaited: true as const }),
+    ...(usage.continued && { continued: true as const }),
+    ...(walk.caught && { caught: true as const }),
+    ...(walk.nesting > 0 && { nested: true as const }),
+  });
+}
+
+function calleeOf(node: Call): TSESTree.Node | undefined {
+  if (node.type === 'ImportExpression') return undefined;
+  return unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
+}
+
+function argumentsOf(node: Call): TSESTree.Node[] {
+  switch (node.type) {
+    case 'ImportExpression':
+      return [node.source];
+    case 'TaggedTemplateExpression':
+      return [node.quasi];
+    default:
+      return node.arguments;
+  }
+}
+
+function visitCallee(walk: EffectWalk, callee: TSESTree.Node): void {
+  if (callee.type !== 'MemberExpression') {
+    visitEffects(walk, callee, { used: true, continued: true });
+    return;
+  }
+  if (callee.computed) visitEffects(walk, callee.property);
+  visitKeys(walk, callee.object, { used: true, continued: true });
+}
+
+function describeCallee(walk: EffectWalk, callee: TSESTree.Node): Pick<EffectCall, 'chain' | 'chained' | 'receiver' | 'parameter'> {
+  const chain: string[] = [];
+  let chained = false;
+  let node = callee;
+  for (;;) {
+    if (node.type === 'MemberExpression') {
+      chain.unshift(keyOf(walk.boundary, node));
+      node = unwrap(node.object);
+    } else if (node.type === 'CallExpression') {
+      chained = true;
+      node = unwrap(node.callee);
+    } else if (node.type === 'AwaitExpression') {
+      chained = true;
+      chain.unshift('await');
+      break;
+    } else break;
+  }
+  if (node.type === 'Identifier') chain.unshift(node.name);
+  else if (node.type === 'ThisExpression') chain.unshift('this');
+  else if (node.type === 'Super') chain.unshift('super');
+  const receiver = callee.type === 'MemberExpression' ? receiverOf(walk, callee) : undefined;
+  const [place] = receiver ? [] : placesOf(walk.boundary, callee);
+  const parameter = place?.root.startsWith('parameter:') ? Number(place.root.slice('parameter:'.length)) : undefined;
+  return {
+    chain,
+    ...(chained && { chained: true as const }),
+    ...(receiver && { receiver }),
+    ...(parameter !== undefined && { parameter }),
+  };
+}
+
+function receiverOf(walk: EffectWalk, callee: TSESTree.MemberExpression): Operand {
+  return { places: placesOf(walk.boundary, callee.object) };
+}

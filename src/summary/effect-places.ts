@@ -1,0 +1,225 @@
+import type { Definition, Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { literalText, plainKeyName } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+import { isFunctionNode } from './function-nodes.ts';
+
+import type { Place, PlaceRoot } from './effect-summary.ts';
+import type { FunctionNode } from './function-nodes.ts';
+import type { Scopes } from './scopes.ts';
+
+/** The code whose effects are summarized: a function, whose own variables nobody else sees, or any statements (no function). */
+export interface Boundary {
+  readonly scopes: Scopes;
+  readonly function?: FunctionNode;
+  /** The calls that nested functions are handed to; filled as the walk meets them, for not every parser links parents. */
+  readonly takers: Map<TSESTree.Node, TSESTree.CallExpression | TSESTree.NewExpression>;
+  /** The ranges of nested functions with a `this` of their own, as the walk meets them. */
+  readonly foreignThis: (readonly [number, number])[];
+}
+
+/** The boundary of one function, or of statements in place. */
+export function createBoundary(scopes: Scopes, function_?: FunctionNode): Boundary {
+  return { scopes, takers: new Map(), foreignThis: [], ...(function_ && { function: function_ }) };
+}
+
+const maximalPath = 3;
+const maximalDepth = 6;
+/** Methods that give what the receiver holds, or itself. */
+const elementMethods = new Set(['get', 'find', 'findLast', 'at', 'pop', 'shift', 'values', 'entries', 'filter', 'slice', 'next', 'sort']);
+const iterationMethods = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'flatMap', 'findLast']);
+
+/** The offset that names a variable: of its declaration. */
+export function variableOffset(variable: Variable): number | undefined {
+  return variable.identifiers[0]?.range[0];
+}
+
+/** Whether the variable belongs to the summarized function and is gone when it ends. */
+export function isLocal(boundary: Boundary, variable: Variable): boolean {
+  const at = variableOffset(variable);
+  const range = boundary.function?.range;
+  if (range === undefined || at === undefined) return false;
+  return at >= range[0] && at < range[1] && variable.scope.block.range[0] >= range[0];
+}
+
+/** The same place, one property further. */
+export function placeAt(place: Place, key: string): Place {
+  return place.path.length >= maximalPath ? place : { root: place.root, path: [...place.path, key] };
+}
+
+/** The places that an expression may be: none for what is new, or not to be told. */
+export function placesOf(boundary: Boundary, expression: TSESTree.Node, depth = 0): Place[] {
+  if (depth > maximalDepth) return [];
+  const node = unwrap(expression);
+  switch (node.type) {
+    case 'Identifier':
+      return placesOfName(boundary, node, depth);
+    case 'ThisExpression':
+    case 'Super':
+      return isOwnThis(boundary, node) ? [{ root: 'this', path: [] }] : [{ root: 'unknown', path: [] }];
+    case 'MemberExpression':
+      return placesOf(boundary, node.object, depth + 1).map(place => placeAt(place, keyOf(boundary, node)));
+    case 'ConditionalExpression':
+      return [...placesOf(boundary, node.consequent, depth + 1), ...placesOf(boundary, node.alternate, depth + 1)];
+    case 'LogicalExpression':
+      return [...placesOf(boundary, node.left, depth + 1), ...placesOf(boundary, node.right, depth + 1)];
+    case 'AssignmentExpression':
+      return placesOf(boundary, node.right, depth + 1);
+    case 'SequenceExpression':
+      return placesOf(boundary, node.expressions.at(-1)!, depth + 1);
+    case 'CallExpression':
+      return placesOfElement(boundary, node, depth);
+    default:
+      return [];
+  }
+}
+
+/** The places that a value holds: itself, or the parts of an object, array or function literal's spelling. */
+export function heldPlaces(boundary: Boundary, expression: TSESTree.Node, depth = 0): Place[] {
+  const node = unwrap(expression);
+  if (depth > maximalDepth) return [];
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node.properties.flatMap(property =>
+        heldPlaces(boundary, property.type === 'Property' ? property.value : property.argument, depth + 1),
+      );
+    case 'ArrayExpression':
+      return node.elements.flatMap(element => (element ? heldPlaces(boundary, element, depth + 1) : []));
+    case 'SpreadElement':
+    case 'AwaitExpression':
+    case 'UnaryExpression':
+      return heldPlaces(boundary, node.argument, depth + 1);
+    case 'TemplateLiteral':
+      return node.expressions.flatMap(part => heldPlaces(boundary, part, depth + 1));
+    case 'BinaryExpression':
+      return [...heldPlaces(boundary, node.left, depth + 1), ...heldPlaces(boundary, node.right, depth + 1)];
+    case 'ConditionalExpression':
+      return [...heldPlaces(boundary, node.consequent, depth + 1), ...heldPlaces(boundary, node.alternate, depth + 1)];
+    case 'CallExpression':
+    case 'NewExpression':
+      return [
+        ...placesOf(boundary, node, depth + 1),
+        ...node.arguments.flatMap(argument => heldPlaces(boundary, argument, depth + 1)),
+      ];
+    default:
+      return placesOf(boundary, node, depth);
+  }
+}
+
+/** The key of a member expression as a path has it. */
+export function keyOf(boundary: Boundary, member: TSESTree.MemberExpression): string {
+  if (!member.computed) return plainKeyName(member.property) ?? '*';
+  const literal = literalText(unwrap(member.property));
+  if (literal !== undefined) return literal;
+  const variable = keyVariable(boundary, member.property);
+  return variable === undefined ? '*' : `*@${variable}`;
+}
+
+/** The variable that a computed key stands on (`item.id` and `` `k${item}` `` on `item`), by its offset. */
+export function keyVariable(boundary: Boundary, key: TSESTree.Node): number | undefined {
+  const node = unwrap(key);
+  if (node.type === 'Identifier') {
+    const variable = boundary.scopes.variableOf(node);
+    return variable && variableOffset(variable);
+  }
+  if (node.type === 'MemberExpression' && !node.computed) return keyVariable(boundary, node.object);
+  if (node.type === 'TemplateLiteral') {
+    return node.expressions.map(part => keyVariable(boundary, part)).find(offset => offset !== undefined);
+  }
+  return undefined;
+}
+
+function placesOfName(boundary: Boundary, identifier: TSESTree.Identifier, depth: number): Place[] {
+  const variable = boundary.scopes.variableOf(identifier);
+  if (variable === undefined || variable.defs.length === 0) {
+    return identifier.name === 'undefined' ? [] : [{ root: `global:${identifier.name}`, path: [] }];
+  }
+  const aliases = variable.defs.flatMap(definition => aliasesOf(boundary, variable, definition, depth));
+  if (isLocal(boundary, variable)) return aliases;
+  return [{ root: rootOf(variable), path: [] }, ...aliases];
+}
+
+function rootOf(variable: Variable): PlaceRoot {
+  const at = variableOffset(variable);
+  return at === undefined ? `global:${variable.name}` : `variable:${at}`;
+}
+
+/** What else a variable's value may be known as: the place it was taken from. */
+function aliasesOf(boundary: Boundary, variable: Variable, definition: Definition, depth: number): Place[] {
+  if (definition.type === 'Parameter') return aliasesOfParameter(boundary, definition, depth);
+  if (definition.type !== 'Variable') return [];
+  const { id, init } = definition.node;
+  const aliases = init ? placesAlongPattern(boundary, id, definition.name, placesOf(boundary, init, depth + 1)) : [];
+  if (definition.parent.kind === 'const' || id.type !== 'Identifier') return aliases;
+  for (const reference of variable.references) {
+    if (reference.init || !reference.writeExpr) continue;
+    aliases.push(...placesOf(boundary, reference.writeExpr, depth + 2));
+  }
+  return aliases;
+}
+
+function aliasesOfParameter(boundary: Boundary, { node, name }: Extract<Definition, { type: 'Parameter' }>, depth: number): Place[] {
+  const index = (node as FunctionNode).params.findIndex(parameter => contains(parameter, name));
+  const parameter = (node as FunctionNode).params[index];
+  if (!parameter) return [];
+  if (node === boundary.function) {
+    return placesAlongPattern(boundary, parameter, name, [{ root: `parameter:${index}`, path: [] }]);
+  }
+  const call = boundary.takers.get(node);
+  if (index > 0 || call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return [];
+  if (!iterationMethods.has(keyOf(boundary, call.callee))) return [];
+  const elements = placesOf(boundary, call.callee.object, depth + 1).map(place => placeAt(place, '*'));
+  return placesAlongPattern(boundary, parameter, name, elements);
+}
+
+/** The places of one name in a pattern that takes a value of these places apart. */
+function placesAlongPattern(boundary: Boundary, pattern: TSESTree.Node, name: TSESTree.Node, places: Place[]): Place[] {
+  switch (pattern.type) {
+    case 'AssignmentPattern':
+      return placesAlongPattern(boundary, pattern.left, name, places);
+    case 'TSParameterProperty':
+      return placesAlongPattern(boundary, pattern.parameter, name, places);
+    case 'RestElement':
+      return placesAlongPattern(boundary, pattern.argument, name, places);
+    case 'ObjectPattern': {
+      const property = pattern.properties.find(candidate => contains(candidate, name));
+      if (property?.type !== 'Property') return places;
+      const key = property.computed ? '*' : (plainKeyName(property.key) ?? '*');
+      return placesAlongPattern(
+        boundary,
+        property.value,
+        name,
+        places.map(place => placeAt(place, key)),
+      );
+    }
+    case 'ArrayPattern': {
+      const element = pattern.elements.find(candidate => candidate && contains(candidate, name));
+      return element ? placesAlongPattern(boundary, element, name, places.map(place => placeAt(place, '*'))) : places;
+    }
+    default:
+      return places;
+  }
+}
+
+function placesOfElement(boundary: Boundary, call: TSESTree.CallExpression, depth: number): Place[] {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression' || !elementMethods.has(keyOf(boundary, callee))) return [];
+  const key = keyedElement(boundary, call);
+  return placesOf(boundary, callee.object, depth + 1).map(place => placeAt(place, key));
+}
+
+function keyedElement(boundary: Boundary, call: TSESTree.CallExpression): string {
+  const [first] = call.arguments;
+  const variable = first && keyVariable(boundary, first);
+  return variable === undefined ? '*' : `*@${variable}`;
+}
+
+/** Whether `this` here is that of the summarized code, not of a function inside it. */
+function isOwnThis(boundary: Boundary, node: TSESTree.Node): boolean {
+  return !boundary.foreignThis.some(([start, end]) => start <= node.range[0] && node.range[1] <= end);
+}
+
+function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}

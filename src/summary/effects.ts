@@ -1,0 +1,273 @@
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { unwrap } from '../syntax/unwrap.ts';
+import { summarizeEffectCall } from './effect-calls.ts';
+import { isFunctionNode } from './function-nodes.ts';
+import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
+
+import type { Access, AccessMode, EffectCall, EffectSummary, Place } from './effect-summary.ts';
+import type { FunctionNode } from './function-nodes.ts';
+import type { Boundary } from './effect-places.ts';
+import type { Scopes } from './scopes.ts';
+
+/** One walk for the effects of a stretch of code. */
+export interface EffectWalk {
+  readonly boundary: Boundary;
+  readonly accesses: Map<string, Access>;
+  readonly calls: EffectCall[];
+  /** Expressions that are left out. */
+  readonly skipped: ReadonlySet<TSESTree.Node>;
+  /** Inside a `try` whose `catch` answers. */
+  caught: boolean;
+  /** How many functions deep inside the summarized code. */
+  nesting: number;
+  throws: boolean;
+  awaits: boolean;
+  yields: boolean;
+}
+
+/** How the value of a visited expression is taken. */
+export interface Usage {
+  readonly used: boolean;
+  readonly awaited?: boolean;
+  readonly continued?: boolean;
+}
+
+const usedValue: Usage = { used: true };
+const droppedValue: Usage = { used: false };
+
+/** What one function's own body does, its parameters' defaults and the functions inside it included. */
+export function summarizeFunctionEffects(scopes: Scopes, node: FunctionNode): EffectSummary {
+  const walk = createWalk(createBoundary(scopes, node));
+  for (const parameter of node.params) visitEffects(walk, parameter);
+  if (node.body.type === 'BlockStatement') visitEffects(walk, node.body);
+  else visitEffects(walk, node.body, usedValue);
+  return finish(walk);
+}
+
+/** What statements or expressions in place do, to the variables they declare too. */
+export function summarizeEffects(
+  scopes: Scopes,
+  nodes: readonly TSESTree.Node[],
+  { used = false, skipped = new Set() }: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> } = {},
+): EffectSummary {
+  const walk = createWalk(createBoundary(scopes), skipped);
+  for (const node of nodes) visitEffects(walk, node, used ? usedValue : droppedValue);
+  return finish(walk);
+}
+
+function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = new Set()): EffectWalk {
+  return { boundary, skipped, accesses: new Map(), calls: [], caught: false, nesting: 0, throws: false, awaits: false, yields: false };
+}
+
+function finish(walk: EffectWalk): EffectSummary {
+  return {
+    accesses: [...walk.accesses.values()],
+    calls: walk.calls,
+    ...(walk.throws && { throws: true as const }),
+    ...(walk.awaits && { awaits: true as const }),
+    ...(walk.yields && { yields: true as const }),
+  };
+}
+
+/** Records that the places are read or written; assigning to a parameter itself is nobody else's business. */
+export function recordAccess(walk: EffectWalk, places: readonly Place[], mode: AccessMode): void {
+  for (const place of places) {
+    if (mode !== 'read' && place.path.length === 0 && (place.root === 'this' || place.root.startsWith('parameter'))) continue;
+    walk.accesses.set(`${mode} ${place.root}.${place.path.join('.')}`, { place, mode });
+  }
+}
+
+/** Visits any node: effects are collected in the walk. */
+export function visitEffects(walk: EffectWalk, expression: TSESTree.Node, usage: Usage = usedValue): void {
+  const node = unwrap(expression);
+  if (walk.skipped.has(node)) return undefined;
+  if (isFunctionNode(node)) return visitNested(walk, node);
+  switch (node.type) {
+    case 'Identifier':
+      return visitName(walk, node);
+    case 'ThisExpression':
+    case 'Super':
+    case 'MemberExpression':
+      return visitPlace(walk, node);
+    case 'CallExpression':
+    case 'NewExpression':
+    case 'TaggedTemplateExpression':
+    case 'ImportExpression':
+      return summarizeEffectCall(walk, node, usage);
+    case 'AwaitExpression':
+      if (walk.nesting === 0) walk.awaits = true;
+      return visitEffects(walk, node.argument, { used: usage.used, awaited: true });
+    case 'AssignmentExpression':
+      return visitAssignment(walk, node, usage);
+    case 'UpdateExpression':
+      visitKeys(walk, node.argument);
+      if (usage.used) recordAccess(walk, placesOf(walk.boundary, node.argument), 'write');
+      return recordAccess(walk, writtenPlaces(walk, node.argument), 'add');
+    case 'UnaryExpression':
+      if (node.operator === 'delete') recordAccess(walk, placesOf(walk.boundary, node.argument), 'write');
+      return visitEffects(walk, node.argument, node.operator === 'void' ? droppedValue : usedValue);
+    default:
+      return visitStructure(walk, node, usage);
+  }
+}
+
+function visitStructure(walk: EffectWalk, node: TSESTree.Node, usage: Usage): void {
+  switch (node.type) {
+    case 'VariableDeclarator':
+      if (node.init) {
+        visitEffects(walk, node.init, isNamelessPattern(walk, node.id) ? droppedValue : usedValue);
+        visitTarget(walk, node.id, 'write');
+      } else if (node.id.type !== 'Identifier') visitTarget(walk, node.id, 'write');
+      return;
+    case 'ExpressionStatement':
+      return visitEffects(walk, node.expression, droppedValue);
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+    case 'SequenceExpression':
+      for (const child of childrenOf(node)) visitEffects(walk, child, usage);
+      return;
+    case 'ThrowStatement':
+      if (!walk.caught && walk.nesting === 0) walk.throws = true;
+      return visitEffects(walk, node.argument);
+    case 'TryStatement':
+      return visitTry(walk, node);
+    case 'YieldExpression':
+      if (walk.nesting === 0) walk.yields = true;
+      break;
+    case 'ForOfStatement':
+      if (node.await && walk.nesting === 0) walk.awaits = true;
+      break;
+    default:
+  }
+  for (const child of childrenOf(node)) visitEffects(walk, child);
+}
+
+/** The children that run: types are left out, and names that are no references. */
+function* childrenOf(node: TSESTree.Node): Generator<TSESTree.Node> {
+  for (const key of visitorKeys[node.type] ?? []) {
+    if (isTypeKey(key) || isPlainKey(node, key)) continue;
+    const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (child && !isDeclaredType(child)) yield child;
+    }
+  }
+}
+
+const typeKeys = new Set(['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType', 'superTypeArguments', 'implements']);
+
+function isTypeKey(key: string): boolean {
+  return typeKeys.has(key);
+}
+
+function isPlainKey(node: TSESTree.Node, key: string): boolean {
+  if (key === 'label') return true;
+  return key === 'key' && 'computed' in node && !node.computed;
+}
+
+function isDeclaredType(node: TSESTree.Node): boolean {
+  return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration' || node.type === 'TSTypeAnnotation';
+}
+
+function visitName(walk: EffectWalk, identifier: TSESTree.Identifier): void {
+  const definition = walk.boundary.scopes.variableOf(identifier)?.defs[0];
+  const isFixed = definition?.type === 'FunctionName' || definition?.type === 'ClassName' || definition?.type === 'ImportBinding';
+  if (isFixed && walk.boundary.function) return;
+  recordAccess(walk, placesOf(walk.boundary, identifier), 'read');
+}
+
+/** A read of a member is a read of that member, not of all that the object holds. */
+function visitPlace(walk: EffectWalk, node: TSESTree.Node): void {
+  visitKeys(walk, node);
+  recordAccess(walk, placesOf(walk.boundary, node), 'read');
+}
+
+/** What a chain of members evaluates besides its places: computed keys, and the calls at its root. */
+export function visitKeys(walk: EffectWalk, expression: TSESTree.Node, usage = usedValue): void {
+  let node = unwrap(expression);
+  while (node.type === 'MemberExpression') {
+    if (node.computed) visitEffects(walk, node.property);
+    node = unwrap(node.object);
+  }
+  if (node.type !== 'Identifier' && node.type !== 'ThisExpression' && node.type !== 'Super') visitEffects(walk, node, usage);
+}
+
+function visitAssignment(walk: EffectWalk, node: TSESTree.AssignmentExpression, usage: Usage): void {
+  visitEffects(walk, node.right, usedValue);
+  if (node.operator === '=') {
+    const settles = node.right.type === 'Literal' && !usage.used;
+    return visitTarget(walk, node.left, settles ? 'settle' : 'write');
+  }
+  const adds = node.operator === '+=' || node.operator === '-=' || node.operator === '|=';
+  if (!adds || usage.used) visitEffects(walk, node.left);
+  visitTarget(walk, node.left, adds && !usage.used ? 'add' : 'write');
+}
+
+function visitTarget(walk: EffectWalk, pattern: TSESTree.Node, mode: AccessMode): void {
+  const target = unwrap(pattern);
+  switch (target.type) {
+    case 'Identifier':
+      return recordAccess(walk, writtenPlaces(walk, target), mode);
+    case 'MemberExpression':
+      visitKeys(walk, target);
+      return recordAccess(walk, writtenPlaces(walk, target), mode);
+    case 'AssignmentPattern':
+      visitEffects(walk, target.right);
+      return visitTarget(walk, target.left, mode);
+    case 'RestElement':
+      return visitTarget(walk, target.argument, mode);
+    case 'ArrayPattern':
+      for (const element of target.elements) if (element) visitTarget(walk, element, mode);
+      return;
+    case 'ObjectPattern':
+      for (const property of target.properties) {
+        if (property.type === 'Property' && property.computed) visitEffects(walk, property.key);
+        visitTarget(walk, property.type === 'Property' ? property.value : property.argument, mode);
+      }
+      return;
+    default:
+      return visitEffects(walk, target);
+  }
+}
+
+/** What an assignment writes: of a variable only itself, of a member every place that it may be. */
+function writtenPlaces(walk: EffectWalk, expression: TSESTree.Node): Place[] {
+  const target = unwrap(expression);
+  if (target.type === 'MemberExpression') {
+    const objects = placesOf(walk.boundary, target.object);
+    const isUnknown = objects.length === 0 && unwrap(target.object).type === 'CallExpression';
+    return isUnknown ? [{ root: 'unknown', path: [] }] : objects.map(place => placeAt(place, keyOf(walk.boundary, target)));
+  }
+  const variable = walk.boundary.scopes.variableOf(target);
+  if (variable && isLocal(walk.boundary, variable)) return [];
+  return placesOf(walk.boundary, target).slice(0, 1);
+}
+
+function visitTry(walk: EffectWalk, node: TSESTree.TryStatement): void {
+  const before = walk.caught;
+  if (node.handler) walk.caught = true;
+  visitEffects(walk, node.block);
+  walk.caught = before;
+  if (node.handler) visitEffects(walk, node.handler.body);
+  if (node.finalizer) visitEffects(walk, node.finalizer);
+}
+
+function visitNested(walk: EffectWalk, node: FunctionNode): void {
+  if (node.type !== 'ArrowFunctionExpression') walk.boundary.foreignThis.push(node.range);
+  walk.nesting++;
+  for (const parameter of node.params) {
+    if (parameter.type === 'AssignmentPattern') visitEffects(walk, parameter.right);
+  }
+  visitEffects(walk, node.body);
+  walk.nesting--;
+}
+
+/** `const {} = …`, and a name that is never read. */
+function isNamelessPattern(walk: EffectWalk, pattern: TSESTree.Node): boolean {
+  if (pattern.type === 'ObjectPattern') return pattern.properties.length === 0;
+  if (pattern.type !== 'Identifier') return false;
+  const variable = walk.boundary.scopes.variableOf(pattern);
+  return variable !== undefined && !variable.references.some(reference => reference.isRead());
+}

@@ -1,0 +1,112 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { literalText, plainKeyName } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+import { isFunctionNode } from './function-nodes.ts';
+import { heldPlaces, isLocal, keyOf, placesOf } from './effect-places.ts';
+
+import type { Operand } from './effect-summary.ts';
+import type { Boundary } from './effect-places.ts';
+
+const maximalText = 200;
+
+/** An argument as an effect summary has it. */
+export function summarizeOperand(boundary: Boundary, expression: TSESTree.Node): Operand {
+  const node = unwrap(expression);
+  const places = heldPlaces(boundary, node);
+  const text = symbolicText(boundary, node);
+  const options = node.type === 'ObjectExpression' ? literalOptions(node) : undefined;
+  return {
+    places,
+    ...(text !== undefined && text.length <= maximalText && { text }),
+    ...(options && { options }),
+    ...(isFunctionNode(node) && { function: true as const }),
+    ...(node.type === 'Identifier' && { name: node.name }),
+    ...(node.type === 'MemberExpression' && { name: keyOf(boundary, node) }),
+  };
+}
+
+/** A constant text but for `{place}` holes where it stands on values that are not known; `undefined` for no text at all. */
+function symbolicText(boundary: Boundary, expression: TSESTree.Node, depth = 0): string | undefined {
+  const node = unwrap(expression);
+  const literal = literalText(node);
+  if (literal !== undefined) return literal;
+  if (depth > 4) return undefined;
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return node.quasis
+        .map((quasi, index) => {
+          const part = node.expressions[index];
+          return (quasi.value.cooked ?? '') + (part ? (symbolicText(boundary, part, depth + 1) ?? '{?}') : '');
+        })
+        .join('');
+    case 'BinaryExpression': {
+      if (node.operator !== '+') return undefined;
+      const left = symbolicText(boundary, node.left, depth + 1);
+      const right = symbolicText(boundary, node.right, depth + 1);
+      return left === undefined && right === undefined ? undefined : (left ?? '{?}') + (right ?? '{?}');
+    }
+    case 'CallExpression':
+      return joinedPath(boundary, node, depth);
+    case 'NewExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'URL' ? newUrl(boundary, node, depth) : undefined;
+    case 'Identifier':
+    case 'MemberExpression':
+      return hole(boundary, node) ?? constantText(boundary, node, depth);
+    default:
+      return undefined;
+  }
+}
+
+function hole(boundary: Boundary, node: TSESTree.Node): string | undefined {
+  if (node.type === 'Identifier') {
+    const variable = boundary.scopes.variableOf(node);
+    const definition = variable?.defs[0];
+    if (definition?.type === 'Variable' && definition.parent.kind === 'const' && definition.node.init) return undefined;
+  }
+  const [place] = placesOf(boundary, node);
+  return place && !place.path.some(key => key.startsWith('*')) ? `{${[place.root, ...place.path].join('.')}}` : undefined;
+}
+
+/** The text of a `const`, or a hole for it. */
+function constantText(boundary: Boundary, node: TSESTree.Node, depth: number): string | undefined {
+  if (node.type !== 'Identifier') return undefined;
+  const variable = boundary.scopes.variableOf(node);
+  const definition = variable?.defs[0];
+  if (!variable || definition?.type !== 'Variable' || !definition.node.init) return undefined;
+  const { id, init } = definition.node;
+  const text = id.type === 'Identifier' ? symbolicText(boundary, init, depth + 1) : undefined;
+  if (text !== undefined && !text.includes('{?}')) return text;
+  return isLocal(boundary, variable) ? '{?}' : `{variable:${definition.name.range[0]}}`;
+}
+
+/** `path.join(a, b)` and `path.resolve(a, b)`, by the method's name: the parts with slashes between. */
+function joinedPath(boundary: Boundary, call: TSESTree.CallExpression, depth: number): string | undefined {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? keyOf(boundary, callee) : callee.type === 'Identifier' ? callee.name : '';
+  if (name !== 'join' && name !== 'resolve') return undefined;
+  if (callee.type === 'MemberExpression' && callee.object.type === 'ArrayExpression') return undefined;
+  if (call.arguments.length < 2) return undefined;
+  return call.arguments.map(argument => symbolicText(boundary, argument, depth + 1) ?? '{?}').join('/');
+}
+
+function newUrl(boundary: Boundary, node: TSESTree.NewExpression, depth: number): string | undefined {
+  const [path, base] = node.arguments;
+  if (!path || base?.type === 'MemberExpression') return path && symbolicText(boundary, path, depth + 1);
+  const text = symbolicText(boundary, path, depth + 1);
+  return base ? `${symbolicText(boundary, base, depth + 1) ?? '{?}'}/${text ?? '{?}'}` : text;
+}
+
+function literalOptions(object: TSESTree.ObjectExpression): Operand['options'] {
+  const options: Record<string, string | number | boolean> = {};
+  for (const property of object.properties) {
+    if (property.type !== 'Property' || property.computed) continue;
+    const name = plainKeyName(property.key);
+    const value = unwrap(property.value);
+    if (name === undefined) continue;
+    if (value.type === 'Literal' && value.value !== null && ['string', 'number', 'boolean'].includes(typeof value.value)) {
+      options[name] = value.value as string | number | boolean;
+    } else options[name] = '*';
+  }
+  return options;
+}
