@@ -1,14 +1,15 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { createEffectGraph } from '../graph/effects.ts';
-import { createFileEffectSource } from '../graph/file-effect-source.ts';
+import { createProjectEffectSource } from '../graph/project-effect-source.ts';
 import { summarizeEffects } from '../summary/effects.ts';
 import { analyzeScopes } from '../summary/scopes.ts';
-import { summarizeModule } from '../summary/summarize-module.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { getLintedModule } from './project-graph.ts';
 
 import type { EffectSource } from '../graph/effect-source.ts';
 import type { CallEffects, EffectGraph } from '../graph/effects.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Effects } from '../graph/resolved-effects.ts';
 import type { Scopes } from '../summary/scopes.ts';
 
@@ -34,20 +35,20 @@ interface ProgramEffects {
 }
 
 const programs = new WeakMap<TSESTree.Program, ProgramEffects>();
+const effectGraphs = new WeakMap<Graph, { readonly source: EffectSource; readonly graph: EffectGraph }>();
 
-/** The context of the linted program; what is costly is made once a program. */
+/** The context of the linted program; what is costly is made once a program. `undefined` if the file cannot be summarised. */
 export function createAwaitContext(
-  { sourceCode, physicalFilename }: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
   unproven: boolean,
-): AwaitContext {
+): AwaitContext | undefined {
+  const { sourceCode } = context;
   const program = sourceCode.ast as TSESTree.Program;
-  const file = physicalFilename;
+  const linted = getLintedModule(context);
+  if (!linted) return undefined;
+  const file = linted.module.path;
   let effects = programs.get(program);
-  if (!effects) {
-    const source = createFileEffectSource(file, summarizeModule(program, sourceCode.text));
-    effects = { source, scopes: analyzeScopes(program), graph: createEffectGraph(source) };
-    programs.set(program, effects);
-  }
+  if (!effects) programs.set(program, (effects = { scopes: analyzeScopes(program), ...effectGraphOf(linted.graph) }));
   const { source, scopes, graph } = effects;
   return {
     program,
@@ -64,4 +65,13 @@ export function createAwaitContext(
       return call && graph.effectsOfCall(file, { ...call, awaited: true });
     },
   };
+}
+
+function effectGraphOf(graph: Graph): { readonly source: EffectSource; readonly graph: EffectGraph } {
+  let effects = effectGraphs.get(graph);
+  if (!effects) {
+    const source = createProjectEffectSource(graph.state);
+    effectGraphs.set(graph, (effects = { source, graph: createEffectGraph(source) }));
+  }
+  return effects;
 }

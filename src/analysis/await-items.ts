@@ -50,12 +50,20 @@ const harmless = new Set([
   'ImportDeclaration',
   'ExportAllDeclaration',
 ]);
-const compound = new Set(['IfStatement', 'TryStatement', 'SwitchStatement', 'LabeledStatement', 'BlockStatement', 'WithStatement']);
+const compound = new Set([
+  'IfStatement',
+  'TryStatement',
+  'SwitchStatement',
+  'LabeledStatement',
+  'BlockStatement',
+  'WithStatement',
+]);
 
 /** The steps of one statement; `undefined` if nothing may be moved across it. */
 function createItems(context: AwaitContext, statement: TSESTree.Node, part: TSESTree.Node): Item[] | undefined {
   if (harmless.has(part.type)) return [];
-  if (statement.type === 'VariableDeclaration' && (statement.kind === 'await using' || statement.kind === 'using')) return undefined;
+  if (statement.type === 'VariableDeclaration' && (statement.kind === 'await using' || statement.kind === 'using'))
+    return undefined;
   if (!hasAwait(part)) {
     if (canLeave(part)) return undefined;
     return [{ node: part, effects: context.effectsOf([part]), takes: [] }];

@@ -7,11 +7,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 
 export type Loop =
-  | TSESTree.ForStatement
-  | TSESTree.ForOfStatement
-  | TSESTree.ForInStatement
-  | TSESTree.WhileStatement
-  | TSESTree.DoWhileStatement;
+  TSESTree.ForStatement | TSESTree.ForOfStatement | TSESTree.ForInStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
 
 const loopTypes = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement']);
 
@@ -93,10 +89,12 @@ export function isSilentPlace(node: TSESTree.Node): boolean {
 
 function isSilentCallee(call: TSESTree.CallExpression): boolean {
   let callee = unwrap(call.callee);
-  if (callee.type === 'MemberExpression' && !callee.computed && exclusiveCallees.test(plainKeyName(callee.property) ?? '')) return true;
+  if (callee.type === 'MemberExpression' && !callee.computed && exclusiveCallees.test(plainKeyName(callee.property) ?? ''))
+    return true;
   if (callee.type === 'Identifier' && exclusiveCallees.test(callee.name)) return true;
   while (callee.type === 'MemberExpression' || callee.type === 'CallExpression' || callee.type === 'TaggedTemplateExpression') {
-    const next = callee.type === 'MemberExpression' ? callee.object : callee.type === 'CallExpression' ? callee.callee : callee.tag;
+    const next =
+      callee.type === 'MemberExpression' ? callee.object : callee.type === 'CallExpression' ? callee.callee : callee.tag;
     callee = unwrap(next);
   }
   return callee.type === 'Identifier' && testRunners.test(callee.name) && call.arguments.length <= 3;

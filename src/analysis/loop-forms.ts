@@ -143,7 +143,8 @@ function asyncReduce(
 /** The function given to `chain.then(…)`, where that is all the callback does. */
 function thenCallback(context: AwaitContext, callback: FunctionNode, chain: TSESTree.Identifier): TSESTree.Node | undefined {
   const returned = returnedExpression(callback);
-  if (returned?.type !== 'CallExpression' || returned.callee.type !== 'MemberExpression' || returned.arguments.length !== 1) return undefined;
+  if (returned?.type !== 'CallExpression' || returned.callee.type !== 'MemberExpression' || returned.arguments.length !== 1)
+    return undefined;
   const { object, property } = returned.callee;
   if (plainKeyName(property) !== 'then' || object.type !== 'Identifier') return undefined;
   if (context.scopes.variableOf(object) !== context.scopes.variableOf(chain)) return undefined;
@@ -158,12 +159,14 @@ function returnedExpression(callback: FunctionNode): TSESTree.Node | undefined {
   return only?.type === 'ReturnStatement' && others.length === 0 && only.argument ? unwrap(only.argument) : undefined;
 }
 
-const serialCallees = /^(?:p?each_?series|map_?series|for_?each_?series|async_?for_?each|for_?each_?async|for_?each_?sequential(?:ly)?)$/i;
+const serialCallees =
+  /^(?:p?each_?series|map_?series|for_?each_?series|async_?for_?each|for_?each_?async|for_?each_?sequential(?:ly)?)$/i;
 
 /** `await asyncForEach(items, async item => { … })`, `async.eachSeries(…)`: by the name of the function. */
 function eachCall(context: AwaitContext, node: TSESTree.CallExpression): Iteration | undefined {
   const callee = unwrap(node.callee);
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? plainKeyName(callee.property) : '';
+  const name =
+    callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? plainKeyName(callee.property) : '';
   if (!serialCallees.test(name ?? '') || node.arguments.length !== 2) return undefined;
   const [items, callback] = node.arguments as [TSESTree.Node, TSESTree.Node];
   if (!isFunctionNode(callback) || !callback.async || callback.params.length === 0) return undefined;
@@ -196,7 +199,7 @@ export function mentions(context: AwaitContext, root: TSESTree.Node, variables: 
 /** The variables of the rounds, and those that a round computes from them. */
 export function varyingVariables(context: AwaitContext, { body, variables }: Iteration): Set<Variable> {
   const varying = new Set(variables);
-  for (let size = -1; size !== varying.size; ) {
+  for (let size = -1; size !== varying.size;) {
     size = varying.size;
     for (const node of descendantsOf(body)) {
       if (node.type === 'VariableDeclarator' && node.init && mentions(context, node.init, varying)) {

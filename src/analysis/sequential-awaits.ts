@@ -83,9 +83,13 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
 function canRunBeside(context: AwaitContext, earlier: Item, later: Item): boolean {
   if (doItemsConflict(context, earlier, later)) return false;
   const texts = [earlier, later].map(item => textOf(context, item.await!.node.argument));
-  if (texts[0] === texts[1]) return false;
+  if (texts[0] === texts[1] && !isFound(context, earlier)) return false;
   if (earlier.effects.destroys || later.effects.destroys) return calleeText(texts[0]!) === calleeText(texts[1]!);
   return !(earlier.effects.throws && changesAnything(later.effects));
+}
+
+function isFound(context: AwaitContext, { await: unit }: Item): boolean {
+  return context.effectsOfCall(unit!.node.argument, unit!.used)?.isFound ?? false;
 }
 
 function changesAnything(effects: Effects): boolean {
@@ -119,12 +123,18 @@ function findNeeded(context: AwaitContext, between: readonly Item[], item: Item,
   return needed;
 }
 
+/** A step that looks at the clock or writes output has its place between what comes before and what comes after. */
+function marksMoment({ await: unit, effects }: Item): boolean {
+  return !unit && effects.accesses.some(({ root }) => root === 'env:clock' || root === 'env:output');
+}
+
 function canComeBefore(context: AwaitContext, step: Item, members: readonly Item[]): boolean {
   if (step.await || step.takes.length > 0 || step.effects.throws) return false;
   return !members.some(member => doItemsConflict(context, member, step));
 }
 
 function doItemsConflict(context: AwaitContext, one: Item, other: Item): boolean {
+  if (marksMoment(one) || marksMoment(other)) return true;
   if (one.takes.includes(other) || other.takes.includes(one)) return true;
   if (!context.unproven && (one.effects.unknown.length > 0 || other.effects.unknown.length > 0)) return true;
   if (one.effects.suspects.length > 0 || other.effects.suspects.length > 0) return true;

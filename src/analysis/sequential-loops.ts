@@ -74,12 +74,15 @@ function canEnd({ node: loop, body, form }: Iteration): boolean {
   return false;
 }
 
-const pacingNames = /^(?:attempts?|batch(?:es)?|chunks?|pages?|retr(?:y|ies)|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk/i;
+const pacingNames =
+  /^(?:attempts?|batch(?:es)?|chunks?|pages?|retr(?:y|ies)|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk/i;
 
 /** Whether the loop's names say that its rounds are meant to follow each other: attempts, batches, pages. */
 function isPaced({ variables, head }: Iteration): boolean {
   if (variables.some(({ name }) => pacingNames.test(name))) return true;
-  return head.some(node => [...descendantsOf(node)].some(one => one.type === 'Identifier' && /attempt|retr(?:y|ies)|tries$/i.test(one.name)));
+  return head.some(node =>
+    [...descendantsOf(node)].some(one => one.type === 'Identifier' && /attempt|retr(?:y|ies)|tries$/i.test(one.name)),
+  );
 }
 
 /** Whether there is evidence for every await of a round. */
@@ -111,7 +114,8 @@ function changesAnything(effects: Effects): boolean {
 
 function isResultUsed(context: AwaitContext, node: TSESTree.AwaitExpression, body: TSESTree.Node): boolean {
   let part: TSESTree.Node = node;
-  while (part.parent && part !== body && part.type !== 'VariableDeclarator' && part.type !== 'ExpressionStatement') part = part.parent;
+  while (part.parent && part !== body && part.type !== 'VariableDeclarator' && part.type !== 'ExpressionStatement')
+    part = part.parent;
   return part !== node && isUsed(context, part, node);
 }
 
@@ -149,7 +153,11 @@ interface OwnVariables {
   readonly varying: ReadonlySet<string>;
 }
 
-function collectOwnVariables(context: AwaitContext, { body, variables }: Iteration, varying: ReadonlySet<Variable>): OwnVariables {
+function collectOwnVariables(
+  context: AwaitContext,
+  { body, variables }: Iteration,
+  varying: ReadonlySet<Variable>,
+): OwnVariables {
   const found = new Set(variables);
   for (const node of descendantsOf(body, true)) {
     const variable = node.type === 'Identifier' ? context.scopes.variableOf(node) : undefined;

@@ -57,12 +57,14 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
 
   function effectsOfCall(file: string, call: EffectCall): CallEffects {
     const effects = resolveCall(file, call);
-    return { ...effects, accesses: effects.accesses.map(access => ({ ...access, path: nameVariables(source, file, access.path) })) };
+    return {
+      ...effects,
+      accesses: effects.accesses.map(access => ({ ...access, path: nameVariables(source, file, access.path) })),
+    };
   }
 
   function resolveCall(file: string, call: EffectCall): CallEffects {
-    const resolve = (operand: Operand, mode: AccessMode) =>
-      operand.places.map(place => resolvePlace(source, file, place, mode));
+    const resolve = (operand: Operand, mode: AccessMode) => operand.places.map(place => resolvePlace(source, file, place, mode));
     const targets = source.targetsOf(file, call);
     const handed = handedFunctions(file, call);
     if (targets.functions.length > 0 && !targets.unknown && targets.apis.length === 0) {
@@ -117,7 +119,8 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   }
 
   function translateAccess(file: string, call: EffectCall, access: ResolvedAccess): ResolvedAccess[] {
-    if (access.root.startsWith('env:')) return [{ ...access, path: access.path.map(key => fillHoles(call, key)).flatMap(splitKey) }];
+    if (access.root.startsWith('env:'))
+      return [{ ...access, path: access.path.map(key => fillHoles(call, key)).flatMap(splitKey) }];
     if (access.root === 'this') {
       if (call.kind === 'new') return [];
       return placesIn(file, call.receiver, access, false);
@@ -168,13 +171,18 @@ function isDelay({ name, effects: { calls } }: FunctionFacts): boolean {
   const isTimer = (call: EffectCall) => timers.has(call.chain.at(-1) ?? '');
   const others = calls.filter(call => !isTimer(call) && !(call.kind === 'new' && call.chain[0] === 'Promise'));
   if (others.some(call => call.nested === undefined || call.chain.length !== 1)) return false;
-  return calls.some(call => isTimer(call) && call.arguments.some(({ places }) => places.some(({ root }) => root.startsWith('parameter:'))));
+  return calls.some(
+    call => isTimer(call) && call.arguments.some(({ places }) => places.some(({ root }) => root.startsWith('parameter:'))),
+  );
 }
 
 /** Gives the variables that keys and holes name their project-wide names. */
 function nameVariables(source: EffectSource, file: string, path: readonly string[]): string[] {
   return path.map(key =>
-    key.replaceAll(/(\{variable:|^\*@)(\d+)(?=[.}]|$)/g, (_all, prefix: string, offset: string) => prefix + source.variableKey(file, Number(offset))),
+    key.replaceAll(
+      /(\{variable:|^\*@)(\d+)(?=[.}]|$)/g,
+      (_all, prefix: string, offset: string) => prefix + source.variableKey(file, Number(offset)),
+    ),
   );
 }
 

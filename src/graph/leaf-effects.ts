@@ -69,7 +69,12 @@ export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effe
   if (call.kind === 'import') {
     const key = call.arguments[0]?.text;
     const path = key === undefined ? [] : [key];
-    return { ...noEffects, accesses: [...given, { root: 'env:modules', path, mode: 'read' }], works: true, ...(!call.used && unknownBy('import()')) };
+    return {
+      ...noEffects,
+      accesses: [...given, { root: 'env:modules', path, mode: 'read' }],
+      works: true,
+      ...(!call.used && unknownBy('import()')),
+    };
   }
   const own = call.receiver ? resolve(call.receiver, 'read') : [];
   if (call.receiver && promiseMethods.includes(name)) return { ...noEffects, accesses: [...given, ...own] };
@@ -136,7 +141,8 @@ function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAcc
     accesses.push(...(own.length > 0 ? own : [{ root, path: [], mode: 'write' as const }]));
   }
   for (const argument of call.arguments) {
-    const isStateful = (argument.name !== undefined && isStatefulName(argument.name)) || Object.keys(argument.options ?? {}).some(isStatefulName);
+    const isStateful =
+      (argument.name !== undefined && isStatefulName(argument.name)) || Object.keys(argument.options ?? {}).some(isStatefulName);
     if (isStateful) accesses.push(...resolve(argument, 'write'));
   }
   return accesses;

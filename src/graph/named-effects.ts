@@ -52,7 +52,8 @@ export function kindByName(call: EffectCall): NameKind {
   const words = wordsOf(name);
   const receiver = wordsOf(call.chain.length > 1 ? call.chain.at(-2)! : '');
   if (arePausingWords(words) || sets.pausingReceivers.has(receiver.at(-1) ?? '')) return 'pauses';
-  if (sets.tellingReceivers.has(receiver.at(-1) ?? '') || (call.chain.length === 1 && sets.telling.has(words[0] ?? ''))) return 'tells';
+  if (sets.tellingReceivers.has(receiver.at(-1) ?? '') || (call.chain.length === 1 && sets.telling.has(words[0] ?? '')))
+    return 'tells';
   const sql = kindBySql(call, words);
   if (sql) return sql;
   if (sets.guarding.has(words[0] ?? '')) return 'guards';
@@ -93,7 +94,12 @@ export function isPausingName(name: string): boolean {
 
 function arePausingWords(words: readonly string[]): boolean {
   const joined = words.join('');
-  return sets.pausing.has(words[0] ?? '') || sets.pausing.has(words.at(-1) ?? '') || sets.pausing.has(joined) || /^(next)?(tick|frame)s?$/.test(joined);
+  return (
+    sets.pausing.has(words[0] ?? '') ||
+    sets.pausing.has(words.at(-1) ?? '') ||
+    sets.pausing.has(joined) ||
+    /^(next)?(tick|frame)s?$/.test(joined)
+  );
 }
 
 /** Questions to a person, told by an object with a `message`. */
@@ -109,7 +115,9 @@ const changingSql = /\b(?:insert|update|delete|create|alter|drop|truncate|merge|
 function kindBySql(call: EffectCall, words: readonly string[]): NameKind | undefined {
   const text = call.arguments[0]?.text;
   if (text === undefined || !/\s/.test(text)) return undefined;
-  const isQuery = call.kind === 'tag' || words.some(word => ['query', 'execute', 'exec', 'raw', 'run', 'sql', 'all', 'get', 'any', 'one', 'many'].includes(word));
+  const isQuery =
+    call.kind === 'tag' ||
+    words.some(word => ['query', 'execute', 'exec', 'raw', 'run', 'sql', 'all', 'get', 'any', 'one', 'many'].includes(word));
   if (!isQuery) return undefined;
   if (readingSql.test(text)) return changingSql.test(text) ? 'writes' : 'reads';
   return changingSql.test(text) ? 'writes' : undefined;

@@ -105,3 +105,29 @@ export function evaluateWholeModule(graph: GraphState, module: ModuleNode): Targ
   dependOn(graph, module.path);
   return unite(wholeExports(module).map(value => evaluate(graph, module, value)));
 }
+
+/** Where an imported name is declared, followed through re-exports; `undefined` for what is no variable of the project. */
+export function findImportedBinding(
+  graph: GraphState,
+  from: ModuleNode,
+  specifier: string,
+  imported: string,
+  depth = 0,
+): { readonly module: ModuleNode; readonly offset: number } | undefined {
+  const resolution = graph.project.resolve(from.path, specifier);
+  const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
+  if (!module || depth > 8) return undefined;
+  for (const entry of module.summary.exports) {
+    if (entry.type === 'star') {
+      const found = findImportedBinding(graph, module, entry.specifier, imported, depth + 1);
+      if (found) return found;
+    } else if (entry.type !== 'assignment' && entry.exported === imported) {
+      if (entry.type === 'indirect') return findImportedBinding(graph, module, entry.specifier, entry.imported, depth + 1);
+      if (entry.value.type !== 'binding') return undefined;
+      const binding = module.summary.bindings[entry.value.binding]!;
+      if (!binding.import) return { module, offset: binding.offset };
+      return findImportedBinding(graph, module, binding.import.specifier, binding.import.imported, depth + 1);
+    }
+  }
+  return undefined;
+}

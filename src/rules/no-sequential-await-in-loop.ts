@@ -6,7 +6,11 @@ export default createRule({
   name: 'no-sequential-await-in-loop',
   meta: {
     type: 'problem',
-    docs: { description: 'Disallow loops that await one round after the other although the rounds do not depend on each other', recommended: true },
+    docs: {
+      description: 'Disallow loops that await one round after the other although the rounds do not depend on each other',
+      recommended: true,
+      strict: { unproven: true },
+    },
     hasSuggestions: true,
     messages: {
       sequential:
@@ -31,7 +35,8 @@ export default createRule({
       'Program:exit'() {
         const { sourceCode } = context;
         if (!sourceCode.text.includes('await') && !sourceCode.text.includes('reduce')) return;
-        for (const { call } of findSequentialLoops(createAwaitContext(context, unproven))) {
+        const awaits = createAwaitContext(context, unproven);
+        for (const { call } of awaits ? findSequentialLoops(awaits) : []) {
           context.report({ node: call, messageId: 'sequential', data: { call: shorten(sourceCode.getText(call)) } });
         }
       },

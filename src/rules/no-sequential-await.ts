@@ -8,7 +8,11 @@ export default createRule({
   name: 'no-sequential-await',
   meta: {
     type: 'problem',
-    docs: { description: 'Disallow awaits in a row that do not depend on each other', recommended: true },
+    docs: {
+      description: 'Disallow awaits in a row that do not depend on each other',
+      recommended: true,
+      strict: { unproven: true },
+    },
     hasSuggestions: true,
     messages: {
       sequential:
@@ -33,7 +37,7 @@ export default createRule({
       'Program:exit'() {
         if (!context.sourceCode.text.includes('await')) return;
         const awaits = createAwaitContext(context, unproven);
-        for (const group of findAwaitGroups(awaits)) {
+        for (const group of awaits ? findAwaitGroups(awaits) : []) {
           context.report({ node: group.awaits[0]!, messageId: 'sequential', data: describe(context.sourceCode, group) });
         }
       },

@@ -11,7 +11,12 @@ import type { EffectWalk, Usage } from './effects.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.ImportExpression;
 
-const kinds = { CallExpression: 'call', NewExpression: 'new', TaggedTemplateExpression: 'tag', ImportExpression: 'import' } as const;
+const kinds = {
+  CallExpression: 'call',
+  NewExpression: 'new',
+  TaggedTemplateExpression: 'tag',
+  ImportExpression: 'import',
+} as const;
 
 /** Records a call site, and visits what it evaluates first: its receiver and its arguments. */
 export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage): void {
@@ -66,7 +71,10 @@ function visitCallee(walk: EffectWalk, callee: TSESTree.Node): void {
   visitKeys(walk, callee.object, { used: true, continued: true });
 }
 
-function describeCallee(walk: EffectWalk, callee: TSESTree.Node): Pick<EffectCall, 'chain' | 'chained' | 'receiver' | 'parameter'> {
+function describeCallee(
+  walk: EffectWalk,
+  callee: TSESTree.Node,
+): Pick<EffectCall, 'chain' | 'chained' | 'receiver' | 'parameter'> {
   const chain: string[] = [];
   let chained = false;
   let node = callee;

@@ -27,7 +27,20 @@ export function createBoundary(scopes: Scopes, function_?: FunctionNode): Bounda
 const maximalPath = 3;
 const maximalDepth = 6;
 /** Methods that give what the receiver holds, or itself. */
-const elementMethods = new Set(['get', 'find', 'findLast', 'at', 'pop', 'shift', 'values', 'entries', 'filter', 'slice', 'next', 'sort']);
+const elementMethods = new Set([
+  'get',
+  'find',
+  'findLast',
+  'at',
+  'pop',
+  'shift',
+  'values',
+  'entries',
+  'filter',
+  'slice',
+  'next',
+  'sort',
+]);
 const iterationMethods = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'flatMap', 'findLast']);
 
 /** The offset that names a variable: of its declaration. */
@@ -159,7 +172,11 @@ function aliasesOf(boundary: Boundary, variable: Variable, definition: Definitio
   return aliases;
 }
 
-function aliasesOfParameter(boundary: Boundary, { node, name }: Extract<Definition, { type: 'Parameter' }>, depth: number): Place[] {
+function aliasesOfParameter(
+  boundary: Boundary,
+  { node, name }: Extract<Definition, { type: 'Parameter' }>,
+  depth: number,
+): Place[] {
   const index = (node as FunctionNode).params.findIndex(parameter => contains(parameter, name));
   const parameter = (node as FunctionNode).params[index];
   if (!parameter) return [];
@@ -195,7 +212,14 @@ function placesAlongPattern(boundary: Boundary, pattern: TSESTree.Node, name: TS
     }
     case 'ArrayPattern': {
       const element = pattern.elements.find(candidate => candidate && contains(candidate, name));
-      return element ? placesAlongPattern(boundary, element, name, places.map(place => placeAt(place, '*'))) : places;
+      return element
+        ? placesAlongPattern(
+            boundary,
+            element,
+            name,
+            places.map(place => placeAt(place, '*')),
+          )
+        : places;
     }
     default:
       return places;

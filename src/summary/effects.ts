@@ -59,7 +59,17 @@ export function summarizeEffects(
 }
 
 function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = new Set()): EffectWalk {
-  return { boundary, skipped, accesses: new Map(), calls: [], caught: false, nesting: 0, throws: false, awaits: false, yields: false };
+  return {
+    boundary,
+    skipped,
+    accesses: new Map(),
+    calls: [],
+    caught: false,
+    nesting: 0,
+    throws: false,
+    awaits: false,
+    yields: false,
+  };
 }
 
 function finish(walk: EffectWalk): EffectSummary {

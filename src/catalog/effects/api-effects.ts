@@ -1,5 +1,5 @@
 /** What of the world outside the program an API touches. `external` is what is only known by name: any of the others. */
-export const environments = ['fs', 'net', 'database', 'process', 'terminal', 'output', 'modules', 'external'] as const;
+export const environments = ['fs', 'net', 'database', 'process', 'terminal', 'output', 'modules', 'clock', 'external'] as const;
 
 export type Environment = (typeof environments)[number];
 

@@ -16,12 +16,19 @@ for (const { module, aliases = [], exports } of effectModules) {
   }
 }
 
+/** Modules of Node's whose exports are a global's members as well. */
+const globalModules: Readonly<Record<string, string>> = { 'node:console': 'console', 'node:process': 'process' };
+
 /** The effects of an API by its canonical name, `module#export`, or `undefined` if nothing is known of it. */
 export function findApiEffects(name: string): ApiEffects | undefined {
   const separator = name.indexOf('#');
-  const rows = modules.get(name.slice(0, separator));
+  // Methods of the language's own objects are told by their names alone: see `methods.ts`.
+  if (name.includes('.prototype.')) return undefined;
+  const module = name.slice(0, separator);
+  const global = globalModules[module];
+  const rows = modules.get(global ? 'globalThis' : module);
   if (!rows) return undefined;
-  const key = name.slice(separator + 1).replace(/^default\./, '');
+  const key = (global ? `${global}.` : '') + name.slice(separator + 1).replace(/^default\./, '');
   const root = key.slice(0, key.indexOf('.'));
   return rows.get(key) ?? (key.includes('.') ? rows.get(`${root}.*`) : undefined) ?? rows.get('*');
 }

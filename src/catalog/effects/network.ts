@@ -17,7 +17,10 @@ const methods: Readonly<Record<string, ApiEffects>> = {
 
 export const networkEffects: readonly EffectModule[] = [
   { module: 'globalThis', exports: { fetch: byOptions } },
-  { module: 'axios', exports: { ...methods, default: byConfig, request: byConfig, postForm: writes, putForm: writes, patchForm: writes } },
+  {
+    module: 'axios',
+    exports: { ...methods, default: byConfig, request: byConfig, postForm: writes, putForm: writes, patchForm: writes },
+  },
   { module: 'got', exports: { ...methods, default: byOptions, got: byOptions } },
   { module: 'ky', exports: { ...methods, default: byOptions } },
   { module: 'undici', exports: { fetch: byOptions, request: byOptions } },

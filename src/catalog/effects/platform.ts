@@ -6,6 +6,7 @@ const pause: ApiEffects = { waits: 'pause' };
 const joins: ApiEffects = { waits: 'join' };
 const runs: ApiEffects = { writes: [{ of: 'process' }, { of: 'fs' }, { of: 'net' }], waits: 'work' };
 const prompts: ApiEffects = { writes: [{ of: 'terminal' }], waits: 'work' };
+const clock: ApiEffects = { reads: [{ of: 'clock' }] };
 const mutatesFirst: ApiEffects = { mutates: [0] };
 const fails: ApiEffects = { throws: true };
 
@@ -18,6 +19,7 @@ const globals: Readonly<Record<string, ApiEffects>> = {
   'Boolean.*': none,
   'Buffer.*': none,
   'Date.*': none,
+  'Date.now': clock,
   'Error.*': none,
   'Intl.*': none,
   'JSON.*': none,
@@ -48,15 +50,19 @@ const globals: Readonly<Record<string, ApiEffects>> = {
   'WebAssembly.compile': work,
   'WebAssembly.instantiate': work,
   'console.*': none,
+  'console.time': clock,
+  'console.timeEnd': clock,
+  'console.timeLog': clock,
   'crypto.*': work,
   'crypto.getRandomValues': mutatesFirst,
   'performance.*': none,
+  'performance.now': clock,
   'process.chdir': { writes: [{ of: 'process' }, { of: 'fs' }] },
   'process.cwd': none,
   'process.emitWarning': none,
   'process.exit': fails,
-  'process.hrtime': none,
-  'process.hrtime.bigint': none,
+  'process.hrtime': clock,
+  'process.hrtime.bigint': clock,
   'process.memoryUsage': none,
   'process.nextTick': none,
   'process.stderr.write': none,
@@ -215,6 +221,7 @@ const promptModules: readonly string[] = [
 
 export const platformEffects: readonly EffectModule[] = [
   { module: 'globalThis', exports: globals },
+  { module: 'node:perf_hooks', exports: { 'performance.now': clock } },
   { module: 'node:timers/promises', exports: { '*': pause } },
   { module: 'node:child_process', exports: { '*': runs } },
   { module: 'execa', exports: { '*': runs } },

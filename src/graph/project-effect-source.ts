@@ -1,0 +1,108 @@
+import type { EffectCall, Place } from '../summary/effect-summary.ts';
+import type { BindingId, CallId } from '../summary/module-summary.ts';
+import type { CallTargets, EffectSource, FunctionRef } from './effect-source.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target, Targets } from './target.ts';
+
+import { findConstructor } from './class-member.ts';
+import { variableName } from './effect-source.ts';
+import { evaluate, evaluateCallee } from './evaluate.ts';
+import { findModule } from './graph-state.ts';
+import { calledName } from './knowledge.ts';
+import { evaluateWholeModule, findImportedBinding } from './resolve-export.ts';
+
+/** Where things stand in a module's summary. */
+interface Offsets {
+  readonly calls: ReadonlyMap<string, CallId>;
+  readonly bindings: ReadonlyMap<number, BindingId>;
+}
+
+const offsetsOfModules = new WeakMap<ModuleNode, Offsets>();
+
+/** Answers the join of effects from the call graph of the project. */
+export function createProjectEffectSource(graph: GraphState): EffectSource {
+  return {
+    targetsOf: (file, call) => targetsOf(graph, file, call),
+    functionAt: (file, place) => functionAt(graph, file, place),
+    factsOf: ({ file, function: id }) => {
+      const found = findModule(graph, file)?.summary.functions[id];
+      return found?.effects && { ...found, effects: found.effects };
+    },
+    variableKey: (file, offset) => variableKey(graph, file, offset),
+  };
+}
+
+function offsetsOf(module: ModuleNode): Offsets {
+  let offsets = offsetsOfModules.get(module);
+  if (!offsets) {
+    const { calls, bindings } = module.summary;
+    offsets = {
+      calls: new Map(calls.map(({ position }, id) => [`${position.start}-${position.end}`, id])),
+      bindings: new Map(bindings.map(({ offset }, id) => [offset, id])),
+    };
+    offsetsOfModules.set(module, offsets);
+  }
+  return offsets;
+}
+
+const unknownCallee: CallTargets = { functions: [], apis: [], unknown: true };
+
+function targetsOf(graph: GraphState, file: string, { start, end, kind }: EffectCall): CallTargets {
+  const module = findModule(graph, file);
+  const id = module && offsetsOf(module).calls.get(`${start}-${end}`);
+  if (!module || id === undefined || kind === 'import') return unknownCallee;
+  return collectTargets(graph, evaluateCallee(graph, module, id), kind === 'new');
+}
+
+function collectTargets(graph: GraphState, { targets, unknown, byName }: Targets, isNew: boolean): CallTargets {
+  const functions: FunctionRef[] = [];
+  const apis: string[] = [];
+  let isOpen = unknown || byName;
+  const add = (target: Target): void => {
+    switch (target.type) {
+      case 'function':
+        functions.push({ file: target.module.path, function: target.function });
+        break;
+      case 'api':
+        apis.push(graph.knowledge.getCanonicalName(calledName(target.name)));
+        break;
+      case 'class': {
+        const constructor = isNew ? findConstructor(graph, target.module, target.class) : undefined;
+        if (constructor) add(constructor);
+        else if (target.module.summary.classes[target.class]?.superclass) isOpen = true;
+        break;
+      }
+      case 'bound':
+        // What is given before shifts the arguments: only a plain wrapper has the same effects.
+        if (target.skip > 0 || target.how === 'once') isOpen = true;
+        else add(target.target);
+        break;
+      case 'namespace':
+        for (const whole of evaluateWholeModule(graph, target.module).targets) if (whole.type !== 'namespace') add(whole);
+        break;
+      default:
+        isOpen = true;
+    }
+  };
+  for (const target of targets) add(target);
+  return { functions, apis, unknown: isOpen };
+}
+
+function functionAt(graph: GraphState, file: string, { root, path }: Place): FunctionRef | undefined {
+  const module = findModule(graph, file);
+  if (!module || !root.startsWith('variable:') || path.length > 0) return undefined;
+  const binding = offsetsOf(module).bindings.get(Number(root.slice('variable:'.length)));
+  if (binding === undefined) return undefined;
+  const { functions, apis, unknown } = collectTargets(graph, evaluate(graph, module, { type: 'binding', binding }), false);
+  return functions.length === 1 && apis.length === 0 && !unknown ? functions[0] : undefined;
+}
+
+/** An imported variable is known by the name it has where it is declared. */
+function variableKey(graph: GraphState, file: string, offset: number): string {
+  const module = findModule(graph, file);
+  const id = module && offsetsOf(module).bindings.get(offset);
+  const entry = id === undefined ? undefined : module?.summary.bindings[id]?.import;
+  const declared = module && entry && findImportedBinding(graph, module, entry.specifier, entry.imported);
+  return declared ? variableName(declared.module.path, declared.offset) : variableName(file, offset);
+}

@@ -1,0 +1,469 @@
+import rule from '../../src/rules/no-sequential-await.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+ruleTester.run('no-sequential-await', rule, {
+  valid: [
+    {
+      name: 'the second call takes the first result',
+      code: 'async function load(api, id) { const user = await api.getUser(id); return api.wrap(user, await api.getPosts(user.id)); }',
+    },
+    {
+      name: 'the result goes on through an alias and a template string',
+      code: `async function load(api) {
+  const user = await api.getUser();
+  const { id: key } = user;
+  const url = \`/posts/\${key}\`;
+  return [user, await fetch(url)];
+}`,
+    },
+    {
+      name: 'the result is put into an object that the second call is given under another name',
+      code: `async function load(api) {
+  const options = {};
+  const alias = options;
+  options.user = await api.getUser();
+  const posts = await api.getPosts(alias);
+  return posts;
+}`,
+    },
+    {
+      name: 'the result is added to a list that the second call is given',
+      code: `async function load(api, list) {
+  const user = await api.getUser();
+  list.push(user);
+  const posts = await api.getPosts(list);
+  return posts;
+}`,
+    },
+    {
+      name: 'a result that is tested and thrown on decides whether the second call happens',
+      code: `async function load(api, id) {
+  const user = await api.getUser(id);
+  if (!user) throw new Error('no such user');
+  const posts = await api.getPosts(id);
+  return { user, posts };
+}`,
+    },
+    {
+      name: 'a result that is tested and returned on decides whether the second call happens',
+      code: `async function load(api, id) {
+  const user = await api.getUser(id);
+  if (!user) return null;
+  const posts = await api.getPosts(id);
+  return { user, posts };
+}`,
+    },
+    {
+      name: 'an await behind a test is no member',
+      code: 'async function load(api, x) { const a = x ? await api.getA() : 1; const b = x ? await api.getB() : 2; return [a, b]; }',
+    },
+    {
+      name: 'a guard throws: what follows must not start',
+      code: `async function authorize(user) {
+  const response = await fetch('/auth/' + user);
+  if (!response.ok) throw new Error('not allowed');
+}
+async function getItem(id) {
+  const response = await fetch('/items/' + id);
+  return response.json();
+}
+export async function load(user, id) {
+  await authorize(user);
+  const item = await getItem(id);
+  return item;
+}`,
+    },
+    {
+      name: 'an unknown call whose result is unused may be a guard',
+      code: 'async function load(api) { await api.getReady(); const a = await api.getA(); return a; }',
+    },
+    {
+      name: 'logging in stores what the next request sends',
+      code: `let token;
+async function login() {
+  const response = await fetch('/login');
+  token = await response.text();
+}
+async function getData() {
+  const response = await fetch('/data', { headers: { token } });
+  return response.json();
+}
+export async function load() {
+  await login();
+  const data = await getData();
+  return data;
+}`,
+    },
+    {
+      name: 'a method writes the field that the next one reads',
+      code: `class Store {
+  async init() {
+    this.cache = await fetch('/cache').then(response => response.json());
+  }
+  async find(id) {
+    const response = await fetch('/items/' + id);
+    return [this.cache, await response.json()];
+  }
+  async run(id) {
+    await this.init();
+    const item = await this.find(id);
+    return item;
+  }
+}`,
+    },
+    {
+      name: 'calls on one page, client or connection stay in order',
+      code: `async function run(page, client, pool) {
+  const title = await page.title();
+  const content = await page.content();
+  const one = await client.query('SELECT 1');
+  const two = await client.query('SELECT 2');
+  return [title, content, one, two];
+}`,
+    },
+    {
+      name: 'what a pool hands out is a connection, whatever it is called',
+      code: `async function run(pool) {
+  const it = await pool.connect();
+  const one = await it.query('SELECT 1');
+  const two = await it.query('SELECT 2');
+  return [one, two];
+}`,
+    },
+    {
+      name: 'a transaction that is handed over is used in order',
+      code: `async function run(User, Post, t) {
+  const users = await User.findAll({ transaction: t });
+  const posts = await Post.findAll({ transaction: t });
+  return [users, posts];
+}`,
+    },
+    {
+      name: 'the body of a transaction stays in order',
+      code: `async function run(prisma, api) {
+  await prisma.$transaction(async session => {
+    const users = await api.getUsers(session);
+    const posts = await api.getPosts(session);
+    return [users, posts];
+  });
+}`,
+    },
+    {
+      name: 'a folder is made before a file in it is written',
+      code: `import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+export async function save(folder) {
+  await mkdir(folder);
+  await writeFile(path.join(folder, 'a'), 'x');
+}`,
+    },
+    {
+      name: 'a file is written before it is renamed',
+      code: `import { rename, writeFile } from 'node:fs/promises';
+export async function save(file) {
+  await writeFile(file + '.tmp', 'x');
+  await rename(file + '.tmp', file);
+}`,
+    },
+    {
+      name: 'a request that changes comes before one that reads',
+      code: `import axios from 'axios';
+export async function run() {
+  const created = await axios.post('/items');
+  const items = await axios.get('/items');
+  return [created, items];
+}`,
+    },
+    {
+      name: 'a fetch with a method that changes is no read',
+      code: `export async function run() {
+  const created = await fetch('/items', { method: 'POST' });
+  const items = await fetch('/items');
+  return [created, items];
+}`,
+    },
+    {
+      name: 'a query whose text changes something is no read',
+      code: `export async function run(db) {
+  const created = await db.query('INSERT INTO items VALUES (1)');
+  const items = await db.query('SELECT * FROM items');
+  return [created, items];
+}`,
+    },
+    {
+      name: 'names that say more than a question are no reads',
+      code: `export async function run(api) {
+  const a = await api.getOrCreateUser();
+  const b = await api.findOneAndUpdate();
+  const c = await api.getNextJob();
+  return [a, b, c];
+}`,
+    },
+    {
+      name: 'a wait on purpose separates what it stands between',
+      code: `const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
+export async function run(api) {
+  const a = await api.getA();
+  await sleep(100);
+  const b = await api.getB();
+  return [a, b];
+}`,
+    },
+    {
+      name: 'a rate limiter separates what it stands between',
+      code: `export async function run(api, limiter) {
+  const a = await api.getA();
+  await limiter.acquire();
+  const b = await api.getB();
+  return [a, b];
+}`,
+    },
+    {
+      name: 'promises that were started before run together already',
+      code: `export async function run(api) {
+  const first = api.getA();
+  const second = api.getB();
+  const a = await first;
+  const b = await second;
+  return [a, b];
+}`,
+    },
+    {
+      name: 'a Promise.all is there already',
+      code: `export async function run(api) {
+  const [a, b] = await Promise.all([api.getA(), api.getB()]);
+  const c = await api.getC();
+  return [a, b, c];
+}`,
+    },
+    {
+      name: 'each await has its own catch',
+      code: `export async function run(api) {
+  let a, b;
+  try { a = await api.getA(); } catch { a = 1; }
+  try { b = await api.getB(); } catch { b = 2; }
+  return [a, b];
+}`,
+    },
+    {
+      name: 'clean-up stays in order',
+      code: `export async function run(api) {
+  try { return 1; } finally { const a = await api.getA(); const b = await api.getB(); console.log(a, b); }
+}`,
+    },
+    {
+      name: 'test code stays in order',
+      code: "it('loads', async () => { const a = await api.getA(); const b = await api.getB(); expect(a).toBe(b); });",
+    },
+    {
+      name: 'questions to a person are asked one after the other',
+      code: `import { input, select } from '@inquirer/prompts';
+export async function ask() {
+  const name = await input({ message: 'name' });
+  const kind = await select({ message: 'kind', choices: [] });
+  return { name, kind };
+}`,
+    },
+    {
+      name: 'async functions that wait for nothing gain nothing',
+      code: `async function one() { return 1; }
+async function two() { return 2; }
+export async function run() { const a = await one(); const b = await two(); return a + b; }`,
+    },
+    {
+      name: 'an unknown call between might be what the second one waits for',
+      code: `export async function run(api) {
+  const user = await api.getUser();
+  remember(user);
+  const posts = await api.getPosts();
+  return posts;
+}`,
+    },
+    {
+      name: 'what is written out has its place',
+      code: 'async function run(api, out) { process.stdout.write(await api.getA()); process.stdout.write(await api.getB()); }',
+    },
+    {
+      name: 'a clock between measures the first one',
+      code: `export async function run(api) {
+  const started = performance.now();
+  const a = await api.getA();
+  const elapsed = performance.now() - started;
+  const b = await api.getB();
+  return [a, b, elapsed];
+}`,
+    },
+    {
+      name: 'the same question twice is asked of something that changes',
+      code: 'async function run(source) { const a = await source.get(); const b = await source.get(); return [a, b]; }',
+    },
+  ],
+  invalid: [
+    {
+      name: 'two functions of the file that only read',
+      code: `async function getUser(id) {
+  const response = await fetch(\`/users/\${id}\`);
+  return response.json();
+}
+async function getPosts(id) {
+  const response = await fetch(\`/posts/\${id}\`);
+  if (!response.ok) throw new Error('no posts');
+  return response.json();
+}
+export async function load(id) {
+  const user = await getUser(id);
+  const posts = await getPosts(id);
+  return { user, posts };
+}`,
+      errors: [{ messageId: 'sequential', line: 11, column: 16, data: { first: 'getUser(id)', others: '`getPosts(id)`' } }],
+    },
+    {
+      name: 'the example: two pieces of work that take their time',
+      code: `import { setTimeout as sleep } from 'node:timers/promises';
+async function asynchronousWork() {
+  await sleep(2000);
+  console.log('done');
+}
+export async function main() {
+  await asynchronousWork();
+  await asynchronousWork();
+}`,
+      errors: [{ messageId: 'sequential', line: 7, column: 3 }],
+    },
+    {
+      name: 'reads by name with used results, where no body can be found',
+      code: 'async function load(api) { const a = await api.getA(); const b = await api.listB(); return [a, b]; }',
+      errors: [{ messageId: 'sequential', line: 1, column: 38 }],
+    },
+    {
+      name: 'two files',
+      code: `import { readFile } from 'node:fs/promises';
+export async function load() {
+  const a = await readFile('a.txt', 'utf8');
+  const b = JSON.parse(await readFile('b.json', 'utf8'));
+  return a + b;
+}`,
+      errors: [{ messageId: 'sequential', line: 3, column: 13 }],
+    },
+    {
+      name: 'two files are written beside each other',
+      code: `import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+export async function save(folder) {
+  await writeFile(join(folder, 'a.json'), '1');
+  await writeFile(join(folder, 'b.json'), '2');
+}`,
+      errors: [{ messageId: 'sequential', line: 4, column: 3 }],
+    },
+    {
+      name: 'queries of an object-relational mapper',
+      code: `export async function load(prisma, User, id) {
+  const user = await prisma.user.findUnique({ where: { id } });
+  const posts = await prisma.post.count();
+  const others = await User.find({}).sort('name').lean();
+  return { user, posts, others };
+}`,
+      errors: [{ messageId: 'sequential', line: 2, column: 16 }],
+    },
+    {
+      name: 'queries whose text reads',
+      code: `export async function load(db) {
+  const a = await db.query('SELECT * FROM a');
+  const b = await db.query('SELECT * FROM b');
+  return [a.rows, b.rows];
+}`,
+      errors: [{ messageId: 'sequential', line: 2, column: 13 }],
+    },
+    {
+      name: 'awaits in an array, an object and the arguments of a call',
+      code: `export const load = async api => [await api.getA(), await api.getB()];
+export const read = async api => ({ a: await api.getA(), b: await api.getB() });
+export const join = async api => parse(await api.getA(), await api.getB());`,
+      errors: [
+        { messageId: 'sequential', line: 1, column: 35 },
+        { messageId: 'sequential', line: 2, column: 40 },
+        { messageId: 'sequential', line: 3, column: 40 },
+      ],
+    },
+    {
+      name: 'a final return takes the second one',
+      code: 'async function load(api) { const a = await api.getA(); return [a, await api.getB()]; }',
+      errors: [{ messageId: 'sequential', line: 1, column: 38 }],
+    },
+    {
+      name: 'of three awaits, the two that are independent',
+      code: `export async function load(api) {
+  const user = await api.getUser();
+  const posts = await api.getPosts(user.id);
+  const settings = await api.getSettings();
+  return { user, posts, settings };
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 16,
+          data: { first: 'api.getUser()', others: '`api.getSettings()`' },
+        },
+      ],
+    },
+    {
+      name: 'harmless statements stand between',
+      code: `export async function load(req, User) {
+  const user = await User.findById(req.params.id);
+  console.log('found', user);
+  const url = \`/posts/\${req.params.id}\`;
+  const posts = await fetch(url);
+  return { user, posts };
+}`,
+      errors: [{ messageId: 'sequential', line: 2, column: 16 }],
+    },
+    {
+      name: 'methods that write different fields',
+      code: `class Store {
+  async loadUsers() { this.users = await fetch('/users').then(response => response.json()); }
+  async loadPosts() { this.posts = await fetch('/posts').then(response => response.json()); }
+  async load() {
+    await this.loadUsers();
+    await this.loadPosts();
+  }
+}`,
+      errors: [{ messageId: 'sequential', line: 5, column: 5 }],
+    },
+    {
+      name: 'one catch answers for both',
+      code: `export async function load(api) {
+  try {
+    const a = await api.getA();
+    const b = await api.getB();
+    return [a, b];
+  } catch (error) {
+    return [];
+  }
+}`,
+      errors: [{ messageId: 'sequential', line: 3, column: 15 }],
+    },
+    {
+      name: 'the body of a response is read where it stands',
+      code: `export async function load() {
+  const one = await fetch('/one');
+  const first = await one.json();
+  const two = await fetch('/two');
+  const second = await two.json();
+  return [first, second];
+}`,
+      errors: [{ messageId: 'sequential', line: 2, column: 15, data: { first: "fetch('/one')", others: "`fetch('/two')`" } }],
+    },
+    {
+      name: 'the top level of a module counts',
+      code: "const a = await fetch('/a'); const b = await fetch('/b'); export { a, b };",
+      errors: [{ messageId: 'sequential', line: 1, column: 11 }],
+    },
+    {
+      name: 'what is merely not proven dependent, if asked for',
+      options: [{ unproven: true }],
+      code: 'async function run() { await buildA(); await buildB(); }',
+      errors: [{ messageId: 'sequential', line: 1, column: 24 }],
+    },
+  ],
+});
