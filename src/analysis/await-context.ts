@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { createEffectGraph } from '../graph/effects.ts';
 import { createProjectEffectSource } from '../graph/project-effect-source.ts';
 import { summarizeEffects } from '../summary/effects.ts';
-import { analyzeScopes } from '../summary/scopes.ts';
+import { getVariables } from '../summary/variables.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { getLintedModule } from './project-graph.ts';
 
@@ -11,14 +11,14 @@ import type { EffectSource } from '../graph/effect-source.ts';
 import type { CallEffects, EffectGraph } from '../graph/effects.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Effects } from '../graph/resolved-effects.ts';
-import type { Scopes } from '../summary/scopes.ts';
+import type { Variables } from '../summary/variables.ts';
 
 /** What the analysis of awaits asks about one program. */
 export interface AwaitContext {
   readonly program: TSESTree.Program;
   readonly text: string;
   readonly file: string;
-  readonly scopes: Scopes;
+  readonly variables: Variables;
   /** Whether awaits count too that are merely not proven dependent. */
   readonly unproven: boolean;
   effectsOf: (nodes: readonly TSESTree.Node[], options?: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> }) => Effects;
@@ -30,7 +30,7 @@ export interface AwaitContext {
 
 interface ProgramEffects {
   readonly source: EffectSource;
-  readonly scopes: Scopes;
+  readonly variables: Variables;
   readonly graph: EffectGraph;
 }
 
@@ -48,19 +48,19 @@ export function createAwaitContext(
   if (!linted) return undefined;
   const file = linted.module.path;
   let effects = programs.get(program);
-  if (!effects) programs.set(program, (effects = { scopes: analyzeScopes(program), ...effectGraphOf(linted.graph) }));
-  const { source, scopes, graph } = effects;
+  if (!effects) programs.set(program, (effects = { variables: getVariables(program), ...effectGraphOf(linted.graph) }));
+  const { source, variables, graph } = effects;
   return {
     program,
     text: sourceCode.text,
     file,
-    scopes,
+    variables,
     unproven,
-    effectsOf: (nodes, options) => graph.effectsOf(file, summarizeEffects(scopes, nodes, options)),
+    effectsOf: (nodes, options) => graph.effectsOf(file, summarizeEffects(variables, nodes, options)),
     variableKey: offset => source.variableKey(file, offset),
     effectsOfCall: (expression, used) => {
       const node = unwrap(expression);
-      const { calls } = summarizeEffects(scopes, [node], { used });
+      const { calls } = summarizeEffects(variables, [node], { used });
       const call = calls.find(({ start, end }) => start === node.range[0] && end === node.range[1]);
       return call && graph.effectsOfCall(file, { ...call, awaited: true });
     },

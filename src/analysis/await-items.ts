@@ -98,13 +98,23 @@ function createUnit(context: AwaitContext, part: TSESTree.Node, node: TSESTree.A
 export function isUsed(context: AwaitContext, part: TSESTree.Node, node: TSESTree.AwaitExpression): boolean {
   if (part.type === 'ExpressionStatement') {
     const expression = unwrap(part.expression);
+    if (isDeadAssignment(context, expression)) return false;
     return expression !== node && !(expression.type === 'UnaryExpression' && unwrap(expression.argument) === node);
   }
   if (part.type !== 'VariableDeclarator') return true;
   if (part.id.type === 'ObjectPattern') return part.id.properties.length > 0;
-  if (part.id.type !== 'Identifier') return true;
-  const variable = context.scopes.variableOf(part.id);
-  return variable === undefined || isExported(part) || variable.references.some(reference => reference.isRead());
+  const variable = part.id.type === 'Identifier' ? context.variables.variableOf(part.id) : undefined;
+  if (!variable || isExported(part)) return true;
+  const reads = variable.references.filter(({ reads }) => reads);
+  return reads.some(({ identifier }) => !isDeadAssignment(context, identifier.parent));
+}
+
+/** `total += value` where nobody ever reads `total`. */
+function isDeadAssignment(context: AwaitContext, node: TSESTree.Node): boolean {
+  if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
+  if (node.parent.type !== 'ExpressionStatement') return false;
+  const variable = context.variables.variableOf(node.left);
+  return variable !== undefined && !variable.references.some(({ reads, writes }) => reads && !writes);
 }
 
 function isExported(declarator: TSESTree.Node): boolean {

@@ -1,4 +1,3 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { isFunctionNode } from '../summary/function-nodes.ts';
@@ -7,6 +6,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { descendantsOf, isLoop } from './await-scopes.ts';
 
 import type { FunctionNode } from '../summary/function-nodes.ts';
+import type { Variable } from '../summary/variables.ts';
 import type { AwaitContext } from './await-context.ts';
 import type { Loop } from './await-scopes.ts';
 
@@ -76,9 +76,9 @@ function whileCounting(context: AwaitContext, node: TSESTree.WhileStatement | TS
 
 /** The variable that `i++`, `i += 2` or `i = i + 1` steps. */
 function steppedVariable(context: AwaitContext, step: TSESTree.Node): Variable | undefined {
-  if (step.type === 'UpdateExpression') return context.scopes.variableOf(step.argument);
+  if (step.type === 'UpdateExpression') return context.variables.variableOf(step.argument);
   if (step.type !== 'AssignmentExpression' || step.left.type !== 'Identifier') return undefined;
-  return step.operator === '+=' || step.operator === '-=' ? context.scopes.variableOf(step.left) : undefined;
+  return step.operator === '+=' || step.operator === '-=' ? context.variables.variableOf(step.left) : undefined;
 }
 
 function advancedVariable(context: AwaitContext, step: TSESTree.Node): Variable | undefined {
@@ -90,11 +90,11 @@ function advancedVariable(context: AwaitContext, step: TSESTree.Node): Variable 
     !right.callee.computed &&
     plainKeyName(right.callee.property) === 'next' &&
     right.arguments.length === 0;
-  return isNext ? context.scopes.variableOf(step.left) : undefined;
+  return isNext ? context.variables.variableOf(step.left) : undefined;
 }
 
 function isWrittenIn(variable: Variable, root: TSESTree.Node): boolean {
-  return variable.references.some(reference => reference.isWrite() && isInside(reference.identifier, root));
+  return variable.references.some(({ identifier, writes }) => writes && isInside(identifier, root));
 }
 
 function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
@@ -133,9 +133,9 @@ function asyncReduce(
   const [first] = callback.body.body;
   if (first?.type !== 'ExpressionStatement' || first.expression.type !== 'AwaitExpression') return undefined;
   const link = first.expression;
-  const variable = context.scopes.variableOf(chain);
+  const variable = context.variables.variableOf(chain);
   const awaited = unwrap(link.argument);
-  if (awaited.type !== 'Identifier' || !variable || context.scopes.variableOf(awaited) !== variable) return undefined;
+  if (awaited.type !== 'Identifier' || !variable || context.variables.variableOf(awaited) !== variable) return undefined;
   if (variable.references.length > 1) return undefined;
   return { node, form: 'reduce', body: callback.body, head, variables, links: [link] };
 }
@@ -147,7 +147,7 @@ function thenCallback(context: AwaitContext, callback: FunctionNode, chain: TSES
     return undefined;
   const { object, property } = returned.callee;
   if (plainKeyName(property) !== 'then' || object.type !== 'Identifier') return undefined;
-  if (context.scopes.variableOf(object) !== context.scopes.variableOf(chain)) return undefined;
+  if (context.variables.variableOf(object) !== context.variables.variableOf(chain)) return undefined;
   const [step] = returned.arguments;
   if (!step || !isFunctionNode(step) || step.params.length > 0) return undefined;
   return step.body;
@@ -181,8 +181,8 @@ function declaredVariables(context: AwaitContext, declaration: TSESTree.Variable
 function patternVariables(context: AwaitContext, pattern: TSESTree.Node): Variable[] {
   const variables = new Set<Variable>();
   for (const node of descendantsOf(pattern)) {
-    const variable = node.type === 'Identifier' ? context.scopes.variableOf(node) : undefined;
-    if (variable?.identifiers.some(identifier => isInside(identifier, pattern))) variables.add(variable);
+    const variable = node.type === 'Identifier' ? context.variables.variableOf(node) : undefined;
+    if (variable?.definitions.some(({ name }) => isInside(name, pattern))) variables.add(variable);
   }
   return [...variables];
 }
@@ -190,7 +190,7 @@ function patternVariables(context: AwaitContext, pattern: TSESTree.Node): Variab
 /** Whether the node refers to one of the variables, functions inside included. */
 export function mentions(context: AwaitContext, root: TSESTree.Node, variables: ReadonlySet<Variable>): boolean {
   for (const node of descendantsOf(root, true)) {
-    const variable = node.type === 'Identifier' ? context.scopes.variableOf(node) : undefined;
+    const variable = node.type === 'Identifier' ? context.variables.variableOf(node) : undefined;
     if (variable && variables.has(variable)) return true;
   }
   return false;
@@ -209,8 +209,8 @@ export function varyingVariables(context: AwaitContext, { body, variables }: Ite
         for (const variable of patternVariables(context, node.left)) varying.add(variable);
       }
       if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier' && mentions(context, node.right, varying)) {
-        const variable = context.scopes.variableOf(node.left);
-        if (variable?.identifiers[0] && isInside(variable.identifiers[0], body)) varying.add(variable);
+        const variable = context.variables.variableOf(node.left);
+        if (variable?.definitions[0] && isInside(variable.definitions[0].name, body)) varying.add(variable);
       }
     }
   }

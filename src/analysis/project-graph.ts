@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+
 import { createKnowledge } from '../graph/create-knowledge.ts';
 import { createLiveGraph } from '../graph/graph.ts';
 import { openProject } from '../project/open-project.ts';
@@ -29,12 +31,17 @@ export function getLintedModule(context: Context): LintedModule | undefined {
   return lintedModules.get(ast);
 }
 
+/** The path that a project knows a linted file by; text without a file of its own has a made-up name. */
+function projectPath(filename: string): string {
+  return (isAbsolute(filename) ? filename : `/${filename}`).replaceAll('\\', '/');
+}
+
 function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Context): LintedModule | undefined {
   const settings = getSettings(shared);
   const linted = { filename: physicalFilename, text: sourceCode.text, program: sourceCode.ast };
   const project = openProject(linted, { root: settings.root, ignore: settings.ignore }, summarizeModule);
   const graph = getLiveGraph(project, settings).bringUpToDate();
-  const module = graph.state.modules.get(physicalFilename.replaceAll('\\', '/'));
+  const module = graph.state.modules.get(projectPath(physicalFilename));
   return module && { graph, module };
 }
 

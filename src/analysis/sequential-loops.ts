@@ -5,7 +5,7 @@ import { awaitedCalls, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
 import { findIteration, mentions, ownAwaits, varyingVariables } from './loop-forms.ts';
 
-import type { Variable } from '@typescript-eslint/scope-manager';
+import type { Variable } from '../summary/variables.ts';
 import type { Effects, ResolvedAccess } from '../graph/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
 import type { Iteration } from './loop-forms.ts';
@@ -160,11 +160,11 @@ function collectOwnVariables(
 ): OwnVariables {
   const found = new Set(variables);
   for (const node of descendantsOf(body, true)) {
-    const variable = node.type === 'Identifier' ? context.scopes.variableOf(node) : undefined;
-    const declared = variable?.identifiers[0];
-    if (declared && body.range[0] <= declared.range[0] && declared.range[1] <= body.range[1]) found.add(variable);
+    const variable = node.type === 'Identifier' ? context.variables.variableOf(node) : undefined;
+    const declared = variable?.offset;
+    if (variable && declared !== undefined && body.range[0] <= declared && declared < body.range[1]) found.add(variable);
   }
-  const nameOf = (variable: Variable) => context.variableKey(variable.identifiers[0]!.range[0]);
+  const nameOf = (variable: Variable) => context.variableKey(variable.offset);
   return { all: new Set([...found].map(nameOf)), varying: new Set([...varying].map(nameOf)) };
 }
 

@@ -1,6 +1,6 @@
 import { findApiEffects } from '../catalog/effects/index.ts';
 import { builtInMethods, promiseMethods } from '../catalog/effects/methods.ts';
-import { isStatefulName, kindByName } from './named-effects.ts';
+import { isOpeningName, isStatefulName, kindByName } from './named-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { ApiEffects, Touch } from '../catalog/effects/api-effects.ts';
@@ -135,7 +135,8 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
 function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAccess[] {
   const accesses: ResolvedAccess[] = [];
   const names = call.chain.slice(0, -1);
-  if (names.some(isStatefulName)) {
+  const { from } = call.receiver ?? {};
+  if (names.some(isStatefulName) || (from !== undefined && (isOpeningName(from) || isStatefulName(from)))) {
     const own = call.receiver ? resolve(call.receiver, 'write') : [];
     const root = `global:${names.join('.')}`;
     accesses.push(...(own.length > 0 ? own : [{ root, path: [], mode: 'write' as const }]));

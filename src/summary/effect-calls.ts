@@ -106,5 +106,18 @@ function describeCallee(
 }
 
 function receiverOf(walk: EffectWalk, callee: TSESTree.MemberExpression): Operand {
-  return { places: placesOf(walk.boundary, callee.object) };
+  const from = originOf(walk, unwrap(callee.object));
+  return { places: placesOf(walk.boundary, callee.object), ...(from !== undefined && { from }) };
+}
+
+/** The last name of the function that a constant's value comes from. */
+function originOf(walk: EffectWalk, object: TSESTree.Node): string | undefined {
+  const definition = object.type === 'Identifier' ? walk.boundary.variables.variableOf(object)?.definitions[0] : undefined;
+  if (definition?.type !== 'variable' || !definition.node.init) return undefined;
+  let value = unwrap(definition.node.init);
+  if (value.type === 'AwaitExpression') value = unwrap(value.argument);
+  if (value.type !== 'CallExpression') return undefined;
+  const callee = unwrap(value.callee);
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? keyOf(walk.boundary, callee) : undefined;
 }

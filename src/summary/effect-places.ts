@@ -1,17 +1,16 @@
-import type { Definition, Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { isFunctionNode } from './function-nodes.ts';
 
-import type { Place, PlaceRoot } from './effect-summary.ts';
+import type { Place } from './effect-summary.ts';
 import type { FunctionNode } from './function-nodes.ts';
-import type { Scopes } from './scopes.ts';
+import type { Definition, Variable, Variables } from './variables.ts';
 
 /** The code whose effects are summarized: a function, whose own variables nobody else sees, or any statements (no function). */
 export interface Boundary {
-  readonly scopes: Scopes;
+  readonly variables: Variables;
   readonly function?: FunctionNode;
   /** The calls that nested functions are handed to; filled as the walk meets them, for not every parser links parents. */
   readonly takers: Map<TSESTree.Node, TSESTree.CallExpression | TSESTree.NewExpression>;
@@ -20,8 +19,8 @@ export interface Boundary {
 }
 
 /** The boundary of one function, or of statements in place. */
-export function createBoundary(scopes: Scopes, function_?: FunctionNode): Boundary {
-  return { scopes, takers: new Map(), foreignThis: [], ...(function_ && { function: function_ }) };
+export function createBoundary(variables: Variables, function_?: FunctionNode): Boundary {
+  return { variables, takers: new Map(), foreignThis: [], ...(function_ && { function: function_ }) };
 }
 
 const maximalPath = 3;
@@ -43,17 +42,9 @@ const elementMethods = new Set([
 ]);
 const iterationMethods = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'flatMap', 'findLast']);
 
-/** The offset that names a variable: of its declaration. */
-export function variableOffset(variable: Variable): number | undefined {
-  return variable.identifiers[0]?.range[0];
-}
-
 /** Whether the variable belongs to the summarized function and is gone when it ends. */
-export function isLocal(boundary: Boundary, variable: Variable): boolean {
-  const at = variableOffset(variable);
-  const range = boundary.function?.range;
-  if (range === undefined || at === undefined) return false;
-  return at >= range[0] && at < range[1] && variable.scope.block.range[0] >= range[0];
+export function isLocal({ function: owner }: Boundary, { holder }: Variable): boolean {
+  return owner !== undefined && holder >= owner.range[0] && holder < owner.range[1];
 }
 
 /** The same place, one property further. */
@@ -133,8 +124,8 @@ export function keyOf(boundary: Boundary, member: TSESTree.MemberExpression): st
 export function keyVariable(boundary: Boundary, key: TSESTree.Node): number | undefined {
   const node = unwrap(key);
   if (node.type === 'Identifier') {
-    const variable = boundary.scopes.variableOf(node);
-    return variable && variableOffset(variable);
+    const variable = boundary.variables.variableOf(node);
+    return variable?.offset;
   }
   if (node.type === 'MemberExpression' && !node.computed) return keyVariable(boundary, node.object);
   if (node.type === 'TemplateLiteral') {
@@ -144,41 +135,32 @@ export function keyVariable(boundary: Boundary, key: TSESTree.Node): number | un
 }
 
 function placesOfName(boundary: Boundary, identifier: TSESTree.Identifier, depth: number): Place[] {
-  const variable = boundary.scopes.variableOf(identifier);
-  if (variable === undefined || variable.defs.length === 0) {
-    return identifier.name === 'undefined' ? [] : [{ root: `global:${identifier.name}`, path: [] }];
-  }
-  const aliases = variable.defs.flatMap(definition => aliasesOf(boundary, variable, definition, depth));
-  if (isLocal(boundary, variable)) return aliases;
-  return [{ root: rootOf(variable), path: [] }, ...aliases];
-}
-
-function rootOf(variable: Variable): PlaceRoot {
-  const at = variableOffset(variable);
-  return at === undefined ? `global:${variable.name}` : `variable:${at}`;
+  const variable = boundary.variables.variableOf(identifier);
+  if (!variable) return identifier.name === 'undefined' ? [] : [{ root: `global:${identifier.name}`, path: [] }];
+  const aliases = variable.definitions.flatMap(definition => aliasesOf(boundary, variable, definition, depth));
+  return isLocal(boundary, variable) ? aliases : [{ root: `variable:${variable.offset}`, path: [] }, ...aliases];
 }
 
 /** What else a variable's value may be known as: the place it was taken from. */
 function aliasesOf(boundary: Boundary, variable: Variable, definition: Definition, depth: number): Place[] {
-  if (definition.type === 'Parameter') return aliasesOfParameter(boundary, definition, depth);
-  if (definition.type !== 'Variable') return [];
+  if (definition.type === 'parameter') return aliasesOfParameter(boundary, definition, depth);
+  if (definition.type !== 'variable' || definition.isLoopVariable) return [];
   const { id, init } = definition.node;
   const aliases = init ? placesAlongPattern(boundary, id, definition.name, placesOf(boundary, init, depth + 1)) : [];
-  if (definition.parent.kind === 'const' || id.type !== 'Identifier') return aliases;
-  for (const reference of variable.references) {
-    if (reference.init || !reference.writeExpr) continue;
-    aliases.push(...placesOf(boundary, reference.writeExpr, depth + 2));
+  if (definition.isConst) return aliases;
+  for (const { value } of variable.references) {
+    if (value) aliases.push(...placesOf(boundary, value, depth + 2));
   }
   return aliases;
 }
 
 function aliasesOfParameter(
   boundary: Boundary,
-  { node, name }: Extract<Definition, { type: 'Parameter' }>,
+  { node, name }: Extract<Definition, { type: 'parameter' }>,
   depth: number,
 ): Place[] {
-  const index = (node as FunctionNode).params.findIndex(parameter => contains(parameter, name));
-  const parameter = (node as FunctionNode).params[index];
+  const index = node.params.findIndex(parameter => contains(parameter, name));
+  const parameter = node.params[index];
   if (!parameter) return [];
   if (node === boundary.function) {
     return placesAlongPattern(boundary, parameter, name, [{ root: `parameter:${index}`, path: [] }]);

@@ -49,6 +49,8 @@ export interface Operand {
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** A function literal; what it does counts where it stands. */
   readonly function?: true;
+  /** The last name of the function whose result it is, for a constant initialised with a call. */
+  readonly from?: string;
   /** The last name of a plain name or member, which may be a function. */
   readonly name?: string;
 }

@@ -10,7 +10,7 @@ import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-plac
 import type { Access, AccessMode, EffectCall, EffectSummary, Place } from './effect-summary.ts';
 import type { FunctionNode } from './function-nodes.ts';
 import type { Boundary } from './effect-places.ts';
-import type { Scopes } from './scopes.ts';
+import type { Variables } from './variables.ts';
 
 /** One walk for the effects of a stretch of code. */
 export interface EffectWalk {
@@ -39,8 +39,8 @@ const usedValue: Usage = { used: true };
 const droppedValue: Usage = { used: false };
 
 /** What one function's own body does, its parameters' defaults and the functions inside it included. */
-export function summarizeFunctionEffects(scopes: Scopes, node: FunctionNode): EffectSummary {
-  const walk = createWalk(createBoundary(scopes, node));
+export function summarizeFunctionEffects(variables: Variables, node: FunctionNode): EffectSummary {
+  const walk = createWalk(createBoundary(variables, node));
   for (const parameter of node.params) visitEffects(walk, parameter);
   if (node.body.type === 'BlockStatement') visitEffects(walk, node.body);
   else visitEffects(walk, node.body, usedValue);
@@ -49,11 +49,11 @@ export function summarizeFunctionEffects(scopes: Scopes, node: FunctionNode): Ef
 
 /** What statements or expressions in place do, to the variables they declare too. */
 export function summarizeEffects(
-  scopes: Scopes,
+  variables: Variables,
   nodes: readonly TSESTree.Node[],
   { used = false, skipped = new Set() }: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> } = {},
 ): EffectSummary {
-  const walk = createWalk(createBoundary(scopes), skipped);
+  const walk = createWalk(createBoundary(variables), skipped);
   for (const node of nodes) visitEffects(walk, node, used ? usedValue : droppedValue);
   return finish(walk);
 }
@@ -182,8 +182,8 @@ function isDeclaredType(node: TSESTree.Node): boolean {
 }
 
 function visitName(walk: EffectWalk, identifier: TSESTree.Identifier): void {
-  const definition = walk.boundary.scopes.variableOf(identifier)?.defs[0];
-  const isFixed = definition?.type === 'FunctionName' || definition?.type === 'ClassName' || definition?.type === 'ImportBinding';
+  const definition = walk.boundary.variables.variableOf(identifier)?.definitions[0];
+  const isFixed = definition?.type === 'function' || definition?.type === 'class' || definition?.type === 'import';
   if (isFixed && walk.boundary.function) return;
   recordAccess(walk, placesOf(walk.boundary, identifier), 'read');
 }
@@ -250,7 +250,7 @@ function writtenPlaces(walk: EffectWalk, expression: TSESTree.Node): Place[] {
     const isUnknown = objects.length === 0 && unwrap(target.object).type === 'CallExpression';
     return isUnknown ? [{ root: 'unknown', path: [] }] : objects.map(place => placeAt(place, keyOf(walk.boundary, target)));
   }
-  const variable = walk.boundary.scopes.variableOf(target);
+  const variable = walk.boundary.variables.variableOf(target);
   if (variable && isLocal(walk.boundary, variable)) return [];
   return placesOf(walk.boundary, target).slice(0, 1);
 }
@@ -278,6 +278,6 @@ function visitNested(walk: EffectWalk, node: FunctionNode): void {
 function isNamelessPattern(walk: EffectWalk, pattern: TSESTree.Node): boolean {
   if (pattern.type === 'ObjectPattern') return pattern.properties.length === 0;
   if (pattern.type !== 'Identifier') return false;
-  const variable = walk.boundary.scopes.variableOf(pattern);
-  return variable !== undefined && !variable.references.some(reference => reference.isRead());
+  const variable = walk.boundary.variables.variableOf(pattern);
+  return variable !== undefined && !variable.references.some(({ reads }) => reads);
 }

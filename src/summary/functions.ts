@@ -54,7 +54,7 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
   }
   visitBody(walk, node, summary);
-  summary.effects = summarizeFunctionEffects(walk.scopes, node);
+  summary.effects = summarizeFunctionEffects(walk.variables, node);
   Object.assign(state, outer);
   return id;
 }

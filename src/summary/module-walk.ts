@@ -19,6 +19,7 @@ import type { BlockingTags } from './blocking-tags.ts';
 import type { GuardedRegion } from './memoised.ts';
 import type { NotedWrite } from './places.ts';
 import type { Scope } from './scopes.ts';
+import type { Variables } from './variables.ts';
 
 /** The same type while it is being built. */
 export type Draft<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Element)[] ? Element[] : T[Key] };
@@ -46,6 +47,8 @@ export interface WalkState {
 export interface ModuleWalk {
   readonly text: string;
   readonly lines: LineTable;
+  /** For the effects of functions. */
+  readonly variables: Variables;
   readonly state: WalkState;
   readonly functions: Draft<FunctionSummary>[];
   readonly classes: Draft<ClassSummary>[];

@@ -60,9 +60,10 @@ function symbolicText(boundary: Boundary, expression: TSESTree.Node, depth = 0):
 
 function hole(boundary: Boundary, node: TSESTree.Node): string | undefined {
   if (node.type === 'Identifier') {
-    const variable = boundary.scopes.variableOf(node);
-    const definition = variable?.defs[0];
-    if (definition?.type === 'Variable' && definition.parent.kind === 'const' && definition.node.init) return undefined;
+    const variable = boundary.variables.variableOf(node);
+    const definition = variable?.definitions[0];
+    if (definition?.type === 'variable' && definition.isConst && !definition.isLoopVariable && definition.node.init)
+      return undefined;
   }
   const [place] = placesOf(boundary, node);
   return place && !place.path.some(key => key.startsWith('*')) ? `{${[place.root, ...place.path].join('.')}}` : undefined;
@@ -71,13 +72,13 @@ function hole(boundary: Boundary, node: TSESTree.Node): string | undefined {
 /** The text of a `const`, or a hole for it. */
 function constantText(boundary: Boundary, node: TSESTree.Node, depth: number): string | undefined {
   if (node.type !== 'Identifier') return undefined;
-  const variable = boundary.scopes.variableOf(node);
-  const definition = variable?.defs[0];
-  if (!variable || definition?.type !== 'Variable' || !definition.node.init) return undefined;
+  const variable = boundary.variables.variableOf(node);
+  const definition = variable?.definitions[0];
+  if (!variable || definition?.type !== 'variable' || !definition.node.init) return undefined;
   const { id, init } = definition.node;
   const text = id.type === 'Identifier' ? symbolicText(boundary, init, depth + 1) : undefined;
   if (text !== undefined && !text.includes('{?}')) return text;
-  return isLocal(boundary, variable) ? '{?}' : `{variable:${definition.name.range[0]}}`;
+  return isLocal(boundary, variable) ? '{?}' : `{variable:${variable.offset}}`;
 }
 
 /** `path.join(a, b)` and `path.resolve(a, b)`, by the method's name: the parts with slashes between. */

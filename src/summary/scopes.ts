@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { nameOffset } from '../syntax/name-offset.ts';
+
 import type { Binding, BindingId, FunctionId } from './module-summary.ts';
 
 /** A declared name: what identifiers are resolved to. Its binding is made when it is first met. */
@@ -34,7 +36,9 @@ export function createScope(outer: Scope | undefined, id: FunctionId): Scope {
 const typeKinds = new Set<Binding['kind']>(['type', 'class', 'enum', 'import', 'namespace']);
 
 /** Declares a name in a scope. Declarations of one name merge; the first that has a value says of what kind it is. */
-export function declare(scope: Scope, { name, range: [offset] }: TSESTree.Identifier, kind: Binding['kind']): Variable {
+export function declare(scope: Scope, identifier: TSESTree.Identifier, kind: Binding['kind']): Variable {
+  const { name } = identifier;
+  const offset = nameOffset(identifier);
   const isType = typeKinds.has(kind);
   const isValue = kind !== 'type';
   const known = scope.variables.get(name);

@@ -7,6 +7,7 @@ import { createLineTable } from './line-table.ts';
 import { markMemoised } from './memoised.ts';
 import { unknownValue } from './module-walk.ts';
 import { createScope } from './scopes.ts';
+import { getVariables } from './variables.ts';
 import { visitStatements } from './statements.ts';
 
 import type { ModuleSummary } from './module-summary.ts';
@@ -42,6 +43,7 @@ function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
   const walk: ModuleWalk = {
     text,
     lines: createLineTable(text),
+    variables: getVariables(program),
     state: {
       function: 0,
       scope: createScope(undefined, 0),

@@ -2,6 +2,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { nameOffset } from '../syntax/name-offset.ts';
 import { isFunctionNode } from './function-nodes.ts';
 
 import type { FunctionNode } from './function-nodes.ts';
@@ -92,10 +93,10 @@ function declare(walk: Walk, scope: Scope, definition: Definition): void {
   const { name } = definition;
   let variable = scope.names.get(name.name);
   if (!variable) {
-    variable = { name: name.name, offset: name.range[0], holder: scope.holder, definitions: [], references: [] };
+    variable = { name: name.name, offset: nameOffset(name), holder: scope.holder, definitions: [], references: [] };
     scope.names.set(name.name, variable);
   }
-  variable.offset = Math.min(variable.offset, name.range[0]);
+  variable.offset = Math.min(variable.offset, nameOffset(name));
   variable.definitions.push(definition);
   walk.found.set(name, variable);
 }
@@ -104,7 +105,14 @@ function refer(walk: Walk, scope: Scope, identifier: TSESTree.Identifier, use: U
   walk.pending.push({ scope, reference: { identifier, ...use } });
 }
 
-const blockTypes = new Set(['BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'StaticBlock']);
+const blockTypes = new Set([
+  'BlockStatement',
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'SwitchStatement',
+  'StaticBlock',
+]);
 
 function visit(walk: Walk, scope: Scope, node: TSESTree.Node): void {
   if (isFunctionNode(node)) return visitFunction(walk, scope, node);
@@ -122,7 +130,12 @@ function visit(walk: Walk, scope: Scope, node: TSESTree.Node): void {
     case 'CatchClause':
       return visitCatch(walk, createScope(scope, false, 0), node);
     case 'AssignmentExpression':
-      visitTarget(walk, scope, node.left, node.operator === '=' ? { ...writeUse, value: node.right } : { reads: true, writes: true, value: node.right });
+      visitTarget(
+        walk,
+        scope,
+        node.left,
+        node.operator === '=' ? { ...writeUse, value: node.right } : { reads: true, writes: true, value: node.right },
+      );
       return visit(walk, scope, node.right);
     case 'UpdateExpression':
       return visitTarget(walk, scope, node.argument, { reads: true, writes: true });
@@ -178,7 +191,12 @@ function visitFunction(walk: Walk, scope: Scope, node: FunctionNode): void {
   else if (node.body) visit(walk, inner, node.body);
 }
 
-function visitDeclaration(walk: Walk, scope: Scope, { declarations, kind }: TSESTree.VariableDeclaration, isLoopVariable: boolean): void {
+function visitDeclaration(
+  walk: Walk,
+  scope: Scope,
+  { declarations, kind }: TSESTree.VariableDeclaration,
+  isLoopVariable: boolean,
+): void {
   let target = scope;
   while (kind === 'var' && !target.isFunction && target.outer) target = target.outer;
   for (const node of declarations) {

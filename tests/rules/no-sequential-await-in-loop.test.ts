@@ -1,0 +1,274 @@
+import rule from '../../src/rules/no-sequential-await-in-loop.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+ruleTester.run('no-sequential-await-in-loop', rule, {
+  valid: [
+    {
+      name: 'a cursor is carried from round to round',
+      code: 'async function run(api, items) { let cursor; for (const item of items) { const page = await api.getPage(item, cursor); cursor = page.next; } }',
+    },
+    {
+      name: 'a page decides whether there is another one',
+      code: 'async function run(api) { let more = true; while (more) { const page = await api.getPage(); more = page.more; } }',
+    },
+    {
+      name: 'a list of links is walked',
+      code: 'async function run(api, node) { while (node) { node = await api.getParent(node); } }',
+    },
+    {
+      name: 'a result ends the search by return',
+      code: 'async function run(api, items) { for (const item of items) { const found = await api.getItem(item); if (found) return found; } }',
+    },
+    {
+      name: 'a result ends the loop by break',
+      code: 'async function run(api, items) { for (const item of items) { const found = await api.getItem(item); if (found.last) break; } }',
+    },
+    {
+      name: 'a result ends the loop by throw',
+      code: "async function run(api, items) { for (const item of items) { const found = await api.getItem(item); if (!found) throw new Error('x'); } }",
+    },
+    {
+      name: 'a result ends the round of an outer loop',
+      code: 'async function run(api, rows) { outer: for (const row of rows) { for (const item of row) { const found = await api.getItem(item); if (found) continue outer; } } }',
+    },
+    {
+      name: 'an accumulator reads itself',
+      code: 'async function run(api, items) { let all = []; for (const item of items) { all = all.concat(await api.getItem(item)); } return all; }',
+    },
+    {
+      name: 'a round compares with the one before',
+      code: 'async function run(api, items) { let previous; for (const item of items) { const found = await api.getItem(item); if (previous === found) console.log(item); previous = found; } }',
+    },
+    {
+      name: 'what was seen in earlier rounds is skipped',
+      code: 'async function run(api, items, out) { const seen = new Set(); for (const item of items) { if (seen.has(item)) continue; seen.add(item); out.push(await api.getItem(item)); } }',
+    },
+    {
+      name: 'the collection grows while it is walked',
+      code: 'async function run(api, queue) { for (const item of queue) { const found = await api.getItem(item); queue.push(found); } }',
+    },
+    {
+      name: 'an attempt follows the one that failed',
+      code: 'async function run(api) { for (let attempt = 0; attempt < 3; attempt++) { try { console.log(await api.getItem(attempt)); } catch (error) { console.log(error); } } }',
+    },
+    {
+      name: 'the same question is asked again and again',
+      code: 'async function run(api) { for (let i = 0; i < 5; i++) { console.log(await api.getStatus()); } }',
+    },
+    {
+      name: 'a pause keeps the rate down',
+      code: "import { setTimeout as sleep } from 'node:timers/promises'; async function run(api, items, out) { for (const item of items) { out.push(await api.getItem(item)); await sleep(100); } }",
+    },
+    {
+      name: 'batches of Promise.all',
+      code: 'async function run(api, items, out) { for (let i = 0; i < items.length; i += 10) { out.push(...(await Promise.all(items.slice(i, i + 10).map(item => api.getItem(item))))); } }',
+    },
+    {
+      name: 'chunks are made to come one after the other',
+      code: 'async function run(api, chunks, out) { for (const chunk of chunks) { out.push(await api.getMany(chunk)); } }',
+    },
+    {
+      name: 'one page is sent from address to address',
+      code: 'async function run(page, addresses, out) { for (const address of addresses) { out.push(await page.title(address)); } }',
+    },
+    {
+      name: 'a transaction is used in order',
+      code: 'async function run(transaction, tokens) { for (const token of tokens) { await transaction.set(token.ref, token.data); } }',
+    },
+    {
+      name: 'an unknown change outside keeps its order',
+      code: 'async function run(api, items) { for (const item of items) { await api.saveItem(item); } }',
+    },
+    {
+      name: 'output keeps its order',
+      code: 'async function run(api, items, response) { for (const item of items) { response.write(await api.getItem(item)); } }',
+    },
+    {
+      name: 'lines are added to one file',
+      code: "import { appendFile } from 'node:fs/promises'; async function run(items) { for (const item of items) { await appendFile('log', item.text); } }",
+    },
+    {
+      name: 'a generator goes on when its reader does',
+      code: 'async function* run(api, items) { for (const item of items) { yield await api.getItem(item); } }',
+    },
+    {
+      name: 'workers take jobs from one queue',
+      code: 'async function work(api, jobs) { while (jobs.length > 0) { const job = jobs.pop(); console.log(await api.getItem(job)); } }',
+    },
+    {
+      name: 'a stream is read by for await',
+      code: 'async function run(api, stream, out) { for await (const item of stream) { out.push(await api.getItem(item)); } }',
+    },
+    {
+      name: 'a step that throws on purpose ends the work that follows',
+      code: `import { writeFile } from 'node:fs/promises';
+async function store(item) {
+  if (!item.name) throw new Error('no name');
+  await writeFile(item.name, item.text);
+}
+export async function run(items) { for (const item of items) { await store(item); } }`,
+    },
+    {
+      name: 'a shared counter is read by what the rounds call',
+      code: `let position = 0;
+async function place(item) {
+  const response = await fetch('/place/' + position + item);
+  position = position + 1;
+  return response.json();
+}
+export async function run(items) { const out = []; for (const item of items) { out.push(await place(item)); } return out; }`,
+    },
+    {
+      name: 'test code stays in order',
+      code: "it('loads', async () => { for (const item of items) { results.push(await api.getItem(item)); } });",
+    },
+    {
+      name: 'a sum that nobody reads is no use of a result',
+      code: 'async function run(items) { let total = 0; for (const item of items) { const value = await fetchValue(item); total += value; } }',
+    },
+  ],
+  invalid: [
+    {
+      name: 'results are pushed in order',
+      code: 'async function run(api, items) { const out = []; for (const item of items) { out.push(await api.getItem(item)); } return out; }',
+      errors: [{ messageId: 'sequential', line: 1, column: 93, data: { call: 'api.getItem(item)' } }],
+    },
+    {
+      name: 'the example: messages that are published in turn',
+      code: `import { setTimeout as sleep } from 'node:timers/promises';
+async function publish(text) {
+  await sleep(1000);
+  return \`\${text} confirmed\`;
+}
+export async function publishInTurn(texts) {
+  const confirmations = [];
+  for (const text of texts) {
+    confirmations.push(await publish(text));
+  }
+  return confirmations;
+}`,
+      errors: [{ messageId: 'sequential', line: 9, column: 30 }],
+    },
+    {
+      name: 'messages go out with a request of their own each',
+      code: `async function publish(message) {
+  await fetch('/messages', { method: 'POST', body: JSON.stringify(message) });
+}
+export async function run() {
+  for (let i = 0; i < 10; i++) {
+    await publish({ text: \`message \${i}\` });
+  }
+}`,
+      errors: [{ messageId: 'sequential', line: 6, column: 11 }],
+    },
+    {
+      name: 'every round fills a key of its own',
+      code: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+      errors: [
+        { messageId: 'sequential', line: 4, column: 51 },
+        { messageId: 'sequential', line: 5, column: 51 },
+        { messageId: 'sequential', line: 6, column: 58 },
+        { messageId: 'sequential', line: 7, column: 48 },
+      ],
+    },
+    {
+      name: 'a sum',
+      code: 'async function run(api, users) { let total = 0; for (const user of users) { total += await api.getCount(user); } return total; }',
+      errors: [{ messageId: 'sequential', line: 1, column: 92 }],
+    },
+    {
+      name: 'several steps within a round, skipped for some',
+      code: `export async function run(api, items) {
+  const out = [];
+  for (const item of items) {
+    if (!item.ok) continue;
+    const user = await api.getUser(item);
+    const posts = await api.getPosts(user.id);
+    out.push({ user, posts });
+  }
+  return out;
+}`,
+      errors: [{ messageId: 'sequential', line: 5, column: 24 }],
+    },
+    {
+      name: 'every round answers for its own failure',
+      code: `export async function run(api, items) {
+  const out = [];
+  const errors = [];
+  for (const item of items) {
+    try {
+      out.push(await api.getItem(item));
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  return { out, errors };
+}`,
+      errors: [{ messageId: 'sequential', line: 6, column: 22 }],
+    },
+    {
+      name: 'every round reads and writes files of its own',
+      code: `import { readFile, unlink, writeFile } from 'node:fs/promises';
+export async function run(files) {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    await writeFile(\`\${file}.out\`, text);
+  }
+  for (const file of files) await unlink(file);
+}`,
+      errors: [
+        { messageId: 'sequential', line: 4, column: 24 },
+        { messageId: 'sequential', line: 7, column: 35 },
+      ],
+    },
+    {
+      name: 'a while loop over an index',
+      code: `export async function run(api, items) {
+  const out = [];
+  let i = 0;
+  while (i < items.length) {
+    out.push(await api.getItem(items[i]));
+    i++;
+  }
+  return out;
+}`,
+      errors: [{ messageId: 'sequential', line: 5, column: 20 }],
+    },
+    {
+      name: 'a small constant list counts as well',
+      code: "import { readFile } from 'node:fs/promises'; export async function run() { const out = []; for (const name of ['a', 'b']) out.push(await readFile(name)); return out; }",
+      errors: [{ messageId: 'sequential', line: 1, column: 138 }],
+    },
+    {
+      name: 'chains of promises by reduce',
+      code: `async function publish(message) {
+  await fetch('/messages', { method: 'POST', body: message });
+}
+export const chain = items => items.reduce((last, item) => last.then(() => publish(item)), Promise.resolve());
+export const wait = items => items.reduce(async (last, item) => { await last; await publish(item); }, Promise.resolve());`,
+      errors: [
+        { messageId: 'sequential', line: 4, column: 76 },
+        { messageId: 'sequential', line: 5, column: 85 },
+      ],
+    },
+    {
+      name: 'a helper that awaits its callback for every element',
+      code: 'export async function run(api, items, out) { await asyncForEach(items, async item => { out.push(await api.getItem(item)); }); }',
+      errors: [{ messageId: 'sequential', line: 1, column: 103 }],
+    },
+    {
+      name: 'what is merely not proven dependent, if asked for',
+      options: [{ unproven: true }],
+      code: 'async function run(items) { for (const item of items) { await build(item); } }',
+      errors: [{ messageId: 'sequential', line: 1, column: 63 }],
+    },
+  ],
+});
