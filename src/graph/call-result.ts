@@ -1,3 +1,4 @@
+import type { CallbackApi } from '../catalog/callback-api.ts';
 import type { CallId, CallSite, FunctionId } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -166,22 +167,27 @@ function bind(graph: GraphState, module: ModuleNode, call: CallSite): Targets {
   return { ...bound, targets: bound.targets.map(target => ({ type: 'bound', target, how: 'bound', skip })) };
 }
 
-function wrapArguments(
-  graph: GraphState,
-  module: ModuleNode,
-  call: CallSite,
-  { runs, at }: { readonly runs: string; readonly at?: number | 'last' },
-): Targets {
+function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { runs, at, keyed }: CallbackApi): Targets {
   const candidates =
     at === undefined ? call.arguments : call.arguments.slice(at === 'last' ? -1 : at, at === 'last' ? undefined : at + 1);
   const inner = unite(candidates.map(value => evaluate(graph, module, value)));
-  const how = runs === 'once' ? 'once' : 'wrapped';
+  // A function with parameters is memoised by its arguments: it runs once for each.
+  const isOnce = (target: Target): boolean =>
+    runs === 'once' &&
+    !(
+      keyed &&
+      (call.arguments.length > 1 || (target.type === 'function' && hasParameters(target)) || target.type !== 'function')
+    );
   return {
     ...inner,
     targets: inner.targets.flatMap((target): readonly Target[] =>
       target.type === 'function' || target.type === 'api' || target.type === 'bound'
-        ? [{ type: 'bound', target, how, skip: 0 }]
+        ? [{ type: 'bound', target, how: isOnce(target) ? 'once' : 'wrapped', skip: 0 }]
         : [],
     ),
   };
+}
+
+function hasParameters({ module, function: id }: Target & { type: 'function' }): boolean {
+  return module.summary.functions[id]!.parameters.length > 0;
 }

@@ -6,6 +6,7 @@ import type { ModuleNode } from './module-node.ts';
 
 import { isCallbackPlace, useOf } from './callback-use.ts';
 import { evaluate } from './evaluate.ts';
+import { dependsOn } from './package-of.ts';
 
 /** What a call does with a function by the call's shape alone; `undefined` if it has no shape that says so. */
 export function findShape(
@@ -27,6 +28,8 @@ export function findShape(
 
 function fits(graph: GraphState, module: ModuleNode, call: CallSite, shape: CallbackShape): boolean {
   const [first] = call.arguments;
+  if (shape.dependency && !dependsOn(graph, module.path, shape.dependency)) return false;
+  if (shape.has) return hasProperties(graph, module, call.arguments[shape.leading?.[0] ?? 0], shape.has);
   if (shape.first !== undefined || shape.regexp) {
     if (!first || !matchesFirst(graph, module, first, shape)) return false;
   }
@@ -38,6 +41,19 @@ function fits(graph: GraphState, module: ModuleNode, call: CallSite, shape: Call
   const functions = call.arguments.slice(firstFunction);
   if (shape.onlyFunctions && !functions.every(value => isFunctionLike(graph, module, value, false))) return false;
   return functions.every(value => fitsParameters(graph, module, value, shape));
+}
+
+/** Whether an argument, or each element of it if it is an array, is an object literal with all of some properties. */
+function hasProperties(graph: GraphState, module: ModuleNode, value: Value | undefined, names: readonly string[]): boolean {
+  if (!value) return false;
+  if (value.type === 'array')
+    return value.elements.length > 0 && value.elements.every(one => hasProperties(graph, module, one, names));
+  const { targets } = evaluate(graph, module, value);
+  return targets.some(target => {
+    if (target.type !== 'object') return false;
+    const { properties } = target.module.summary.objects[target.object]!;
+    return names.every(name => properties.some(property => property.name === name));
+  });
 }
 
 function matchesFirst(graph: GraphState, module: ModuleNode, first: Value, shape: CallbackShape): boolean {

@@ -1,5 +1,5 @@
 import type { CallbackApi, CallbackTiming } from '../catalog/callback-api.ts';
-import type { CallId, FunctionId } from '../summary/module-summary.ts';
+import type { CallId, CallSite, FunctionId } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
@@ -7,7 +7,7 @@ import type { Target } from './target.ts';
 import { parameterUses } from './parameter-use.ts';
 import { describeMoment } from './moment.ts';
 import { findShape } from './callback-shape.ts';
-import { evaluateCallee } from './evaluate.ts';
+import { evaluate, evaluateCallee } from './evaluate.ts';
 import { findConstructor } from './class-member.ts';
 import { calledName } from './knowledge.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
@@ -88,8 +88,18 @@ function usesByApi(
       ? row.byFirst[String(first.value)]
       : undefined;
   const api = variant ? { ...row, ...variant } : row;
-  if (!isCallbackPlace(api, call.arguments.length, place)) return [{ runs: 'never' }];
-  return [useOf(graph, module, id, api, name)];
+  const meant = [api, ...(api.also ?? [])].find(one => isCallbackPlace(one, call.arguments.length, place));
+  if (!meant) return [{ runs: 'never' }];
+  const use = useOf(graph, module, id, meant, name);
+  return [meant.keyed && isKeyed(graph, module, call) ? { ...use, runs: 'wrapped' } : use];
+}
+
+/** `memoize(load)` runs a function with parameters once for each argument; so does one with a resolver of keys. */
+function isKeyed(graph: GraphState, module: ModuleNode, { arguments: [first, second] }: CallSite): boolean {
+  if (second && (second.type === 'function' || evaluate(graph, module, second).targets.some(({ type }) => type === 'function')))
+    return true;
+  const [target] = first ? evaluate(graph, module, first).targets : [];
+  return target?.type !== 'function' || target.module.summary.functions[target.function]!.parameters.length > 0;
 }
 
 /** A row as what it means at one call site. */

@@ -81,7 +81,7 @@ function findCallbackApi(name: string): CallbackApi | undefined {
   const own = callbacks.get(name);
   if (own) return own;
   const prototype = name.indexOf('.prototype.');
-  if (prototype < 0) return undefined;
+  if (prototype < 0) return callbacks.get(`${name.slice(0, name.indexOf('#'))}#*`);
   const method = name.slice(prototype);
   for (let owner: string | undefined = name.slice(0, prototype); owner; owner = superclasses.get(owner)) {
     const row = callbacks.get(`${owner}${method}`) ?? callbacks.get(`${owner}.prototype.*`);

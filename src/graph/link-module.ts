@@ -8,6 +8,7 @@ import type { FunctionTarget, Target, Targets } from './target.ts';
 import { costOfCall } from './argument-test.ts';
 import { usesOfArgument } from './callback-use.ts';
 import { findConstructor } from './class-member.ts';
+import { findConventionRoots } from './conventions.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { calledName } from './knowledge.ts';
 import { memberOf } from './member.ts';
@@ -32,6 +33,7 @@ export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
   linkReads(graph, module, links);
   linkEscapes(graph, module, links);
+  links.roots.push(...findConventionRoots(graph, module));
   return links;
 }
 

@@ -7,7 +7,7 @@ import { classMember, builtMember } from './class-member.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField } from './field-index.ts';
 import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
-import { memberName, methodName } from './knowledge.ts';
+import { calledName, memberName, methodName } from './knowledge.ts';
 import { resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -78,13 +78,12 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
 
 function apiMember({ knowledge }: GraphState, name: string, property: string): Target {
   const member = memberName(name, property);
-  // `process.stdout.write`: reading `stdout` gives an object of a class.
-  const result = name.includes('#') ? knowledge.findResult(name) : undefined;
-  if (result?.includes('#') && !knowledge.findBlockingApi(member) && !knowledge.findResult(member)) {
-    return apiInstanceMember({ knowledge }, result, property);
-  }
   const read = knowledge.findResult(member);
-  return { type: 'api', name: read && !read.includes('#') ? read : member };
+  if (read && !read.includes('#')) return { type: 'api', name: read };
+  if (read ?? knowledge.findBlockingApi(member) ?? knowledge.findCallbackApi(member)) return { type: 'api', name: member };
+  // `process.stdout.write`, `program.action` of commander: reading the export gives an object of a class.
+  const result = name.startsWith('node:') && !name.includes('#') ? undefined : knowledge.findResult(calledName(name));
+  return result?.includes('#') ? apiInstanceMember({ knowledge }, result, property) : { type: 'api', name: member };
 }
 
 /** The most specific class in the hierarchy that the catalogue has something to say about the method of; else the class itself. */

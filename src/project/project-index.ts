@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 import { makeSummary } from './make-summary.ts';
 import { isLanguageServer } from './editor.ts';
 import { getPackageFacts } from './package-facts.ts';
@@ -102,6 +104,10 @@ function createProject(index: SourceIndex, currentLint: () => Lint | undefined):
       return lint?.overlay && lint.path === path ? lint.overlay.summary : summaries.summaryOf(path);
     },
     resolve: resolutions.resolve,
+    hasFileBeside(path, names) {
+      const directory = manifests.packageOf(path)?.directory ?? root;
+      return names.some(name => existsSync(`${directory}/${name}`));
+    },
     refresh: paths => changes.add(summaries.refreshAll(paths)),
     get version() {
       return changes.version;

@@ -51,6 +51,8 @@ export interface Project {
   summaryOf: (path: string) => ModuleSummary | undefined;
   /** Where a specifier leads; a relative one inside of a package in node_modules gives a `file` there. */
   resolve: (from: string, specifier: string) => Resolution;
+  /** Whether one of some files stands in the directory of the package that a file belongs to: `wrangler.toml`. */
+  hasFileBeside: (path: string, names: readonly string[]) => boolean;
   /** Looks whether these files have changed on disk; `version` grows if one has. For the files that an answer went through. */
   refresh: (paths: Iterable<string>) => void;
   /**

@@ -1,6 +1,7 @@
 import { describeBlockingCall } from '../analysis/blocking-message.ts';
 import { getBlockingCalls } from '../analysis/blocking-calls.ts';
 import { costs } from '../catalog/blocking-api.ts';
+import { suggestAsynchronousCall, suggestionMessages } from '../suggestions/suggest-asynchronous-call.ts';
 import { createRule } from './create-rule.ts';
 
 import type { BlockingCallOptions } from '../analysis/blocking-calls.ts';
@@ -8,7 +9,7 @@ import type { BlockingKind } from '../catalog/blocking-api.ts';
 
 /** Makes the rule `no-sync-<kind>`: the eight differ in what they look for and in nothing else. */
 export function createNoSyncRule(kind: BlockingKind, description: string) {
-  return createRule<'blocking', BlockingCallOptions>({
+  return createRule<'blocking' | keyof typeof suggestionMessages, BlockingCallOptions>({
     name: `no-sync-${kind}`,
     meta: {
       type: 'problem',
@@ -20,6 +21,7 @@ export function createNoSyncRule(kind: BlockingKind, description: string) {
       hasSuggestions: true,
       messages: {
         blocking: '`{{call}}` blocks the event loop{{when}}{{path}}. {{advice}}',
+        ...suggestionMessages,
       },
       schema: [
         {
@@ -54,7 +56,12 @@ export function createNoSyncRule(kind: BlockingKind, description: string) {
     create: (context, options) => ({
       Program() {
         for (const call of getBlockingCalls(context, kind, options)) {
-          context.report({ node: call.node, messageId: 'blocking', data: describeBlockingCall(call, context.sourceCode) });
+          context.report({
+            node: call.node,
+            messageId: 'blocking',
+            data: describeBlockingCall(call, context.sourceCode),
+            suggest: suggestAsynchronousCall(call, context.sourceCode),
+          });
         }
       },
     }),

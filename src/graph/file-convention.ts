@@ -1,0 +1,88 @@
+import picomatch from 'picomatch';
+
+import type { ExportConvention } from '../catalog/callback-api.ts';
+import type { GraphState } from './graph-state.ts';
+import type { Root } from './module-links.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { FunctionTarget, Targets } from './target.ts';
+
+import { getConventionIndex } from './convention-index.ts';
+import { createConventionRoot, functionsOf } from './convention-root.ts';
+import { findExportedFunctions } from './exported-functions.ts';
+import { memberOf } from './member.ts';
+import { dependsOn, packageOf } from './package-of.ts';
+import { resolveExport } from './resolve-export.ts';
+import { unite } from './target.ts';
+
+const compiled = new Map<ExportConvention, (path: string) => boolean>();
+
+/** The exports of a module that a framework calls because of the file's place and the export's name. */
+export function findFileRoots(graph: GraphState, module: ModuleNode): readonly Root[] {
+  const directory = packageOf(graph, module.path)?.directory ?? graph.project.root;
+  const relative = module.path.startsWith(`${directory}/`) ? module.path.slice(directory.length + 1) : module.path;
+  return getConventionIndex().files.flatMap(row => {
+    if (!isMeant(row, relative) || !isInUse(graph, module, row)) return [];
+    return row.exports.flatMap(name =>
+      namedFunctions(graph, module, name).flatMap(({ target, exported }) => {
+        if (!fits(target, row)) return [];
+        const when = row.when?.replace('{export}', exported).replace('{route}', routeOf(relative, row));
+        return createConventionRoot(target, row, when) ?? [];
+      }),
+    );
+  });
+}
+
+function isMeant(row: ExportConvention, relative: string): boolean {
+  let test = compiled.get(row);
+  if (!test) compiled.set(row, (test = picomatch([...row.files], { dot: true })));
+  return test(relative);
+}
+
+function isInUse(graph: GraphState, module: ModuleNode, { dependency, beside }: ExportConvention): boolean {
+  if (dependency === undefined && beside === undefined) return true;
+  if (dependency !== undefined && dependsOn(graph, module.path, dependency)) return true;
+  return beside !== undefined && graph.project.hasFileBeside(module.path, beside);
+}
+
+function fits({ module, function: id }: FunctionTarget, { named, asyncOnly }: ExportConvention): boolean {
+  const summary = module.summary.functions[id]!;
+  if (asyncOnly && !summary.async) return false;
+  if (!named) return true;
+  const binding = summary.parameters[0]?.binding;
+  return binding !== undefined && named.includes(module.summary.bindings[binding]?.name ?? '');
+}
+
+interface NamedFunction {
+  readonly target: FunctionTarget;
+  readonly exported: string;
+}
+
+function namedFunctions(graph: GraphState, module: ModuleNode, name: string): readonly NamedFunction[] {
+  if (name === '*') {
+    return findExportedFunctions(graph, module).map(({ function: id, name: exported }) => ({
+      target: { type: 'function', module, function: id },
+      exported,
+    }));
+  }
+  const [first = '', ...path] = name.split('.');
+  const start = resolveExport(graph, module, first);
+  const end = path.reduce<Targets>(
+    (found, property) => unite(found.targets.map(target => memberOf(graph, target, property))),
+    start,
+  );
+  return functionsOf(end.targets).map(target => ({ target, exported: path.at(-1) ?? first }));
+}
+
+/** What a file's path says of its URL: from the glob's first wildcard on, without extension, framework file name or last `index`. */
+function routeOf(relative: string, { files }: ExportConvention): string {
+  const prefix = files
+    .map(glob => glob.slice(0, Math.max(0, glob.search(/[*{[(?]/))).replace(/^\*+\//, ''))
+    .find(start => start !== '' && relative.includes(start));
+  const at = prefix === undefined ? 0 : relative.indexOf(prefix) + prefix.length;
+  const route = relative
+    .slice(at)
+    .replace(/\.[^/]+$/, '')
+    .replace(/(?:^|\/)(?:index|route|page|layout|\+server|\+page|\+layout)$/, '')
+    .replace(/\(([^)]*)\)\//g, '');
+  return `/${route}`.replace(/\/{2,}/g, '/');
+}
