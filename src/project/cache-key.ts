@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 
 /** The code that decides what a summary is, relative to this file. */
 const folders = ['../summary/', '../syntax/'];
-const files = ['./parse', './summaries'];
+const files = ['./make-summary', './nesting', './parse', './source-text', './summaries'];
 
 let key: string | undefined;
 

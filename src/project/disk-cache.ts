@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 import { findCacheKey } from './cache-key.ts';
 import { directoryOf, joinPath, relativePath } from './paths.ts';
+
+import { findFileKey } from './stat-key.ts';
 
 import type { StatKey } from './stat-key.ts';
 
@@ -46,14 +48,25 @@ export function openDiskCache(root: string): DiskCache | undefined {
   const base = directoryOf(modules);
   const name = hash('sha1', relativePath(base, root)).slice(0, 12);
   const pathOf = (shard: number) => `${modules}/.cache/eslint-plugin-event-loop/${name}-${shard}`;
-  let isWritable = true;
+  let isWritable: boolean | undefined;
   return {
     load: shard => readShard(pathOf(shard), key, root),
     save(shard, summaries) {
+      isWritable ??= prepareDirectory(directoryOf(pathOf(shard)));
       isWritable &&= writeShard(pathOf(shard), key, root, summaries);
       return isWritable;
     },
   };
+}
+
+function prepareDirectory(directory: string): boolean {
+  try {
+    mkdirSync(directory, { recursive: true });
+    removeLeftOvers(directory);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function findModules(root: string): string | undefined {
@@ -76,13 +89,28 @@ function writeShard(path: string, version: string, root: string, summaries: Read
   const head = Buffer.from(`${version}\n${JSON.stringify(rows)}\n`);
   const temporary = `${path}.${process.pid}-${threadId}-${Date.now()}`;
   try {
-    mkdirSync(directoryOf(path), { recursive: true });
     writeFileSync(temporary, Buffer.concat([head, ...[...summaries.values()].map(({ json }) => json)]));
     renameSync(temporary, path);
     return true;
   } catch {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     return false;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be written nothing has to be removed.
+  }
+}
+
+/** What writers that were killed have left behind, which takes an hour to be sure of. */
+function removeLeftOvers(directory: string): void {
+  for (const name of readdirSync(directory).filter(name => name.includes('.'))) {
+    const key = findFileKey(`${directory}/${name}`);
+    if (key && key.mtime < Date.now() - 3_600_000) remove(`${directory}/${name}`);
   }
 }
 

@@ -1,88 +1,76 @@
-/** So much weighs what nests in a program that a native parser's stack certainly holds, in a worker thread too. */
-const maximalWeight = 500;
-/** An `else if`, a `? :`, an arrow or an assignment in a row costs about half of what a bracket costs. */
-const chainWeight = 0.5;
-/** `1 + 1 + …`: it is read in a loop, but written recursively. */
-const operatorWeight = 0.1;
+/** What a bracket weighs, and what nests without any: an `else if`, a `? :`, an arrow, an assignment in a row; an operator in a row. */
+const bracketWeight = 10;
+const chainWeight = 5;
+const operatorWeight = 1;
 
-const chained = new Set(Array.from('?=!~:', codeOf));
-const operators = new Set(Array.from('+-*/%&|^<>', codeOf));
-const continuing = new Set([...chained, ...operators, ...Array.from('.(,', codeOf)]);
+/** What the stack of a native parser certainly holds, in a worker thread too: half of what it was seen to overflow at. */
+const maximalWeight = 5_000;
+
+const [opening, closing, ending, chain, operator, letter] = [1, 2, 3, 4, 5, 6];
+const classes = new Uint8Array(128);
+classify('([{', opening);
+classify(')]}', closing);
+classify('\n;,', ending);
+classify('?=!~:', chain);
+classify('+-*/%&|^<>', operator);
+classify('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$0123456789', letter);
+
 const chainWord = /(?:await|delete|do|else|for|if|new|typeof|void|while|with)\b/y;
+const continuation = /\s*(?:else\b|[?=!~:+\-*/%&|^<>.(,])/y;
+const keywordAfterHead = /\s*(?:do|for|if|while|with)\b/y;
+const continuedBefore = /[?=!~:+\-*/%&|^<>.(]\s*$/;
 
 /**
  * Whether a text nests deeper than any person writes, by its brackets and by what can be chained without any. The parser is native: its
- * stack overflowing would end the whole process, and no `try` can prevent that. May be wrong about texts full of unbalanced brackets in
- * strings, never about deeper ones than it says.
+ * stack overflowing would end the whole process, and no `try` can prevent that. It may be wrong about texts with many unbalanced brackets
+ * in strings, which are then left out.
  */
 export function isTooDeep(text: string): boolean {
-  if (text.length < maximalWeight) return false;
-  const chains: number[] = [0];
+  if (text.length * chainWeight < maximalWeight) return false;
+  const outer: number[] = [];
   let weight = 0;
-  const add = (chain: number) => {
-    chains[chains.length - 1]! += chain;
-    weight += chain;
-  };
-  const end = () => add(-chains.at(-1)!);
+  // What the chain weighs that goes on at the current depth.
+  let current = 0;
+  let previous = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (isOpening(code)) {
-      chains.push(0);
-      weight++;
-    } else if (isClosing(code) && chains.length > 1) {
-      weight -= 1 + chains.pop()!;
-      if (code === closingBrace && !isContinued(text, index)) end();
-    } else if (code === newline || code === semicolon || code === comma) {
-      if (!isContinued(text, index)) end();
-    } else if (chained.has(code)) add(chainWeight);
-    else if (operators.has(code)) add(operatorWeight);
-    else if (isWordStart(text, index, code)) {
-      chainWord.lastIndex = index;
-      if (chainWord.test(text)) add(chainWeight);
-    }
-    if (weight > maximalWeight) return true;
+    const kind = code < 128 ? classes[code]! : letter;
+    if (kind === letter) {
+      if (previous !== letter && isChainWord(text, index, code)) current += chainWeight;
+    } else if (kind === chain) current += chainWeight;
+    else if (kind === operator) current += operatorWeight;
+    else if (kind === opening) {
+      outer.push(current);
+      weight += current + bracketWeight;
+      current = 0;
+    } else if (kind === closing && outer.length > 0) {
+      const before = outer.pop()!;
+      weight -= before + bracketWeight;
+      current = code === 0x7d && !isContinued(text, index) ? 0 : before;
+    } else if (kind === ending && current > 0 && !isContinued(text, index)) current = 0;
+    if (weight + current > maximalWeight) return true;
+    previous = kind;
   }
   return false;
 }
 
-const newline = codeOf('\n');
-const semicolon = codeOf(';');
-const comma = codeOf(',');
-const closingBrace = codeOf('}');
-
-function codeOf(character: string): number {
-  return character.charCodeAt(0);
+function classify(characters: string, kind: number): void {
+  for (const character of characters) classes[character.charCodeAt(0)] = kind;
 }
 
-function isOpening(code: number): boolean {
-  return code === 0x28 || code === 0x5b || code === 0x7b;
+function isChainWord(text: string, index: number, code: number): boolean {
+  return code >= 0x61 && code <= 0x77 && testAt(chainWord, text, index);
 }
 
-function isClosing(code: number): boolean {
-  return code === 0x29 || code === 0x5d || code === closingBrace;
-}
-
-function isWordStart(text: string, index: number, code: number): boolean {
-  if (code < 0x61 || code > 0x77) return false;
-  const before = text.charCodeAt(index - 1) | 0x20;
-  return !(before >= 0x61 && before <= 0x7a);
-}
-
-/** Whether what ends here goes on after it: with `else`, an operator, or (a head without braces) one more keyword after `)`. */
+/** Whether what ends here goes on: with `else`, an operator, or one more keyword after a head without braces. */
 function isContinued(text: string, index: number): boolean {
-  let next = index + 1;
-  while (isSpace(text.charCodeAt(next))) next++;
-  if (text.startsWith('else', next)) return true;
-  if (text.charCodeAt(index) !== newline) return false;
-  if (continuing.has(text.charCodeAt(next))) return true;
-  let last = index - 1;
-  while (isSpace(text.charCodeAt(last))) last--;
-  const code = text.charCodeAt(last);
-  if (code !== comma && continuing.has(code)) return true;
-  chainWord.lastIndex = next;
-  return code === 0x29 && chainWord.test(text);
+  if (text[index] !== '\n') return text.startsWith('else', index + 1) || testAt(/\s*else\b/y, text, index + 1);
+  if (testAt(continuation, text, index + 1)) return true;
+  const before = text.slice(Math.max(0, index - 20), index);
+  return continuedBefore.test(before) || (/\)\s*$/.test(before) && testAt(keywordAfterHead, text, index + 1));
 }
 
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 9 && code <= 13);
+function testAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
 }

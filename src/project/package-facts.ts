@@ -1,5 +1,5 @@
 import { asObject, readJsonFile, stringsIn } from './json-file.ts';
-import { allTargetsOf } from './package-targets.ts';
+import { allTargetsOf, targetsOf } from './package-targets.ts';
 import { directoryOf } from './paths.ts';
 
 import type { JsonObject } from './json-file.ts';
@@ -26,7 +26,7 @@ export function getPackageFacts(
     private: manifest['private'] === true,
     binaries: unique(binariesOf(manifest).flatMap(sourcesOf)),
     scripts: scriptsOf(manifest).flatMap(script => sourcesOf(script.path).map(path => ({ name: script.name, path }))),
-    entries: unique(allTargetsOf(manifest).flatMap(sourcesOf)),
+    entries: entriesOf(manifest, sourcesOf),
     dependencies: {
       ...rangesIn(manifest['optionalDependencies']),
       ...rangesIn(manifest['peerDependencies']),
@@ -34,6 +34,15 @@ export function getPackageFacts(
     },
     devDependencies: rangesIn(manifest['devDependencies']),
   };
+}
+
+/** A bundle that goes by another name than its source is led back to the usual entry. */
+function entriesOf(manifest: JsonObject, sourcesOf: (target: string) => readonly string[]): readonly string[] {
+  const targets = allTargetsOf(manifest);
+  const entries = unique(targets.flatMap(sourcesOf));
+  if (entries.length > 0 || targets.length === 0) return entries;
+  const usual = targetsOf(manifest, '.').find(target => sourcesOf(target).length > 0);
+  return usual === undefined ? [] : sourcesOf(usual);
 }
 
 function binariesOf(manifest: JsonObject): readonly string[] {

@@ -4,6 +4,7 @@ import { nativeModules, warnOnce } from './native-modules.ts';
 
 type OxcParser = typeof import('oxc-parser');
 type SourceType = 'unambiguous' | 'module' | 'commonjs';
+type Language = 'jsx' | 'ts' | 'tsx';
 
 let parser: OxcParser | null | undefined;
 
@@ -20,10 +21,10 @@ export function parseProgram(path: string, text: string): TSESTree.Program | und
   const { parseSync } = loadParser() ?? {};
   if (!parseSync) return undefined;
   let recovered: TSESTree.Program | undefined;
-  for (const sourceType of sourceTypesOf(path)) {
+  for (const [sourceType, lang] of attemptsFor(path)) {
     const result = parseSync(path, text, {
       astType: 'ts',
-      lang: languageOf(path),
+      lang,
       preserveParens: false,
       range: true,
       sourceType,
@@ -39,17 +40,19 @@ function withComments({ program, comments }: import('oxc-parser').ParseResult): 
   return Object.assign(program, { comments: ranged, tokens: [] }) as unknown as TSESTree.Program;
 }
 
-/** `commonjs` allows a `return` at the top level and sloppy code; `module` is for a `for await` that nothing else tells apart. */
-function sourceTypesOf(path: string): readonly SourceType[] {
-  if (/\.m[jt]s$/.test(path)) return ['module', 'commonjs'];
-  if (/\.c[jt]s$/.test(path)) return ['commonjs', 'module'];
-  return ['unambiguous', 'commonjs', 'module'];
+/**
+ * `commonjs` allows a `return` at the top level and sloppy code; `module` is for a `for await` that nothing else tells apart. JSX is read in
+ * every JavaScript file, where it can mean nothing else; the simpler annotations of Flow are TypeScript's too.
+ */
+function attemptsFor(path: string): readonly (readonly [SourceType, Language])[] {
+  if (/\.[cm]?ts$/.test(path)) return sourceTypesOf(path).map(sourceType => [sourceType, 'ts']);
+  if (path.endsWith('.tsx')) return sourceTypesOf(path).map(sourceType => [sourceType, 'tsx']);
+  return [...sourceTypesOf(path).map(sourceType => [sourceType, 'jsx'] as const), ['unambiguous', 'tsx']];
 }
 
-/** JSX is read in every JavaScript file, where it can mean nothing else. */
-function languageOf(path: string): 'jsx' | 'ts' | 'tsx' {
-  if (path.endsWith('.tsx')) return 'tsx';
-  return /\.[cm]?ts$/.test(path) ? 'ts' : 'jsx';
+function sourceTypesOf(path: string): readonly SourceType[] {
+  if (/\.m[jt]s$/.test(path)) return ['module', 'commonjs'];
+  return /\.c[jt]s$/.test(path) ? ['commonjs', 'module'] : ['unambiguous', 'commonjs', 'module'];
 }
 
 function loadParser(): OxcParser | null {

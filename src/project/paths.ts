@@ -11,6 +11,15 @@ export function isInside(directory: string, path: string): boolean {
   return path.length === directory.length || directory.endsWith('/') || path[directory.length] === '/';
 }
 
+/** Whether the path lies in any of the directories. */
+export function isBelow(directories: ReadonlySet<string>, path: string): boolean {
+  if (directories.size === 0) return false;
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    if (directories.has(path.slice(0, slash))) return true;
+  }
+  return false;
+}
+
 /** Whether the path leads through a `node_modules` folder. */
 export function isInNodeModules(path: string): boolean {
   return path.includes('/node_modules/');

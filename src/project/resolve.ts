@@ -149,9 +149,12 @@ function findImport(project: ResolverProject, from: string, request: string): st
   return owner && findTarget(project, owner, importTargetsOf(owner.manifest, request));
 }
 
+/** A target that is source itself comes before one that has to be led back to it. */
 function findTarget(project: ResolverProject, owner: WorkspacePackage, targets: readonly string[]): string | undefined {
-  for (const target of targets.filter(target => target.startsWith('.'))) {
-    const path = `${owner.directory}/${target.replace(/^\.\//, '')}`;
+  const paths = targets.filter(target => target.startsWith('.')).map(target => joinPath(owner.directory, target));
+  const isSource = paths.find(project.has);
+  if (isSource !== undefined) return isSource;
+  for (const path of paths) {
     const source = findSource(path, owner.directory, project.manifests.mappings, project.has);
     if (source !== undefined) return source;
   }

@@ -9,7 +9,8 @@ import { getModulesState } from './modules-state.ts';
 import { canParse } from './parse.ts';
 import { createResolutions } from './resolutions.ts';
 import { createResolver } from './resolve.ts';
-import { isInOutput } from './source-of.ts';
+import { findPackageOutputs } from './package-outputs.ts';
+import { isBelow } from './paths.ts';
 import { createSummaries } from './summaries.ts';
 
 import type { Changes } from './changes.ts';
@@ -98,8 +99,9 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
   };
 }
 
-function sweptOf(root: string, found: FoundFiles, { mappings }: Manifests): Swept {
-  const files = found.sources.filter(path => !isInOutput(path, mappings));
+function sweptOf(root: string, found: FoundFiles, { mappings, packages }: Manifests): Swept {
+  const outputs = new Set([...mappings.map(({ output }) => output), ...findPackageOutputs(packages, found.sources)]);
+  const files = found.sources.filter(path => !isBelow(outputs, path));
   return { files, set: new Set(files), tooMany: found.tooMany, modules: getModulesState(root) };
 }
 

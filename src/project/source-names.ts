@@ -29,12 +29,12 @@ export const neverSource: ReadonlySet<string> = new Set([
 
 /** The names that build output goes by where nothing else says so; the first three hold nothing else beside a source directory. */
 export const outputNames: readonly string[] = ['dist', 'build', 'out', 'output', 'lib', 'esm', 'cjs', 'es'];
-const unmistakable = new Set(outputNames.slice(0, 3));
+export const unmistakableOutputNames: ReadonlySet<string> = new Set(outputNames.slice(0, 3));
 
 /** The names that directories of source go by. */
 export const sourceNames: readonly string[] = ['src', 'source', 'sources'];
 
 /** Whether a directory holds what was built from its siblings: a well-known name beside a directory of source. */
 export function isOutputName(name: string, siblings: readonly string[]): boolean {
-  return unmistakable.has(name) && siblings.some(sibling => sourceNames.includes(sibling));
+  return unmistakableOutputNames.has(name) && siblings.some(sibling => sourceNames.includes(sibling));
 }

@@ -36,11 +36,6 @@ export function findSource(
   return undefined;
 }
 
-/** Whether a compiler writes what is there. */
-export function isInOutput(path: string, mappings: readonly OutputMapping[]): boolean {
-  return mappings.some(({ output }) => isInside(output, path));
-}
-
 /** The source files that a path with a `*` means, which may stand for several parts. */
 export function findSources(
   pattern: string,
@@ -69,11 +64,10 @@ function* locationsOf(path: string, packageDirectory: string, mappings: readonly
   if (!isInside(packageDirectory, path)) return;
   const parts = path.slice(packageDirectory.length + 1).split('/');
   let outputs = 0;
-  while (outputs < parts.length - 1 && outputNames.includes(parts[outputs]!)) outputs++;
+  while (outputs < parts.length && outputNames.includes(parts[outputs]!)) outputs++;
   for (let count = outputs; count > 0; count--) {
-    const rest = parts.slice(count).join('/');
-    for (const name of [...sourceNames, 'lib']) yield `${packageDirectory}/${name}/${rest}`;
-    yield `${packageDirectory}/${rest}`;
+    for (const name of [...sourceNames, 'lib']) yield [packageDirectory, name, ...parts.slice(count)].join('/');
+    if (count < parts.length) yield [packageDirectory, ...parts.slice(count)].join('/');
   }
 }
 

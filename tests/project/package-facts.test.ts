@@ -30,6 +30,29 @@ test('binaries and entries are led back from build output to source', () => {
   });
 });
 
+test('a bundle by another name is led back to the usual entry', () => {
+  const files = { 'package.json': '{"main": "./dist/app.bundle.js"}', 'src/index.ts': '' };
+  expect(factsOf(files).entries).toEqual(['src/index.ts']);
+});
+
+test('a package.json that cannot be read has no facts', () => {
+  const root = writeProject({ 'package.json': '{}', 'a/package.json': '{ "name": ', 'b/package.json': '[]', 'x.js': '' });
+  expect(openAt(`${root}/x.js`, '').packages).toMatchObject([{ directory: root }]);
+});
+
+test('dependencies keep their ranges, whatever they are called', () => {
+  const manifest =
+    '{"dependencies": {"__proto__": "1", "express": "^4"}, "peerDependencies": {"koa": "*"}, "devDependencies": {"x": "2"}, "private": true}';
+  const { dependencies, devDependencies, private: isPrivate } = factsOf({ 'package.json': manifest, 'src/index.ts': '' });
+  expect(Object.entries(dependencies)).toEqual([
+    ['koa', '*'],
+    ['__proto__', '1'],
+    ['express', '^4'],
+  ]);
+  expect(devDependencies).toEqual({ x: '2' });
+  expect(isPrivate).toBe(true);
+});
+
 test('scripts name the files they run', () => {
   const scripts = {
     start: 'NODE_ENV=production node --enable-source-maps dist/index.js',

@@ -18,10 +18,16 @@ afterAll(() => {
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
 });
 
-/** Writes files, by their relative paths, to a new temporary directory and gives its path. */
-export function writeProject(files: Readonly<Record<string, string>>): string {
+/** A new temporary directory, removed after the tests. */
+export function createDirectory(): string {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-project-')));
   directories.push(directory);
+  return directory;
+}
+
+/** Writes files, by their relative paths, to a new temporary directory and gives its path. */
+export function writeProject(files: Readonly<Record<string, string>>): string {
+  const directory = createDirectory();
   writeFiles(directory, files);
   return directory;
 }
