@@ -73,16 +73,25 @@ function namedFunctions(graph: GraphState, module: ModuleNode, name: string): re
   return functionsOf(end.targets).map(target => ({ target, exported: path.at(-1) ?? first }));
 }
 
-/** What a file's path says of its URL: from the glob's first wildcard on, without extension, framework file name or last `index`. */
+/** What a file's path says of its URL: what the glob's `**` matched, without extension, framework file name, groups or last `index`. */
 function routeOf(relative: string, { files }: ExportConvention): string {
-  const prefix = files
-    .map(glob => glob.slice(0, Math.max(0, glob.search(/[*{[(?]/))).replace(/^\*+\//, ''))
-    .find(start => start !== '' && relative.includes(start));
-  const at = prefix === undefined ? 0 : relative.indexOf(prefix) + prefix.length;
   const route = relative
-    .slice(at)
+    .slice(prefixLength(relative, files))
     .replace(/\.[^/]+$/, '')
     .replace(/(?:^|\/)(?:index|route|page|layout|\+server|\+page|\+layout)$/, '')
-    .replace(/\(([^)]*)\)\//g, '');
+    .replace(/\([^)]*\)\//g, '');
   return `/${route}`.replace(/\/{2,}/g, '/');
+}
+
+/** How much of a path comes before what a glob's `**` stands for. */
+function prefixLength(relative: string, globs: readonly string[]): number {
+  for (const glob of globs) {
+    const start = glob.slice(0, glob.indexOf('**')).replace(/\/$/, '');
+    if (start === '' || !glob.includes('**')) continue;
+    const isStart = picomatch(start, { dot: true });
+    for (let slash = relative.indexOf('/'); slash >= 0; slash = relative.indexOf('/', slash + 1)) {
+      if (isStart(relative.slice(0, slash))) return slash + 1;
+    }
+  }
+  return 0;
 }

@@ -172,6 +172,7 @@ function visitMethod(walk: ModuleWalk, open: OpenClass, method: TSESTree.MethodD
     class: open.id,
     static: method.static,
     start: method.range[0],
+    nameStart: method.key.range[0],
     id: isConstructor ? open.constructorId : undefined,
   });
   open.summary.members.push(head);

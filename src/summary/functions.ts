@@ -12,7 +12,7 @@ import { visitStatements } from './statements.ts';
 import { summarizeType } from './types.ts';
 
 import type { FunctionNode } from './function-nodes.ts';
-import type { ClassId, FunctionId, FunctionSummary, Parameter, Value } from './module-summary.ts';
+import type { ClassId, FunctionId, FunctionSummary, Parameter, Position, Value } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** What a function is to the construct that holds it. */
@@ -23,6 +23,8 @@ export interface FunctionRole {
   readonly static?: boolean | undefined;
   /** Where the construct starts; the function itself, if absent. */
   readonly start?: number;
+  /** Where its name starts, below decorators and modifiers; `start`, if absent. */
+  readonly nameStart?: number;
   /** The place in the table that was kept for it. */
   readonly id?: FunctionId | undefined;
 }
@@ -71,7 +73,7 @@ function createSummary(
     kind: role.kind ?? (node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'),
     async: node.async,
     generator: node.generator,
-    position: walk.lines.positionOf([role.start ?? node.range[0], node.range[1]]),
+    position: positionOf(walk, node, role),
     parent: state.function,
     ...(role.class !== undefined && { class: role.class }),
     ...(role.static && { static: true }),
@@ -80,6 +82,13 @@ function createSummary(
     ...(state.conditions && { conditions: state.conditions }),
     ...walk.tags?.get(role.start ?? node.range[0]),
   };
+}
+
+/** The range is the function's own, as the linted tree has it; the line is that of its name, below a method's decorators. */
+function positionOf({ lines }: ModuleWalk, { range }: FunctionNode, { start, nameStart }: FunctionRole): Position {
+  const [first] = range;
+  const { line, column } = lines.positionOf([nameStart ?? start ?? first, range[1]]);
+  return { line, column, start: first, end: range[1] };
 }
 
 function bindOwnName(walk: ModuleWalk, identifier: TSESTree.Identifier, id: FunctionId, summary: Draft<FunctionSummary>): void {

@@ -37,7 +37,7 @@ function visitProperty(walk: ModuleWalk, property: TSESTree.Property): ObjectPro
   const { value } = property;
   if (property.kind !== 'init' || property.method) {
     const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
-    const role = { kind, name: name ?? undefined, start: property.range[0] } as const;
+    const role = { kind, name: name ?? undefined, start: property.range[0], nameStart: property.key.range[0] } as const;
     return { name, kind, value: { type: 'function', function: visitFunction(walk, value as TSESTree.FunctionExpression, role) } };
   }
   return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined, property.range[0]) };
