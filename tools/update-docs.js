@@ -10,6 +10,7 @@ const isCheck = process.argv.includes('--check');
 const generators = [
   ['npx', '--no-install', 'eslint-doc-generator'],
   ['node', 'tools/generate-measurements.js'],
+  ['node', 'tools/generate-readme.js'],
 ];
 
 for (const [command, ...args] of generators) {
