@@ -8,11 +8,10 @@ export interface Wrapping {
   readonly after: string;
 }
 
-/** What is done with a promise: `inner` goes around it, `member` is read of its value, `type` asserted of that. */
+/** What is done with a promise: `inner` goes around it, `member` is read of its value. */
 export interface Awaited {
   readonly inner?: Wrapping;
   readonly member?: string;
-  readonly type?: string;
 }
 
 /** What has to be a list of statements to start a new one within. */
@@ -44,15 +43,13 @@ function ownsItsCode(parent: TSESTree.Node, child: TSESTree.Node): boolean {
 }
 
 /** The text around an expression that awaits it. Where its promise is awaited already, or wanted as it is, it is not awaited again. */
-export function wrapInAwait(node: TSESTree.Node, sourceCode: TSESLint.SourceCode, { inner, member, type }: Awaited): Wrapping {
+export function wrapInAwait(node: TSESTree.Node, sourceCode: TSESLint.SourceCode, { inner, member = '' }: Awaited): Wrapping {
   const { before, after } = inner ?? { before: '', after: '' };
-  if (member === undefined && type === undefined && isPromiseWanted(node)) return { before, after };
+  if (member === '' && isPromiseWanted(node)) return { before, after };
   const isTight = takesTighter(node) && !isParenthesized(node as never, sourceCode as never);
-  if (!isTight && member === undefined && type === undefined) return { before: `await ${before}`, after };
+  if (!isTight && member === '') return { before: `await ${before}`, after };
   const separator = needsSemicolonBefore(node, sourceCode) ? ';' : '';
-  const [open, close] = isTight && type !== undefined ? ['(', ')'] : ['', ''];
-  const assertion = type === undefined ? '' : ` as ${type}`;
-  return { before: `${separator}${open}(await ${before}`, after: `${after})${member ?? ''}${assertion}${close}` };
+  return { before: `${separator}(await ${before}`, after: `${after})${member}` };
 }
 
 /** The operand of an `await`, or an element of the array that `Promise.all` is given. */

@@ -5,9 +5,12 @@ import type { Wrapping } from './await-placement.ts';
 import type { Edit } from './edit.ts';
 import type { ImportPlan } from './import-plan.ts';
 
+/** A call, or the construction of something that takes its time. */
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+
 /** A call to be rewritten, with what a template needs for it. */
 export interface RewriteRequest {
-  readonly call: TSESTree.CallExpression;
+  readonly call: CallNode;
   readonly replacement: Replacement;
   readonly imports: ImportPlan;
   readonly sourceCode: TSESLint.SourceCode;
@@ -22,8 +25,6 @@ export interface CallRewrite {
   readonly inner?: Wrapping;
   /** What is read of the awaited value to have the value of before: `.stdout`. */
   readonly member?: string;
-  /** The type to assert of the value, where TypeScript cannot infer the one of before. */
-  readonly type?: string;
   /** What the suggestion's text says to use. */
   readonly name: string;
   /** What does not stay the same. */
@@ -32,6 +33,11 @@ export interface CallRewrite {
 
 /** Rewrites a call in a way of its own; `undefined` where the result could differ. */
 export type Template = (request: RewriteRequest) => CallRewrite | undefined;
+
+/** Whether a file is parsed as TypeScript. */
+export function isTypeScript({ parserServices }: TSESLint.SourceCode): boolean {
+  return parserServices?.esTreeNodeToTSNodeMap !== undefined;
+}
 
 /** Whether nobody reads the value of an expression. */
 export function isUnused(node: TSESTree.Node): boolean {

@@ -64,7 +64,7 @@ export function isPlainMap(call: TSESTree.CallExpression): boolean {
 }
 
 /** Whether a chain may end early in `undefined` before it gets to this call. */
-export function isOptional(call: TSESTree.CallExpression): boolean {
+export function isOptional(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   for (let node: TSESTree.Node = call; ;) {
     if (node.type === 'CallExpression') {
       if (node.optional) return true;

@@ -8,7 +8,7 @@ import { findImportAnchor, insertAfterStatement, insertFirst, requestText } from
 import { findModuleReference, findVariable, parseCanonicalName } from './module-reference.ts';
 import { addNames, findNameList, findNameLists, removeName, swapName } from './name-list.ts';
 import { getIndentation, getSourceStyle, quoteSpecifier } from './source-style.ts';
-import { findVisibleName } from './visible-name.ts';
+import { findRoot, findVisibleName } from './visible-name.ts';
 
 /** The imports that a rewritten call needs. */
 export interface ImportPlan {
@@ -25,16 +25,28 @@ interface Addition {
   readonly local: string;
 }
 
+interface PlannedNames {
+  readonly additions: readonly Addition[];
+  /** Modules to be imported as a whole, with their local names. */
+  readonly namespaces: ReadonlyMap<string, string>;
+  /** Names in the file that the rewritten call uses. */
+  readonly kept: ReadonlySet<string>;
+}
+
 /** Plans imports for a rewrite of the expression that names a blocking API: a callee, or a function that is passed on. */
 export function createImportPlan(blocking: TSESTree.Node, sourceCode: TSESLint.SourceCode): ImportPlan {
   const reference = findModuleReference(blocking, sourceCode);
   const additions: Addition[] = [];
   const extra = new Map<string, string>();
+  const kept = new Set<string>();
 
   function findName(canonicalName: string, locals: readonly string[] = []): string | undefined {
     const target = parseCanonicalName(canonicalName);
     const visible = findVisibleName(target, blocking, sourceCode);
-    if (visible !== undefined) return visible;
+    if (visible !== undefined) {
+      kept.add(visible.split('.')[0]!);
+      return visible;
+    }
     const [module = '', member = ''] = canonicalName.split('#');
     if (target.module === 'globalThis' || target.members.length === 0) return undefined;
     const [imported = '', ...rest] = member.split('.');
@@ -56,13 +68,13 @@ export function createImportPlan(blocking: TSESTree.Node, sourceCode: TSESLint.S
 
   /** `import util = require('node:util')`, the only form that CommonJS output allows beside its like. */
   function addNamespace(module: string, members: readonly string[]): string | undefined {
-    const plain = module.split(/[:/]/u).at(-1)!.replaceAll(/\W/gu, '_');
+    const plain = module.replace('node:', '').replaceAll(/\W+(?<initial>\w)/gu, (_, initial: string) => initial.toUpperCase());
     const local = extra.get(module) ?? findFreeName([plain, `${plain}Module`], additions, sourceCode);
     extra.set(module, local);
     return [local, ...members].join('.');
   }
 
-  return { findName, getEdits: () => planEdits(blocking, reference, additions, extra, sourceCode) };
+  return { findName, getEdits: () => planEdits(blocking, reference, { additions, namespaces: extra, kept }, sourceCode) };
 }
 
 /** `require('node:util')` where the call itself loads its module in place. */
@@ -96,12 +108,11 @@ function findFreeName(names: readonly string[], additions: readonly Addition[], 
 function planEdits(
   blocking: TSESTree.Node,
   reference: ModuleReference | undefined,
-  additions: readonly Addition[],
-  namespaces: ReadonlyMap<string, string>,
+  { additions, namespaces, kept }: PlannedNames,
   sourceCode: TSESLint.SourceCode,
 ): Edit[] {
   const anchor = findImportAnchor(reference, sourceCode);
-  const dropped = findDroppedName(blocking, sourceCode);
+  const dropped = findDroppedName(blocking, kept, sourceCode);
   const lists = findNameLists(sourceCode, blocking);
   const edits: Edit[] = [];
   const pending = new Map<string, string[]>();
@@ -146,10 +157,11 @@ function findListFor(path: ExportPath, lists: readonly NameList[], isModule: boo
 /** The import of the blocking API if the call is all that uses it. */
 function findDroppedName(
   blocking: TSESTree.Node,
+  kept: ReadonlySet<string>,
   sourceCode: TSESLint.SourceCode,
 ): { list: NameList; name: TSESTree.Node } | undefined {
-  if (blocking.type !== 'Identifier') return undefined;
-  const variable = findVariable(blocking.name, blocking, sourceCode);
+  const root = findRoot(blocking);
+  const variable = root && !kept.has(root.name) ? findVariable(root.name, root, sourceCode) : undefined;
   const definition = variable?.defs[0];
   if (!definition || variable.references.filter(({ init }) => !init).length !== 1) return undefined;
   const found = findNameList(definition.name, sourceCode);

@@ -35,6 +35,9 @@ export function findNameList(
   sourceCode: TSESLint.SourceCode,
 ): { list: NameList; name: TSESTree.Node } | undefined {
   const entry = name.parent;
+  const whole = entry && findWholeModule(entry, name);
+  if (whole)
+    return { list: { ...whole, isAlone: true, names: [entry], path: { module: '', members: [] }, write: String }, name: entry };
   if (entry?.type === 'ImportSpecifier') {
     const list = importList(entry.parent as TSESTree.ImportDeclaration);
     return list && { list, name: entry };
@@ -43,6 +46,19 @@ export function findNameList(
   if (entry?.type !== 'Property' || declarator?.type !== 'VariableDeclarator') return undefined;
   const list = declarator.parent.parent.type === 'ExportNamedDeclaration' ? undefined : requireList(declarator, sourceCode);
   return list?.names.includes(entry) ? { list, name: entry } : undefined;
+}
+
+/** A statement that imports one module as a whole and nothing else. */
+function findWholeModule(entry: TSESTree.Node, name: TSESTree.Node): Pick<NameList, 'statement' | 'isModule'> | undefined {
+  const { parent } = entry;
+  if (entry.type === 'TSImportEqualsDeclaration') return { statement: entry, isModule: true };
+  if (entry.type === 'ImportDefaultSpecifier' || entry.type === 'ImportNamespaceSpecifier') {
+    const declaration = parent as TSESTree.ImportDeclaration;
+    return declaration.specifiers.length === 1 ? { statement: declaration, isModule: true } : undefined;
+  }
+  if (entry.type !== 'VariableDeclarator' || entry.id !== name || entry.init?.type !== 'CallExpression') return undefined;
+  const { declarations, parent: list } = entry.parent;
+  return declarations.length === 1 && list.type === 'Program' ? { statement: entry.parent, isModule: false } : undefined;
 }
 
 function importList(statement: TSESTree.ImportDeclaration): NameList | undefined {

@@ -21,7 +21,10 @@ export function rewriteCall(request: RewriteRequest): CallRewrite | undefined {
 
 function rewriteToPromise({ call, replacement, imports }: RewriteRequest): CallRewrite | undefined {
   const name = imports.findName(replacement.name);
-  return name === undefined ? undefined : { node: call, edits: [replaceNode(call.callee, name)], name };
+  if (name === undefined) return undefined;
+  // `new WebAssembly.Module(bytes)` → `WebAssembly.compile(bytes)`
+  const start = call.type === 'NewExpression' ? call.range[0] : call.callee.range[0];
+  return { node: call, edits: [{ range: [start, call.callee.range[1]], text: name }], name };
 }
 
 function rewriteToMethod({ call, replacement }: RewriteRequest): CallRewrite | undefined {

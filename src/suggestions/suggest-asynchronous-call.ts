@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { BlockingCall } from '../analysis/event-loop-analysis.ts';
 import type { Replacement } from '../catalog/blocking-api.ts';
-import type { CallRewrite } from './call-rewrite.ts';
+import type { CallNode, CallRewrite } from './call-rewrite.ts';
 import type { Edit } from './edit.ts';
 
 import { findReplacement } from './argument-test.ts';
@@ -23,9 +23,9 @@ export type AsynchronousSuggestion = TSESLint.ReportSuggestionArray<keyof typeof
 
 /** The rewrite of a blocking call that keeps the event loop free: one suggestion, or none where the program could come to mean another thing. */
 export function suggestAsynchronousCall(call: BlockingCall, sourceCode: TSESLint.SourceCode): AsynchronousSuggestion[] {
-  if (call.certainty !== 'certain' || call.node.type !== 'CallExpression' || call.api.noSuggestion !== undefined) return [];
+  if (call.certainty !== 'certain' || call.api.noSuggestion !== undefined) return [];
   const { node } = call;
-  if (node.typeArguments || isOptional(node)) return [];
+  if ((node.type !== 'CallExpression' && node.type !== 'NewExpression') || node.typeArguments || isOptional(node)) return [];
   const planned = call.form === 'direct' ? planCall(call, node, sourceCode) : planMap(call, node, sourceCode);
   const owner = planned && planOwner(call, sourceCode);
   if (!owner) return [];
@@ -52,9 +52,10 @@ function planOwner({ runsIn }: BlockingCall, sourceCode: TSESLint.SourceCode): r
   return runsIn.mayBecomeAsync === 'yes' ? makeAsync(runsIn.node, sourceCode) : undefined;
 }
 
-function planCall(call: BlockingCall, node: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): PlannedCall | undefined {
+function planCall(call: BlockingCall, node: CallNode, sourceCode: TSESLint.SourceCode): PlannedCall | undefined {
   const replacement = findReplacement(call.api, node.arguments, sourceCode);
   if (!replacement?.replacement || replacement.noSuggestion !== undefined) return undefined;
+  if (node.type === 'NewExpression' && !isPlainNew(node, replacement.replacement, sourceCode)) return undefined;
   if (!isNamed(call, node.callee, replacement.replacement, sourceCode)) return undefined;
   const imports = createImportPlan(node.callee, sourceCode);
   const rewrite = rewriteCall({ call: node, replacement: replacement.replacement, imports, sourceCode });
@@ -66,6 +67,11 @@ function planCall(call: BlockingCall, node: TSESTree.CallExpression, sourceCode:
     name: nameWithModule(rewrite.name, replacement.replacement),
     remarks: [...(rewrite.remark === undefined ? [] : [rewrite.remark]), ...(callbacks.concurrent ? [together] : [])],
   };
+}
+
+/** `new Module(bytes)`, with arguments and without parentheses around the class. */
+function isPlainNew(node: TSESTree.NewExpression, { form }: Replacement, sourceCode: TSESLint.SourceCode): boolean {
+  return form === 'promise' && sourceCode.getTokenAfter(node.callee)?.value === '(';
 }
 
 const together = 'the calls run side by side, and of several failures the earliest in time is thrown';
@@ -91,10 +97,17 @@ function isNamed(
 }
 
 /** `paths.map(fs.readFileSync)`: the same arguments, the index included, go to the replacement. */
-function planMap(call: BlockingCall, node: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): PlannedCall | undefined {
+function planMap(call: BlockingCall, node: CallNode, sourceCode: TSESLint.SourceCode): PlannedCall | undefined {
   const { replacement } = call.api;
   const [passed] = node.arguments;
-  if (call.form !== 'callback' || !passed || !replacement || !isPlainMap(node) || !isOrderless(call.name, call.kind))
+  if (
+    call.form !== 'callback' ||
+    node.type !== 'CallExpression' ||
+    !passed ||
+    !replacement ||
+    !isPlainMap(node) ||
+    !isOrderless(call.name, call.kind)
+  )
     return undefined;
   if (call.callbacks.length > 0 || !isNamed(call, passed, replacement, sourceCode)) return undefined;
   const isExists = replacement.form === 'template' && replacement.template === 'exists-sync';

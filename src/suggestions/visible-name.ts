@@ -57,7 +57,8 @@ function isSetBefore(variable: TSESLint.Scope.Variable, blocking: TSESTree.Node)
   return definition.type === 'ImportBinding' || definition.node.range[1] <= blocking.range[0];
 }
 
-function findRoot(blocking: TSESTree.Node): TSESTree.Identifier | undefined {
+/** The identifier that a chain of members starts with. */
+export function findRoot(blocking: TSESTree.Node): TSESTree.Identifier | undefined {
   const node = unwrap(blocking);
   if (node.type === 'MemberExpression') return findRoot(node.object);
   return node.type === 'Identifier' ? node : undefined;

@@ -5,6 +5,8 @@ import { Linter } from 'eslint';
 
 import type { BlockingCall, RunningFunction } from '../../src/analysis/event-loop-analysis.ts';
 
+import type { CallNode } from '../../src/suggestions/call-rewrite.ts';
+
 import { findBlockingApi, getCanonicalName } from '../../src/catalog/catalog.ts';
 import { findModuleReference, memberName } from '../../src/suggestions/module-reference.ts';
 import { suggestAsynchronousCall } from '../../src/suggestions/suggest-asynchronous-call.ts';
@@ -98,10 +100,11 @@ function applyFix(code: string, fix: TSESLint.ReportFixFunction): string {
 function findBlockingCalls(sourceCode: TSESLint.SourceCode, options: SuggestOptions): BlockingCall[] {
   const calls: BlockingCall[] = [];
   const visit = (node: TSESTree.Node): void => {
-    const found = node.type === 'CallExpression' ? findBlockingName(node, sourceCode, options) : undefined;
+    const found =
+      node.type === 'CallExpression' || node.type === 'NewExpression' ? findBlockingName(node, sourceCode, options) : undefined;
     const isMeant = options.at === undefined || sourceCode.getText(node).startsWith(options.at);
     const place = found && isMeant ? findPlace(node, options) : undefined;
-    if (found && place) calls.push({ ...blockingCall(found, node as TSESTree.CallExpression), ...place, ...options.overrides });
+    if (found && place) calls.push({ ...blockingCall(found, node as CallNode), ...place, ...options.overrides });
     for (const key of sourceCode.visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null>)[key];
       for (const next of Array.isArray(child) ? child : [child]) if (next) visit(next);
@@ -116,11 +119,7 @@ interface Found {
   readonly form: BlockingCall['form'];
 }
 
-function findBlockingName(
-  call: TSESTree.CallExpression,
-  sourceCode: TSESLint.SourceCode,
-  options: SuggestOptions,
-): Found | undefined {
+function findBlockingName(call: CallNode, sourceCode: TSESLint.SourceCode, options: SuggestOptions): Found | undefined {
   const direct = nameOf(call.callee, sourceCode);
   if (direct !== undefined) return { name: direct, form: 'direct' };
   if (call.callee.type !== 'MemberExpression') return undefined;
@@ -138,7 +137,7 @@ function nameOf(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): string | 
   return findBlockingApi(name) ? name : undefined;
 }
 
-function blockingCall({ name, form }: Found, node: TSESTree.CallExpression) {
+function blockingCall({ name, form }: Found, node: CallNode) {
   const api = findBlockingApi(name)!;
   const { kind, cost } = api;
   return { kind, cost, node, name, api, form, hops: [], others: 0, certainty: 'certain', phase: 'run-time' } as const;

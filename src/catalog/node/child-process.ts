@@ -47,10 +47,9 @@ export const childProcess: CatalogModule = {
       replacement: {
         form: 'template',
         template: 'spawn-sync',
-        name: 'node:child_process#execFile',
-        difference: 'gives `{ stdout, stderr }` and rejects where the command fails instead of giving `status` and `error`',
+        name: 'node:child_process#spawn',
+        difference: 'gives the running process; its exit code comes with `close`, a failure to start with `error`',
       },
-      replacementWhen: [{ when: input, noSuggestion: noInput }],
       since: '0.11.12',
     },
   },

@@ -163,7 +163,11 @@ export const fs: CatalogModule = {
     realpathSync: {
       kind: 'fs',
       cost: 'brief',
-      replacement: { form: 'promise', name: 'node:fs/promises#realpath' },
+      replacement: {
+        form: 'promise',
+        name: 'node:fs/promises#realpath',
+        difference: 'the error of a missing file names the path as given, and `realpath` in place of `lstat`',
+      },
       since: '0.1.31',
     },
     'realpathSync.native': {

@@ -22,13 +22,13 @@ export const globals: CatalogModule = {
     'WebAssembly.Instance': {
       kind: 'compute',
       cost: 'grows',
-      replacement: { form: 'promise', name: 'globalThis#WebAssembly.instantiate', difference: 'called without `new`' },
+      replacement: { form: 'promise', name: 'globalThis#WebAssembly.instantiate' },
       since: '8.0.0',
     },
     'WebAssembly.Module': {
       kind: 'compute',
       cost: 'grows',
-      replacement: { form: 'promise', name: 'globalThis#WebAssembly.compile', difference: 'called without `new`' },
+      replacement: { form: 'promise', name: 'globalThis#WebAssembly.compile' },
       since: '8.0.0',
     },
     'WebAssembly.validate': {

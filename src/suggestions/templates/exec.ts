@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { CallRewrite, RewriteRequest, Template } from '../call-rewrite.ts';
+import type { CallNode, CallRewrite, RewriteRequest, Template } from '../call-rewrite.ts';
 import type { Edit } from '../edit.ts';
 
 import { literalText } from '../../syntax/property-name.ts';
@@ -88,7 +88,7 @@ function findEncoding(options: TSESTree.Node | undefined, sourceCode: TSESLint.S
 }
 
 /** The `.toString()` that a call is followed by: the string is what the replacement gives anyway. */
-function findStringReader(call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): TSESTree.CallExpression | undefined {
+function findStringReader(call: CallNode, sourceCode: TSESLint.SourceCode): TSESTree.CallExpression | undefined {
   const member = call.parent;
   const reader = member.parent;
   if (member.type !== 'MemberExpression' || member.object !== call || memberName(member) !== 'toString') return undefined;
@@ -106,7 +106,7 @@ function isMadeString({ parent }: TSESTree.Node): boolean {
 }
 
 /** The edits that add an option to a call; `undefined` where its options stand elsewhere. */
-function addOption(call: TSESTree.CallExpression, options: TSESTree.Node | undefined, option: string): Edit[] | undefined {
+function addOption(call: CallNode, options: TSESTree.Node | undefined, option: string): Edit[] | undefined {
   if (!options) return [insertAt(call.arguments.at(-1)!.range[1], `, { ${option} }`)];
   const literal = unwrap(options);
   if (literal.type !== 'ObjectExpression') return undefined;

@@ -4,7 +4,7 @@ import type { CallRewrite, RewriteRequest } from '../call-rewrite.ts';
 
 import { literalText } from '../../syntax/property-name.ts';
 import { resolveConstant } from '../argument-test.ts';
-import { isUnused } from '../call-rewrite.ts';
+import { isTypeScript, isUnused } from '../call-rewrite.ts';
 import { replaceNode } from '../edit.ts';
 import { findVariable } from '../module-reference.ts';
 
@@ -20,7 +20,7 @@ export function rewriteToSleep({ call, imports, sourceCode }: RewriteRequest, mi
     };
   }
   if ((findVariable('setTimeout', call, sourceCode)?.defs.length ?? 0) > 0) return undefined;
-  const type = sourceCode.parserServices?.esTreeNodeToTSNodeMap === undefined ? '' : '<void>';
+  const type = isTypeScript(sourceCode) ? '<void>' : '';
   const text = `new Promise${type}(resolve => setTimeout(resolve, ${milliseconds}))`;
   return { node: call, edits: [replaceNode(call, text)], name: '`setTimeout` in a promise' };
 }

@@ -4,7 +4,7 @@ import type { CallRewrite, RewriteRequest, Template } from '../call-rewrite.ts';
 
 import { literalText } from '../../syntax/property-name.ts';
 import { findOption, resolveConstant } from '../argument-test.ts';
-import { isUnused } from '../call-rewrite.ts';
+import { isTypeScript, isUnused } from '../call-rewrite.ts';
 import { replaceNode } from '../edit.ts';
 import { memberName } from '../module-reference.ts';
 import { toWord } from './exec.ts';
@@ -31,7 +31,7 @@ function rewriteToSpawn({ call, replacement, imports, sourceCode }: RewriteReque
   if (options?.type !== 'ObjectExpression' || !leavesOutput(options)) return undefined;
   const name = imports.findName(replacement.name);
   if (name === undefined) return undefined;
-  const type = sourceCode.parserServices?.esTreeNodeToTSNodeMap === undefined ? '' : '<number | null>';
+  const type = isTypeScript(sourceCode) ? '<number | null>' : '';
   const before = `new Promise${type}(resolve => `;
   const after = `.on('error', () => resolve(null)).on('close', resolve))`;
   const node: TSESTree.Node = readsStatus ? member : call;
