@@ -27,6 +27,11 @@ export function findAnyBinding(walk: ModuleWalk, { name }: TSESTree.Identifier):
   return variable && bindingOf(walk, variable);
 }
 
+/** The value that stands for a binding: one object for all its uses. */
+export function bindingValue(walk: ModuleWalk, binding: BindingId): Value {
+  return (walk.bindingValues[binding] ??= { type: 'binding', binding });
+}
+
 /** Notes a value that is given to a binding; `undefined` is one that nobody can tell. */
 export function addBindingValue(walk: ModuleWalk, binding: BindingId, value: Value | undefined): void {
   const draft = walk.bindings[binding]!;

@@ -67,7 +67,7 @@ function openCall(
 ): OpenCall {
   const { state } = walk;
   const name = callee && nameOf(unwrap(callee));
-  const position = walk.lines.positionOf(node.range);
+  const position = walk.lines.positionOf(node.range[0], node.range[1]);
   const site: Draft<CallSite> = {
     kind,
     function: state.function,

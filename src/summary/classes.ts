@@ -38,7 +38,7 @@ export function visitClass(walk: ModuleWalk, node: ClassNode): ClassId {
   const id = walk.classes.length;
   const summary: Draft<ClassSummary> = {
     ...(name !== undefined && { name }),
-    position: walk.lines.positionOf(node.range),
+    position: walk.lines.positionOf(node.range[0], node.range[1]),
     function: walk.state.function,
     ...(node.abstract && { abstract: true }),
     implements: [],
@@ -81,7 +81,7 @@ function reserveConstructor(walk: ModuleWalk, node: ClassNode, id: ClassId): Fun
     kind: 'constructor',
     async: false,
     generator: false,
-    position: walk.lines.positionOf(node.range),
+    position: walk.lines.positionOf(node.range[0], node.range[1]),
     parent: walk.state.function,
     class: id,
     parameters: [],
@@ -113,14 +113,15 @@ function visitMember(walk: ModuleWalk, open: OpenClass, member: TSESTree.Node): 
 
 /** Static blocks and static initialisers run with the class definition: they belong to the function around the class. */
 function visitStaticBlock(walk: ModuleWalk, { id }: OpenClass, block: TSESTree.StaticBlock): void {
-  const { state } = walk;
-  const outer = { ...state };
+  const outer = walk.state;
+  const state = { ...outer };
+  walk.state = state;
   state.thisValue = { type: 'class', class: id };
   state.superValue = unknownValue;
   state.scope = createScope(state.scope, state.function);
   hoistBody(state.scope, block.body);
   visitStatements(walk, block.body);
-  Object.assign(state, outer);
+  walk.state = outer;
 }
 
 function memberHead(walk: ModuleWalk, member: Method | Field, kind: ClassMember['kind']): Draft<ClassMember> {
@@ -136,14 +137,15 @@ function memberHead(walk: ModuleWalk, member: Method | Field, kind: ClassMember[
 }
 
 function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMember {
-  const { state } = walk;
   const head = memberHead(walk, field, 'field');
   if (field.typeAnnotation) {
     const annotation = summarizeType(walk, field.typeAnnotation.typeAnnotation);
     if (annotation.type !== 'other') head.annotation = annotation;
   }
   if (!field.value) return head;
-  const outer = { ...state };
+  const outer = walk.state;
+  const state = { ...outer };
+  walk.state = state;
   if (field.static) {
     state.thisValue = { type: 'class', class: open.id };
     state.superValue = unknownValue;
@@ -155,7 +157,7 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     state.conditions = undefined;
   }
   head.value = visitNamed(walk, field.value, head.name ?? undefined, field.range[0]);
-  Object.assign(state, outer);
+  walk.state = outer;
   return head;
 }
 

@@ -29,34 +29,23 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
   }
 }
 
-/** Visits the declarations that only TypeScript has. */
-export function visitDeclaration(walk: ModuleWalk, node: TSESTree.Node): void {
-  switch (node.type) {
-    case 'TSInterfaceDeclaration':
-      declareType(walk, node, () => ({
-        kind: 'interface',
-        extends: node.extends.map(type => summarizeType(walk, type)),
-        members: summarizeMembers(walk, node.body.body),
-      }));
-      break;
-    case 'TSTypeAliasDeclaration':
-      declareType(walk, node, () => ({
-        kind: 'alias',
-        extends: [],
-        members: [],
-        value: summarizeType(walk, node.typeAnnotation),
-      }));
-      break;
-    case 'TSEnumDeclaration':
-      visitEnum(walk, node);
-      break;
-    case 'TSModuleDeclaration':
-      visitNamespace(walk, node);
-      break;
-    case 'TSImportEqualsDeclaration':
-      visitImportEquals(walk, node);
-      break;
-  }
+/** Visits an interface. */
+export function visitInterface(walk: ModuleWalk, node: TSESTree.TSInterfaceDeclaration): void {
+  declareType(walk, node, () => ({
+    kind: 'interface',
+    extends: node.extends.map(type => summarizeType(walk, type)),
+    members: summarizeMembers(walk, node.body.body),
+  }));
+}
+
+/** Visits a type alias. */
+export function visitTypeAlias(walk: ModuleWalk, node: TSESTree.TSTypeAliasDeclaration): void {
+  declareType(walk, node, () => ({
+    kind: 'alias',
+    extends: [],
+    members: [],
+    value: summarizeType(walk, node.typeAnnotation),
+  }));
 }
 
 function declareType(
@@ -70,7 +59,8 @@ function declareType(
   walk.types.push({ name: id.name, binding, ...withTypeParameters(walk, typeParameters, summarize) });
 }
 
-function visitNamespace(walk: ModuleWalk, { body }: TSESTree.TSModuleDeclaration): void {
+/** Visits the body of a namespace. */
+export function visitNamespace(walk: ModuleWalk, { body }: TSESTree.TSModuleDeclaration): void {
   if (!body || !('body' in body)) return;
   const { state } = walk;
   const { scope } = state;
@@ -81,7 +71,8 @@ function visitNamespace(walk: ModuleWalk, { body }: TSESTree.TSModuleDeclaration
   state.scope = scope;
 }
 
-function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): void {
+/** Visits an enum: an object with its members. */
+export function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): void {
   const binding = findBinding(walk, node.id);
   if (binding === undefined) return;
   const properties = node.body.members.map(({ id, initializer }) => ({
@@ -90,7 +81,7 @@ function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): void {
     value: initializer ? visitExpression(walk, initializer) : ({ type: 'unknown' } as const),
   }));
   const object = walk.objects.push({
-    position: walk.lines.positionOf(node.range),
+    position: walk.lines.positionOf(node.range[0], node.range[1]),
     function: walk.state.function,
     properties,
     spreads: [],
@@ -98,8 +89,8 @@ function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): void {
   walk.bindings[binding]!.values.push({ type: 'object', object: object - 1 });
 }
 
-/** `import x = require('y')` and `import x = A.B`. */
-function visitImportEquals(walk: ModuleWalk, node: TSESTree.TSImportEqualsDeclaration): void {
+/** Visits `import x = require('y')` and `import x = A.B`. */
+export function visitImportEquals(walk: ModuleWalk, node: TSESTree.TSImportEqualsDeclaration): void {
   const binding = findBinding(walk, node.id);
   const { moduleReference } = node;
   if (moduleReference.type === 'TSExternalModuleReference') {

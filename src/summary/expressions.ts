@@ -6,7 +6,7 @@ import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitAssignment, visitUpdate } from './assignments.ts';
-import { findBinding } from './bindings.ts';
+import { bindingValue, findBinding } from './bindings.ts';
 import { visitCall, visitImport, visitNew, visitTaggedTemplate } from './calls.ts';
 import { visitClass } from './classes.ts';
 import { addConditions } from './conditions.ts';
@@ -15,8 +15,8 @@ import { enterGuarded } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-walk.ts';
 import { visitArray, visitObject } from './objects.ts';
-import { announceEnter, announceExit } from './observers.ts';
 import { visitBinary } from './operators.ts';
+import { observedVisitors } from './observers.ts';
 import { notePlaceWrite } from './places.ts';
 import { recordRead } from './reads.ts';
 
@@ -26,18 +26,16 @@ import type { ModuleWalk } from './module-walk.ts';
 export type Usage = CallSite['usage'];
 type Visitor = (walk: ModuleWalk, node: never, usage: Usage) => Value;
 
-const longestLiteral = 200;
+/** Longer texts are kept by their head. */
+const longestLiteral = 100;
 
 /** Visits an expression and everything in it, once, and says its value. `usage` is what becomes of that value. */
-export function visitExpression(walk: ModuleWalk, expression: TSESTree.Node, usage: Usage = 'used'): Value {
+export function visitExpression(walk: ModuleWalk, node: TSESTree.Node, usage: Usage = 'used'): Value {
   const { state } = walk;
   if (state.depth > maximalDepth) return unknownValue;
-  const node = unwrap(expression);
-  const visitor = visitors[node.type];
+  const visitor = visitors.get(node.type);
   state.depth += 1;
-  announceEnter(walk, node);
   const value = visitor ? visitor(walk, node as never, usage) : visitChildren(walk, node);
-  announceExit(walk, node, value);
   state.depth -= 1;
   return value;
 }
@@ -74,50 +72,64 @@ function visitChildren(walk: ModuleWalk, node: TSESTree.Node): Value {
 
 const skip = (): Value => unknownValue;
 
-const visitors: Partial<Record<string, Visitor>> = Object.assign(Object.create(null), {
-  Identifier: visitIdentifier,
-  Literal: (_walk, literal: TSESTree.Literal) => literalValue(literal),
-  TemplateLiteral: visitTemplate,
-  MemberExpression: visitMemberRead,
-  CallExpression: visitCall,
-  NewExpression: visitNew,
-  TaggedTemplateExpression: visitTaggedTemplate,
-  ImportExpression: visitImport,
-  ArrowFunctionExpression: (walk, node: TSESTree.ArrowFunctionExpression) => functionValue(walk, node),
-  FunctionExpression: (walk, node: TSESTree.FunctionExpression) => functionValue(walk, node),
-  ClassExpression: (walk, node: TSESTree.ClassExpression) => ({ type: 'class', class: visitClass(walk, node) }),
-  ObjectExpression: visitObject,
-  ArrayExpression: visitArray,
-  ThisExpression: walk => walk.state.thisValue,
-  Super: walk => walk.state.superValue,
-  MetaProperty: (_walk, node: TSESTree.MetaProperty) => ({ type: 'global', name: `${node.meta.name}.${node.property.name}` }),
-  AssignmentExpression: visitAssignment,
-  UpdateExpression: visitUpdate,
-  BinaryExpression: visitBinary,
-  LogicalExpression: visitLogical,
-  ConditionalExpression: visitConditional,
-  SequenceExpression: visitSequence,
-  AwaitExpression: (walk, node: TSESTree.AwaitExpression) => ({
-    type: 'await',
-    value: visitExpression(walk, node.argument, 'awaited'),
-  }),
-  YieldExpression: visitYield,
-  UnaryExpression: visitUnary,
-  SpreadElement: (walk, node: TSESTree.SpreadElement) => ({
-    type: 'spread',
-    value: visitExpression(walk, node.argument, 'iterated'),
-  }),
-  JSXIdentifier: skip,
-  JSXMemberExpression: skip,
-  JSXNamespacedName: skip,
-  JSXClosingElement: skip,
-  JSXText: skip,
-  TSTypeParameterInstantiation: skip,
-} satisfies Record<string, Visitor>);
+const visitors = observedVisitors<Value>(
+  {
+    Identifier: visitIdentifier,
+    Literal: (_walk, literal: TSESTree.Literal) => literalValue(literal),
+    TemplateLiteral: visitTemplate,
+    MemberExpression: visitMemberRead,
+    CallExpression: visitCall,
+    NewExpression: visitNew,
+    TaggedTemplateExpression: visitTaggedTemplate,
+    ImportExpression: visitImport,
+    ArrowFunctionExpression: (walk, node: TSESTree.ArrowFunctionExpression) => functionValue(walk, node),
+    FunctionExpression: (walk, node: TSESTree.FunctionExpression) => functionValue(walk, node),
+    ClassExpression: (walk, node: TSESTree.ClassExpression) => ({ type: 'class', class: visitClass(walk, node) }),
+    ObjectExpression: visitObject,
+    ArrayExpression: visitArray,
+    ThisExpression: walk => walk.state.thisValue,
+    Super: walk => walk.state.superValue,
+    MetaProperty: (_walk, node: TSESTree.MetaProperty) => ({ type: 'global', name: `${node.meta.name}.${node.property.name}` }),
+    AssignmentExpression: visitAssignment,
+    UpdateExpression: visitUpdate,
+    BinaryExpression: visitBinary,
+    LogicalExpression: visitLogical,
+    ConditionalExpression: visitConditional,
+    SequenceExpression: visitSequence,
+    AwaitExpression: (walk, node: TSESTree.AwaitExpression) => ({
+      type: 'await',
+      value: visitExpression(walk, node.argument, 'awaited'),
+    }),
+    YieldExpression: visitYield,
+    UnaryExpression: visitUnary,
+    SpreadElement: (walk, node: TSESTree.SpreadElement) => ({
+      type: 'spread',
+      value: visitExpression(walk, node.argument, 'iterated'),
+    }),
+    JSXIdentifier: skip,
+    JSXMemberExpression: skip,
+    JSXNamespacedName: skip,
+    JSXClosingElement: skip,
+    JSXText: skip,
+    TSTypeParameterInstantiation: skip,
+    TSAsExpression: visitWrapped,
+    TSSatisfiesExpression: visitWrapped,
+    TSNonNullExpression: visitWrapped,
+    TSTypeAssertion: visitWrapped,
+    TSInstantiationExpression: visitWrapped,
+    ChainExpression: visitWrapped,
+    ParenthesizedExpression: visitWrapped,
+  } satisfies Record<string, Visitor>,
+  value => value,
+) as Map<string, Visitor>;
+
+function visitWrapped(walk: ModuleWalk, node: TSESTree.TSAsExpression, usage: Usage): Value {
+  return visitExpression(walk, node.expression, usage);
+}
 
 function visitIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier): Value {
   const binding = findBinding(walk, identifier);
-  if (binding !== undefined) return { type: 'binding', binding };
+  if (binding !== undefined) return bindingValue(walk, binding);
   if (identifier.name === 'arguments') return unknownValue;
   return identifier.name === 'undefined' ? undefinedValue : { type: 'global', name: identifier.name };
 }

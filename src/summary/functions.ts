@@ -36,28 +36,29 @@ export function addFunction(walk: ModuleWalk, summary: Draft<FunctionSummary>): 
 
 /** Visits a function with all that is in it. */
 export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: FunctionRole = {}): FunctionId {
-  const { state } = walk;
-  const name = node.id?.name ?? role.name ?? state.nameHint;
-  state.nameHint = undefined;
+  const outer = walk.state;
+  const name = node.id?.name ?? role.name ?? outer.nameHint;
+  outer.nameHint = undefined;
   const summary = createSummary(walk, node, role, name);
   const id = role.id ?? addFunction(walk, summary);
   if (role.id !== undefined) walk.functions[id] = summary;
   walk.functionIds.set(node, id);
-  const outer = { ...state };
+  const state = { ...outer };
+  walk.state = state;
   if (node.type === 'FunctionExpression' && node.id) {
     state.scope = createScope(state.scope, id);
     declare(state.scope, node.id, 'function');
   }
   if (node.id) bindOwnName(walk, node.id, id, summary);
   enterFunction(walk, node, id, role);
-  node.params.forEach((parameter, index) => summary.parameters.push(visitParameter(walk, parameter, id, index)));
+  for (const [index, parameter] of node.params.entries()) summary.parameters.push(visitParameter(walk, parameter, id, index));
   if (node.returnType) {
     const annotation = summarizeType(walk, node.returnType.typeAnnotation);
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
   }
   visitBody(walk, node, summary);
   summary.effects = summarizeFunctionEffects(walk.variables, node);
-  Object.assign(state, outer);
+  walk.state = outer;
   return id;
 }
 
@@ -68,26 +69,28 @@ function createSummary(
   name: string | undefined,
 ): Draft<FunctionSummary> {
   const { state } = walk;
-  return {
-    ...(name !== undefined && { name }),
+  const start = role.start ?? node.range[0];
+  const summary: Draft<FunctionSummary> = {
     kind: role.kind ?? (node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'),
     async: node.async,
     generator: node.generator,
     position: positionOf(walk, node, role),
     parent: state.function,
-    ...(role.class !== undefined && { class: role.class }),
-    ...(role.static && { static: true }),
     parameters: [],
     returns: [],
-    ...(state.conditions && { conditions: state.conditions }),
-    ...walk.tags?.get(role.start ?? node.range[0]),
   };
+  if (name !== undefined) summary.name = name;
+  if (role.class !== undefined) summary.class = role.class;
+  if (role.static) summary.static = true;
+  if (state.conditions) summary.conditions = state.conditions;
+  if (walk.tags) Object.assign(summary, walk.tags.get(start));
+  return summary;
 }
 
 /** The range is the function's own, as the linted tree has it; the line is that of its name, below a method's decorators. */
 function positionOf({ lines }: ModuleWalk, { range }: FunctionNode, { start, nameStart }: FunctionRole): Position {
   const [first] = range;
-  const { line, column } = lines.positionOf([nameStart ?? start ?? first, range[1]]);
+  const { line, column } = lines.positionOf(nameStart ?? start ?? first, range[1]);
   return { line, column, start: first, end: range[1] };
 }
 

@@ -3,7 +3,7 @@ import type { Position } from './module-summary.ts';
 /** Turns offsets into lines and columns, from the text alone: the parsers do not agree on whether to say them. */
 export interface LineTable {
   lineAt: (offset: number) => number;
-  positionOf: (range: readonly [number, number]) => Position;
+  positionOf: (start: number, end: number) => Position;
 }
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
@@ -21,19 +21,22 @@ function lineStartsOf(text: string): number[] {
 /** The line table of a text; lines end as in ECMA-262. */
 export function createLineTable(text: string): LineTable {
   const starts = lineStartsOf(text);
+  // Most questions are about the line of the last one, or the next.
+  let last = 0;
   const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
+    let low = starts[last]! <= offset ? last : 0;
+    let high = low === last && (starts[last + 1] ?? Infinity) > offset ? last + 1 : starts.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
       if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
+    last = low;
     return low + 1;
   };
   return {
     lineAt,
-    positionOf: ([start, end]) => {
+    positionOf: (start, end) => {
       const line = lineAt(start);
       return { line, column: start - starts[line - 1]!, start, end };
     },

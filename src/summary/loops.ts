@@ -7,7 +7,10 @@ export function enterLoop(walk: ModuleWalk, loop: TSESTree.Statement): number {
   const { state } = walk;
   const owner = walk.functions[state.function]!;
   const loops = [...(owner.loops ?? [])];
-  loops.push({ position: walk.lines.positionOf(loop.range), ...(state.loop !== undefined && { parent: state.loop }) });
+  loops.push({
+    position: walk.lines.positionOf(loop.range[0], loop.range[1]),
+    ...(state.loop !== undefined && { parent: state.loop }),
+  });
   owner.loops = loops;
   return loops.length - 1;
 }

@@ -7,7 +7,7 @@ import { notePlaceWrite } from './places.ts';
 import { resolveValue } from './scopes.ts';
 
 import type { PropertyWrite, Value } from './module-summary.ts';
-import type { ModuleWalk } from './module-walk.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
 
 type Member = Extract<Value, { type: 'member' }>;
 
@@ -41,10 +41,20 @@ export function recordMemberWrite(walk: ModuleWalk, target: TSESTree.MemberExpre
   notePlaceWrite(walk, target, value);
 }
 
+/** Records a write to a property. */
 export function recordWrite(
   walk: ModuleWalk,
-  write: Omit<PropertyWrite, 'function' | 'position'>,
+  { object, property, value, compound, getter }: Omit<PropertyWrite, 'function' | 'position'>,
   range: readonly [number, number],
 ): void {
-  walk.writes.push({ ...write, function: walk.state.function, position: walk.lines.positionOf(range) });
+  const write: Draft<PropertyWrite> = {
+    object,
+    property,
+    value,
+    function: walk.state.function,
+    position: walk.lines.positionOf(range[0], range[1]),
+  };
+  if (compound) write.compound = true;
+  if (getter) write.getter = true;
+  walk.writes.push(write);
 }

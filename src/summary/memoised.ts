@@ -27,7 +27,7 @@ const mostNested = 8;
 
 /** Opens a region where a test, already visited, has come out as said; nothing happens if that shows no place to be empty. */
 export function enterGuarded(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, range: readonly [number, number]): void {
-  openRegion(walk, emptyWhen(walk, test, holds), range);
+  if (walk.state.function !== 0) openRegion(walk, emptyWhen(walk, test, holds), range);
 }
 
 /** Opens the region of `place ??= value`, `place ||= value`, and of the right side of `place = place || value`. */

@@ -4,7 +4,6 @@ import { findAnyBinding } from './bindings.ts';
 import { namesIn } from '../syntax/pattern-names.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitClass } from './classes.ts';
-import { visitDeclaration } from './declarations.ts';
 import { visitNamed } from './expressions.ts';
 import { visitFunction } from './functions.ts';
 import { visitStatement } from './statements.ts';
@@ -12,42 +11,31 @@ import { visitStatement } from './statements.ts';
 import type { Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
-/** Visits an import or export; false if the statement is neither. */
-export function visitModuleStatement(walk: ModuleWalk, statement: TSESTree.Node): boolean {
-  switch (statement.type) {
-    case 'ImportDeclaration':
-      visitImportDeclaration(walk, statement);
-      return true;
-    case 'ExportNamedDeclaration':
-      visitExportNamed(walk, statement);
-      return true;
-    case 'ExportDefaultDeclaration':
-      passTags(walk.tags, statement.range[0], statement.declaration.range[0]);
-      addLocalExport(walk, 'default', visitDefault(walk, statement.declaration), statement);
-      return true;
-    case 'ExportAllDeclaration':
-      visitExportAll(walk, statement);
-      return true;
-    case 'TSExportAssignment':
-      walk.exports.push({ type: 'assignment', value: visitNamed(walk, statement.expression, undefined) });
-      return true;
-    default:
-      return false;
-  }
-}
-
-function visitImportDeclaration(walk: ModuleWalk, { importKind, source, specifiers }: TSESTree.ImportDeclaration): void {
+/** Visits an import. */
+export function visitImportDeclaration(walk: ModuleWalk, { importKind, source, specifiers }: TSESTree.ImportDeclaration): void {
   if (importKind === 'type') return;
   const allTypes =
     specifiers.length > 0 && specifiers.every(specifier => 'importKind' in specifier && specifier.importKind === 'type');
   if (!allTypes) walk.requests.add(source.value);
 }
 
+/** Visits `export default`. */
+export function visitExportDefault(walk: ModuleWalk, statement: TSESTree.ExportDefaultDeclaration): void {
+  passTags(walk.tags, statement.range[0], statement.declaration.range[0]);
+  addLocalExport(walk, 'default', visitDefault(walk, statement.declaration), statement);
+}
+
+/** Visits `export =`. */
+export function visitExportAssignment(walk: ModuleWalk, { expression }: TSESTree.TSExportAssignment): void {
+  walk.exports.push({ type: 'assignment', value: visitNamed(walk, expression, undefined) });
+}
+
 function nameOf(node: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return node.type === 'Identifier' ? node.name : node.value;
 }
 
-function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNamedDeclaration): void {
+/** Visits `export { … }`, `export { … } from` and exported declarations. */
+export function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNamedDeclaration): void {
   const typeOnly = statement.exportKind === 'type';
   if (statement.source) {
     if (!typeOnly) walk.requests.add(statement.source.value);
@@ -104,7 +92,7 @@ function visitDefault(walk: ModuleWalk, declaration: TSESTree.ExportDefaultDecla
     case 'TSModuleDeclaration':
     case 'TSTypeAliasDeclaration':
     case 'VariableDeclaration':
-      visitDeclaration(walk, declaration);
+      visitStatement(walk, declaration as TSESTree.Statement);
       return (
         bindingValue(walk, 'id' in declaration && declaration.id?.type === 'Identifier' ? declaration.id : null) ?? {
           type: 'unknown',
@@ -130,7 +118,8 @@ function addLocalExport(walk: ModuleWalk, exported: string, value: Value, node: 
   });
 }
 
-function visitExportAll(walk: ModuleWalk, { exported, exportKind, source }: TSESTree.ExportAllDeclaration): void {
+/** Visits `export *`. */
+export function visitExportAll(walk: ModuleWalk, { exported, exportKind, source }: TSESTree.ExportAllDeclaration): void {
   const typeOnly = exportKind === 'type' && ({ typeOnly: true } as const);
   const specifier = source.value;
   if (!typeOnly) walk.requests.add(specifier);

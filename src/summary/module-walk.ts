@@ -49,10 +49,15 @@ export interface ModuleWalk {
   readonly lines: LineTable;
   /** For the effects of functions. */
   readonly variables: Variables;
-  readonly state: WalkState;
+  /** Replaced, not changed, for a function's inside. */
+  state: WalkState;
   readonly functions: Draft<FunctionSummary>[];
   readonly classes: Draft<ClassSummary>[];
   readonly bindings: Draft<Binding>[];
+  /** Whether any test of the file may tell a phase. */
+  readonly namesPhases: boolean;
+  /** The value that stands for each binding. */
+  readonly bindingValues: Value[];
   readonly objects: Draft<ObjectSummary>[];
   readonly types: Draft<TypeDeclaration>[];
   readonly calls: Draft<CallSite>[];

@@ -14,7 +14,7 @@ const mostLiterals = 40;
 export function visitObject(walk: ModuleWalk, node: TSESTree.ObjectExpression): Value {
   const id = walk.objects.length;
   const summary: Draft<ObjectSummary> = {
-    position: walk.lines.positionOf(node.range),
+    position: walk.lines.positionOf(node.range[0], node.range[1]),
     function: walk.state.function,
     properties: [],
     spreads: [],

@@ -16,9 +16,40 @@ export function recordRead(walk: ModuleWalk, object: Value, property: string, ra
     object,
     property,
     function: state.function,
-    position: walk.lines.positionOf(range),
-    ...(state.unreachable && { unreachable: true }),
+    position: walk.lines.positionOf(range[0], range[1]),
   };
+  if (state.unreachable) read.unreachable = true;
   noteInRegions(walk, read);
   walk.reads.push(read);
+}
+
+/** Whether the object of a read may be one of the program's own with a getter, now that all values of all names are known. */
+export function mayRunGetter(walk: ModuleWalk, { object }: PropertyRead): boolean {
+  if (object.type !== 'binding') return true;
+  const { annotation, import: entry, kind, values } = walk.bindings[object.binding]!;
+  if (annotation && annotation.type !== 'other') return true;
+  if (kind === 'import') return entry?.typeOnly !== true;
+  return values.some(isObjectLike);
+}
+
+function isObjectLike(value: Value): boolean {
+  switch (value.type) {
+    case 'parameter':
+    case 'element':
+    case 'literal':
+    case 'template':
+    case 'regexp':
+    case 'array':
+    case 'undefined':
+    case 'unknown':
+    case 'binary':
+    case 'function':
+      return false;
+    case 'member':
+      return isObjectLike(value.object);
+    case 'either':
+      return value.values.some(isObjectLike);
+    default:
+      return true;
+  }
 }

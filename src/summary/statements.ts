@@ -6,21 +6,34 @@ import { passTags } from './blocking-tags.ts';
 import { findBinding } from './bindings.ts';
 import { visitClass } from './classes.ts';
 import { addConditions } from './conditions.ts';
-import { visitDeclaration, visitVariableDeclaration } from './declarations.ts';
+import {
+  visitEnum,
+  visitImportEquals,
+  visitInterface,
+  visitNamespace,
+  visitTypeAlias,
+  visitVariableDeclaration,
+} from './declarations.ts';
 import { visitExpression } from './expressions.ts';
 import { visitFunction } from './functions.ts';
 import { declaresNames, hoistBlock, hoistPattern, hoistVariables } from './hoisting.ts';
 import { enterLoop } from './loops.ts';
-import { visitModuleStatement } from './module-statements.ts';
+import {
+  visitExportAll,
+  visitExportAssignment,
+  visitExportDefault,
+  visitExportNamed,
+  visitImportDeclaration,
+} from './module-statements.ts';
 import { enterGuarded } from './memoised.ts';
 import { maximalDepth } from './module-walk.ts';
-import { announceEnter, announceExit } from './observers.ts';
+import { observedVisitors } from './observers.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 
 import type { GuardedRegion } from './memoised.ts';
 import type { Value } from './module-summary.ts';
-import type { ModuleWalk, WalkState } from './module-walk.ts';
+import type { ModuleWalk } from './module-walk.ts';
 
 /** Visits a list of statements; true if the end of the list is never reached. */
 export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
@@ -32,7 +45,9 @@ export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.
     if (visitStatement(walk, statement)) ends = true;
   }
   closeRegions(state.region, region, statements.at(-1)?.range[1] ?? 0);
-  Object.assign(state, { conditions, region, unreachable } satisfies Partial<WalkState>);
+  state.conditions = conditions;
+  state.region = region;
+  state.unreachable = unreachable;
   return ends;
 }
 
@@ -57,71 +72,84 @@ export function visitStatement(walk: ModuleWalk, statement: TSESTree.Statement):
   const { state } = walk;
   if (state.depth > maximalDepth) return false;
   state.depth += 1;
-  announceEnter(walk, statement);
-  const ends = visit(walk, statement);
-  announceExit(walk, statement);
+  const ends = visitors.get(statement.type)?.(walk, statement as never) ?? false;
   state.depth -= 1;
   return ends;
 }
 
-function visit(walk: ModuleWalk, statement: TSESTree.Statement): boolean {
-  switch (statement.type) {
-    case 'ExpressionStatement':
-      passTags(walk.tags, statement.range[0], statement.expression.range[0]);
-      visitExpression(walk, statement.expression, 'dropped');
-      return isProcessExit(statement.expression);
-    case 'VariableDeclaration':
-      visitVariableDeclaration(walk, statement);
-      return false;
-    case 'FunctionDeclaration':
-      visitFunction(walk, statement);
-      return false;
-    case 'ClassDeclaration':
-      visitClass(walk, statement);
-      return false;
-    case 'ReturnStatement':
-      visitReturn(walk, statement);
-      return true;
-    case 'ThrowStatement':
-      visitExpression(walk, statement.argument);
-      return true;
-    case 'BreakStatement':
-    case 'ContinueStatement':
-      return true;
-    case 'IfStatement':
-      return visitIf(walk, statement);
-    case 'BlockStatement':
-      return visitBlock(walk, statement.body);
-    case 'TryStatement':
-      return visitTry(walk, statement);
-    case 'SwitchStatement':
-      visitSwitch(walk, statement);
-      return false;
-    case 'LabeledStatement':
-      visitStatements(walk, [statement.body]);
-      return false;
-    case 'WithStatement':
-      visitExpression(walk, statement.object);
-      visitStatements(walk, [statement.body]);
-      return false;
-    case 'ForStatement':
-    case 'ForInStatement':
-    case 'ForOfStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-      visitLoop(walk, statement);
-      return false;
-    default:
-      if (!visitModuleStatement(walk, statement)) visitDeclaration(walk, statement);
-      return false;
-  }
+type Visitor = (walk: ModuleWalk, statement: never) => boolean;
+
+const visitors = observedVisitors<boolean>(
+  {
+    ExpressionStatement: visitExpressionStatement,
+    VariableDeclaration: goesOn(visitVariableDeclaration),
+    FunctionDeclaration: goesOn(visitFunction),
+    ClassDeclaration: goesOn(visitClass),
+    ReturnStatement: visitReturn,
+    ThrowStatement: visitThrow,
+    BreakStatement: () => true,
+    ContinueStatement: () => true,
+    IfStatement: visitIf,
+    BlockStatement: (walk, { body }: TSESTree.BlockStatement) => visitBlock(walk, body),
+    TryStatement: visitTry,
+    SwitchStatement: goesOn(visitSwitch),
+    LabeledStatement: visitLabeled,
+    WithStatement: visitWith,
+    ForStatement: goesOn(visitLoop),
+    ForInStatement: goesOn(visitLoop),
+    ForOfStatement: goesOn(visitLoop),
+    WhileStatement: goesOn(visitLoop),
+    DoWhileStatement: goesOn(visitLoop),
+    ImportDeclaration: goesOn(visitImportDeclaration),
+    ExportNamedDeclaration: goesOn(visitExportNamed),
+    ExportDefaultDeclaration: goesOn(visitExportDefault),
+    ExportAllDeclaration: goesOn(visitExportAll),
+    TSExportAssignment: goesOn(visitExportAssignment),
+    TSInterfaceDeclaration: goesOn(visitInterface),
+    TSTypeAliasDeclaration: goesOn(visitTypeAlias),
+    TSEnumDeclaration: goesOn(visitEnum),
+    TSModuleDeclaration: goesOn(visitNamespace),
+    TSImportEqualsDeclaration: goesOn(visitImportEquals),
+  } satisfies Record<string, Visitor>,
+  () => undefined,
+) as Map<string, Visitor>;
+
+/** The visitor of a statement that control gets past. */
+function goesOn<Node extends TSESTree.Node>(visit: (walk: ModuleWalk, statement: Node) => unknown) {
+  return (walk: ModuleWalk, statement: Node): boolean => {
+    visit(walk, statement);
+    return false;
+  };
 }
 
-function visitReturn(walk: ModuleWalk, { argument }: TSESTree.ReturnStatement): void {
-  if (!argument) return;
+function visitExpressionStatement(walk: ModuleWalk, { expression, range }: TSESTree.ExpressionStatement): boolean {
+  passTags(walk.tags, range[0], expression.range[0]);
+  visitExpression(walk, expression, 'dropped');
+  return isProcessExit(expression);
+}
+
+function visitThrow(walk: ModuleWalk, { argument }: TSESTree.ThrowStatement): boolean {
+  visitExpression(walk, argument);
+  return true;
+}
+
+function visitLabeled(walk: ModuleWalk, { body }: TSESTree.LabeledStatement): boolean {
+  visitStatements(walk, [body]);
+  return false;
+}
+
+function visitWith(walk: ModuleWalk, { body, object }: TSESTree.WithStatement): boolean {
+  visitExpression(walk, object);
+  visitStatements(walk, [body]);
+  return false;
+}
+
+function visitReturn(walk: ModuleWalk, { argument }: TSESTree.ReturnStatement): boolean {
+  if (!argument) return true;
   const value = visitExpression(walk, argument, 'returned');
   const { returns } = walk.functions[walk.state.function]!;
   if (value.type !== 'unknown' || !returns.includes(value)) returns.push(value);
+  return true;
 }
 
 /** Chains of `else if` are followed without recursion: generated code has them by the thousand. */
@@ -142,7 +170,9 @@ function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
     statement = alternate;
   }
   if (!statement || !visitStatement(walk, statement)) everyBranchEnds = false;
-  Object.assign(state, { conditions, region, unreachable });
+  state.conditions = conditions;
+  state.region = region;
+  state.unreachable = unreachable;
   return everyBranchEnds;
 }
 
@@ -153,7 +183,9 @@ function visitBranch(walk: ModuleWalk, test: TSESTree.Node, branch: TSESTree.Sta
   enterGuarded(walk, test, true, branch.range);
   if (isDead) state.unreachable = true;
   const ends = visitStatement(walk, branch);
-  Object.assign(state, { conditions, region, unreachable });
+  state.conditions = conditions;
+  state.region = region;
+  state.unreachable = unreachable;
   return ends;
 }
 

@@ -2,10 +2,12 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { addFunction, directivesOf } from './functions.ts';
 import { readBlockingTags } from './blocking-tags.ts';
+import { mayNamePhases } from './conditions.ts';
 import { hoistBody } from './hoisting.ts';
 import { createLineTable } from './line-table.ts';
 import { markMemoised } from './memoised.ts';
 import { unknownValue } from './module-walk.ts';
+import { mayRunGetter } from './reads.ts';
 import { createScope } from './scopes.ts';
 import { getVariables } from './variables.ts';
 import { visitStatements } from './statements.ts';
@@ -30,7 +32,7 @@ export function summarizeModule(program: TSESTree.Program, text: string): Module
     objects: walk.objects,
     types: walk.types,
     calls: walk.calls,
-    reads: walk.reads,
+    reads: walk.reads.filter(read => mayRunGetter(walk, read)),
     writes: walk.writes,
     exports: walk.exports,
     requests: [...walk.requests],
@@ -60,6 +62,8 @@ function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
     functions: [],
     classes: [],
     bindings: [],
+    bindingValues: [],
+    namesPhases: mayNamePhases(text),
     objects: [],
     types: [],
     calls: [],
