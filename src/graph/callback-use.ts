@@ -126,7 +126,6 @@ function usesOfUnlistedApi(
 export function isCallbackPlace(api: CallbackApi, argumentCount: number, { index, path }: ArgumentPlace): boolean {
   const names = path.filter(name => !/^\d+$/.test(name));
   if (names.length === 0) {
-    if (api.within && api.at === undefined) return false;
     return api.at === undefined || index === (api.at === 'last' ? argumentCount - 1 : api.at);
   }
   if (!api.within) return false;

@@ -50,6 +50,9 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
     const argument = call.arguments[value.index];
     return argument && call.arguments.every(({ type }) => type !== 'spread') ? evaluate(graph, module, argument) : unknownTargets;
   }
+  if (call.callee.type === 'member' && call.callee.property === 'then' && value.index === 0 && placement.index === 0) {
+    return evaluate(graph, module, call.callee.object);
+  }
   if (call.callee.type === 'member' && value.index === 0 && elementCallbacks.test(call.callee.property ?? '')) {
     return evaluateElements(graph, module, call.callee.object);
   }

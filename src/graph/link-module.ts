@@ -56,14 +56,19 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
     const memoised = once || (call.memoised ?? false);
     if (target.type === 'api') {
       addApiCall(graph, module, id, { ...rest, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
-    } else if (call.callee.type !== 'function' || target.module !== module || target.function !== call.callee.function) {
-      links.edges.push({ from: call.function, site: { call: id }, to: target, how: 'calls', certainty, memoised });
     } else {
-      links.edges.push({ from: call.function, site: { call: id }, to: target, how: 'inline', certainty, memoised });
+      const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
+      links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
     }
   }
   links.startedFiles.push(...findStartedFiles(graph, module, id, callee));
   for (const [index, value] of call.arguments.entries()) linkArgument(graph, module, id, { index, path: [] }, value, links);
+}
+
+/** The function expression that a call calls at once: `(() => …)()`, `(function () {…}).call(this)`. */
+function immediateFunction({ callee }: CallSite): number | undefined {
+  const called = callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
+  return called.type === 'function' ? called.function : undefined;
 }
 
 function calleesOf(graph: GraphState, target: Target, isNew: boolean, shift: number, once: boolean): readonly Callee[] {

@@ -81,6 +81,7 @@ function apiMember({ knowledge }: GraphState, name: string, property: string): T
   const read = knowledge.findResult(member);
   if (read && !read.includes('#')) return { type: 'api', name: read };
   if (read ?? knowledge.findBlockingApi(member) ?? knowledge.findCallbackApi(member)) return { type: 'api', name: member };
+  if (property === 'bind' && name.includes('#')) return { type: 'api', name: 'globalThis#Function.prototype.bind' };
   // `process.stdout.write`, `program.action` of commander: reading the export gives an object of a class.
   const result = name.startsWith('node:') && !name.includes('#') ? undefined : knowledge.findResult(calledName(name));
   return result?.includes('#') ? apiInstanceMember({ knowledge }, result, property) : { type: 'api', name: member };

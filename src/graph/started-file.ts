@@ -38,6 +38,9 @@ function findFile(graph: GraphState, module: ModuleNode, value: Value, depth = 0
   if (value.type === 'member' && isImportMeta(value.object)) {
     return value.property === 'url' || value.property === 'filename' ? module.path : undefined;
   }
+  if (value.type === 'member' && (value.property === 'href' || value.property === 'pathname')) {
+    return findFile(graph, module, value.object, depth + 1);
+  }
   const text = findText(graph, module, value);
   if (text !== undefined) return resolveFile(graph, module, text);
   if (value.type === 'binding') {
