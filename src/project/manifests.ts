@@ -2,6 +2,7 @@ import { createMemberTest } from './workspace-members.ts';
 import { directoryOf, isInside, packageNameOf } from './paths.ts';
 import { findOutputMapping } from './output-mappings.ts';
 import { readPackage } from './package-facts.ts';
+import { readText } from './source-text.ts';
 import { findFileKey, isUnchanged } from './stat-key.ts';
 
 import type { FoundFiles } from './find-files.ts';
@@ -24,6 +25,7 @@ export interface Manifests {
 interface Read<Content> {
   readonly key: StatKey | undefined;
   readonly readAt: number;
+  readonly text: string | undefined;
   readonly content: Content | undefined;
 }
 
@@ -85,17 +87,16 @@ function readAll<Content>(
       const known = before.get(path);
       const readAt = Date.now();
       const key = findFileKey(path);
-      return [path, known && isUnchanged(known.key, known.readAt, key) ? known : { key, readAt, content: read(path) }];
+      return [
+        path,
+        known && isUnchanged(known.key, known.readAt, key) ? known : { key, readAt, text: readText(path), content: read(path) },
+      ];
     }),
   );
 }
 
 function isSame<Content>(before: ReadonlyMap<string, Read<Content>>, now: ReadonlyMap<string, Read<Content>>): boolean {
-  return before.size === now.size && [...now].every(([path, read]) => isEqual(before.get(path), read));
-}
-
-function isEqual<Content>(before: Read<Content> | undefined, now: Read<Content>): boolean {
-  return before !== undefined && (before === now || JSON.stringify(before.content) === JSON.stringify(now.content));
+  return before.size === now.size && [...now].every(([path, read]) => before.has(path) && before.get(path)!.text === read.text);
 }
 
 function contentsOf<Content>(reads: ReadonlyMap<string, Read<Content>>): readonly Content[] {

@@ -57,7 +57,7 @@ function layOver(
   summarize: Summarize,
 ): Lint {
   const hash = hashText(text);
-  if (index.summaries.hashOf(path) === hash) return { path };
+  if (index.summaries.hashOf(path) === hash && index.summaries.summaryOf(path)) return { path };
   if (before?.path === path && before.overlay?.hash === hash) return before;
   return { path, overlay: { hash, summary: summarizeOverlay(path, text, program, summarize) } };
 }
@@ -77,9 +77,9 @@ function summarizeOverlay(
 }
 
 /** The files that one lint's text lay over, or that were of the project only as long as they were linted. */
-function changesBetween({ has }: SourceIndex, before: Lint | undefined, now: Lint): ReadonlySet<string> {
+function changesBetween({ lists }: SourceIndex, before: Lint | undefined, now: Lint): ReadonlySet<string> {
   if (before === now) return new Set();
-  const changed = [before, now].filter(lint => lint !== undefined && (lint.overlay !== undefined || !has(lint.path)));
+  const changed = [before, now].filter(lint => lint !== undefined && (lint.overlay !== undefined || !lists(lint.path)));
   return before?.path === now.path && !before.overlay && !now.overlay ? new Set() : new Set(changed.map(lint => lint!.path));
 }
 
@@ -91,7 +91,7 @@ function createProject(index: SourceIndex, currentLint: () => Lint | undefined):
     get files() {
       const path = currentLint()?.path;
       const known = pending.size === 0 ? index.files : index.files.filter(file => !pending.has(file) || file === path);
-      return path === undefined || index.has(path) ? known : [...known, path].sort();
+      return path === undefined || index.lists(path) ? known : [...known, path].sort();
     },
     get complete() {
       return index.isSwept && !index.tooMany && pending.size === 0;

@@ -14,9 +14,7 @@ import type { WorkspacePackage } from './workspace-package.ts';
 /** What resolution has to know of the project it works for. */
 export interface ResolverProject {
   readonly root: string;
-  /** Without a root that was swept, every file that a request leads to is the project's. */
-  readonly isSwept: boolean;
-  /** Whether the index holds the path. */
+  /** Whether a path is of a source file of the project. */
   readonly has: (path: string) => boolean;
   readonly manifests: Manifests;
 }
@@ -94,7 +92,7 @@ function resolveSpecifier(
   const found = native?.resolve(from, request);
   const path = found === undefined ? undefined : toSlashes(withoutQuery(found));
   const isLocal = /^\.{0,2}(?:\/|$)/.test(request);
-  if (path !== undefined && isProjectSource(project, path)) return { type: 'file', path };
+  if (path !== undefined && project.has(path)) return { type: 'file', path };
   if (isLocal) return resolveLocal(project, from, request, path);
   const source = request.startsWith('#') ? findImport(project, from, request) : findInWorkspace(project, request);
   if (source !== undefined) return { type: 'file', path: source };
@@ -113,10 +111,6 @@ function resolveScheme(request: string): Resolution {
   if (request.startsWith('npm:')) return packageResolution(request.slice(4).replace(/^(@?[^@]+)@[^/]*/, '$1'), undefined);
   if (/^(?:bun|cloudflare|deno):/.test(request)) return { type: 'package', name: request, specifier: request };
   return unknown;
-}
-
-function isProjectSource(project: ResolverProject, path: string): boolean {
-  return project.isSwept ? project.has(path) : isSourcePath(path) && !isInNodeModules(path);
 }
 
 /** A relative request: another file of a package, a file the index leaves out, or build output that has a source. */

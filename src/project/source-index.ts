@@ -10,7 +10,8 @@ import { canParse } from './parse.ts';
 import { createResolutions } from './resolutions.ts';
 import { createResolver } from './resolve.ts';
 import { findPackageOutputs } from './package-outputs.ts';
-import { isBelow } from './paths.ts';
+import { isBelow, isInNodeModules, isInside, isSourcePath } from './paths.ts';
+import { findFileKey } from './stat-key.ts';
 import { createSummaries } from './summaries.ts';
 
 import type { Changes } from './changes.ts';
@@ -32,8 +33,11 @@ export interface SourceIndex {
   readonly summaries: Summaries;
   /** Every source file, sorted. */
   readonly files: readonly string[];
+  /** Whether a path is one of `files`. */
+  lists: (path: string) => boolean;
   /** There are more than an index can hold. */
   readonly tooMany: boolean;
+  /** Whether a path is of a source file of the project. */
   has: (path: string) => boolean;
   /** The files that have not been read yet. */
   readonly pending: ReadonlySet<string>;
@@ -70,8 +74,9 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
   );
   const pending = new Set<string>();
   let swept: Swept = { files: [], set: new Set(), tooMany: false, modules: '' };
-  const has = (path: string) => swept.set.has(path);
-  const resolver = createResolver({ root, isSwept, manifests, has });
+  const has = (path: string) =>
+    isSwept && !swept.tooMany ? swept.set.has(path) : isSourceFile(path) && (loose || isInside(root, path));
+  const resolver = createResolver({ root, manifests, has });
   const resolutions = createResolutions(resolver, specifier => manifests.findByRequest(specifier) !== undefined);
   return {
     ...{ root, isSwept, changes, manifests, resolutions, summaries, pending, has },
@@ -87,7 +92,7 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       const areManifestsChanged = manifests.update(found);
       swept = sweptOf(root, found, manifests);
       const came = swept.files.filter(path => !before.set.has(path));
-      const went = before.files.filter(path => !has(path));
+      const went = before.files.filter(path => !swept.set.has(path));
       for (const path of came) pending.add(path);
       for (const path of went) pending.delete(path);
       const changed = summaries.refreshAll(before.files.filter(path => !pending.has(path)));
@@ -95,14 +100,19 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       const relinked = isAnyResolutionOld ? resolutions.updateAll() : resolutions.update(new Set([...came, ...went]));
       changes.add(new Set([...came, ...went, ...changed, ...relinked]));
     },
+    lists: path => swept.set.has(path),
     read: until => readPending(pending, summaries, changes, until),
   };
 }
 
 function sweptOf(root: string, found: FoundFiles, { mappings, packages }: Manifests): Swept {
   const outputs = new Set([...mappings.map(({ output }) => output), ...findPackageOutputs(packages, found.sources)]);
-  const files = found.sources.filter(path => !isBelow(outputs, path));
+  const files = found.tooMany ? [] : found.sources.filter(path => !isBelow(outputs, path));
   return { files, set: new Set(files), tooMany: found.tooMany, modules: getModulesState(root) };
+}
+
+function isSourceFile(path: string): boolean {
+  return isSourcePath(path) && !isInNodeModules(path) && findFileKey(path) !== undefined;
 }
 
 /** Shard by shard, each thread starting at another, so that threads that start together find what the others have already written. */

@@ -5,13 +5,19 @@ import typescript from 'typescript';
 
 import { createDirectory } from './temporary-project.ts';
 
-/** Compiles src/, for processes of their own that know no TypeScript, and gives the URL of the directory that holds it. */
+let compiled: string | undefined;
+
+/** The layers that a process needs to open a project. */
+const layers = ['project', 'summary', 'syntax'];
+
+/** Compiles what opens a project, for processes of their own that know no TypeScript, and gives the URL of the directory that holds it. */
 export function compileSource(): string {
+  if (compiled !== undefined) return compiled;
   const directory = createDirectory();
   symlinkSync(join(process.cwd(), 'node_modules'), join(directory, 'node_modules'));
   writeFileSync(join(directory, 'package.json'), readFileSync('package.json'));
   for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.ts')) continue;
+    if (!path.endsWith('.ts') || !layers.includes(dirname(path))) continue;
     const { outputText } = typescript.transpileModule(readFileSync(join('src', path), 'utf8'), {
       compilerOptions: {
         module: typescript.ModuleKind.ESNext,
@@ -24,5 +30,5 @@ export function compileSource(): string {
     mkdirSync(dirname(output), { recursive: true });
     writeFileSync(output, outputText);
   }
-  return `file://${directory}/dist/`;
+  return (compiled = `file://${directory}/dist/`);
 }
