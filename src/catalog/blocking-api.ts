@@ -81,7 +81,7 @@ export interface BlockingApi {
   readonly asyncInNameOnly?: true;
   /** The same, of an overload: where the test holds (`{ test: 'callback', index: 2 }`), it is asynchronous in name only. */
   readonly asyncInNameOnlyWhen?: ArgumentTest;
-  /** The Node versions that have it, as in the Node documentation: `'22.15.0'`. Package rows: `until` is the last version with it. */
+  /** The Node versions that have it, as in the Node documentation: from `'22.15.0'`, and before `until`. Package rows: `until` is the last with it. */
   readonly since?: string;
   readonly until?: string;
 }

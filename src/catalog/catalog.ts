@@ -1,9 +1,10 @@
 import type { BlockingApi, CatalogModule } from './blocking-api.ts';
 import { nodeModules } from './node/index.ts';
 import { packageModules } from './packages/index.ts';
+import { runtimeModules } from './runtimes/index.ts';
 
 /** Every module that the plugin knows. One module may have several entries (globals of several runtimes); no two have the same row. */
-export const catalogModules: readonly CatalogModule[] = [...nodeModules, ...packageModules];
+export const catalogModules: readonly CatalogModule[] = [...nodeModules, ...runtimeModules, ...packageModules];
 
 /** What is known of APIs by canonical name. */
 export interface Catalog {
@@ -79,7 +80,7 @@ export function createCatalog(modules: readonly CatalogModule[]): Catalog {
   let built: Index | undefined;
   const getIndex = (): Index => (built ??= buildIndex(modules));
 
-  function findIn<Table extends 'exports' | 'results'>(table: Table, canonical: string) {
+  function findIn(table: 'exports' | 'results', canonical: string) {
     const index = getIndex();
     const place = locate(index, canonical);
     const owner = place && findOwner(index, place.module, table, place.name);

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import type { BlockingApi, Replacement } from '../../src/catalog/blocking-api.ts';
+import type { BlockingApi } from '../../src/catalog/blocking-api.ts';
 import { catalogModules, createCatalog, type Catalog } from '../../src/catalog/catalog.ts';
 import { nodeModules } from '../../src/catalog/node/index.ts';
-import { declaredVersion, getDeclarations } from './declared-node.ts';
+import { getNodeDeclarations, versionOf } from './declarations.ts';
+import { getReplacementName, getReplacements, saysSync } from './names.ts';
 import { createHiddenObjects, findValue, getFunctionNames, getModules } from './running-node.ts';
 
 const rows = nodeModules.flatMap(({ module, exports }) =>
@@ -38,8 +39,6 @@ const ofSomeLines = new Set(
     ...['createMac', 'Mac', 'Mac.prototype.update'],
   ].map(name => `node:crypto#${name}`),
 );
-
-const saysSync = (name: string): boolean => /(?<![Aa])sync|Sync/.test(name.split(/[#.]/).at(-1)!) && !/[Aa]sync/.test(name);
 
 /** Functions that say `sync` and of which the catalogue says nothing. */
 const findUnlisted = (names: Iterable<string>, { findBlockingApi, getCanonicalName }: Catalog): string[] =>
@@ -77,18 +76,20 @@ describe.each(rows.filter(({ name, api }) => isThere(name, api)))('$name', ({ na
   });
 
   it('has replacements that exist', async () => {
-    for (const replacement of replacementsOf(api)) {
-      expect.soft(await findValue(replacementName(name, replacement)), replacement.name).toBeTypeOf('function');
+    for (const replacement of getReplacements(api)) {
+      expect.soft(await findValue(getReplacementName(name, replacement)), replacement.name).toBeTypeOf('function');
     }
   });
 });
 
 describe('@types/node', () => {
-  const declarations = getDeclarations();
+  const declarations = getNodeDeclarations();
 
   it('declares every row that is newer than the running Node, unless it is newer still', () => {
-    const newer = rows.filter(({ api: { since = '0.0.0' } }) => !isAtLeast(running, since) && isAtLeast(declaredVersion, since));
-    const names = newer.flatMap(({ name, api }) => [name, ...replacementsOf(api).map(each => replacementName(name, each))]);
+    const newer = rows.filter(
+      ({ api: { since = '0.0.0' } }) => !isAtLeast(running, since) && isAtLeast(versionOf('@types/node'), since),
+    );
+    const names = newer.flatMap(({ name, api }) => [name, ...getReplacements(api).map(each => getReplacementName(name, each))]);
     expect(names.filter(name => !declarations.has(name))).toEqual([]);
   });
 
@@ -109,7 +110,7 @@ describe('@types/node', () => {
 });
 
 describe('what else the modules name', () => {
-  const declarations = getDeclarations();
+  const declarations = getNodeDeclarations();
   const exists = async (name: string): Promise<boolean> => declarations.has(name) || (await findValue(name)) !== undefined;
 
   it('exists, where it is said not to block', async () => {
@@ -132,13 +133,4 @@ function withoutRow<Module extends { module: string; exports: object }>(module: 
     ...module,
     exports: Object.fromEntries(Object.entries(module.exports).filter(([key]) => `${module.module}#${key}` !== name)),
   };
-}
-
-function replacementsOf({ replacement, replacementWhen = [] }: BlockingApi): Replacement[] {
-  return [replacement, ...replacementWhen.map(each => each.replacement)].filter(each => each !== undefined);
-}
-
-/** The canonical name of a replacement, a method's too. */
-function replacementName(name: string, replacement: Replacement): string {
-  return replacement.form === 'method' ? name.replace(/[^.]+$/, replacement.name) : replacement.name;
 }

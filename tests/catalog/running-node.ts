@@ -56,12 +56,12 @@ const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 /** The value of a property; of an accessor what it gives, or the accessor itself where it needs an object of its class. */
-function readProperty(owner: object, { value, get }: PropertyDescriptor): unknown {
-  if (!get) return value;
+function readProperty(owner: object, property: PropertyDescriptor): unknown {
+  if (!property.get) return property.value;
   try {
-    return get.call(owner) as unknown;
+    return property.get.call(owner) as unknown;
   } catch {
-    return get;
+    return property;
   }
 }
 

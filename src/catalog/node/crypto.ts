@@ -106,7 +106,7 @@ export const crypto: CatalogModule = {
     pseudoRandomBytes: randomBytes,
     publicDecrypt: { kind: 'crypto', cost: 'brief', instead: 'Decrypt in a worker thread.', since: '1.1.0' },
     publicEncrypt: { kind: 'crypto', cost: 'brief', instead: 'Encrypt in a worker thread.', since: '0.11.14' },
-    randomBytes: randomBytes,
+    randomBytes,
     randomFillSync: {
       kind: 'crypto',
       cost: 'grows',
@@ -210,6 +210,8 @@ export const crypto: CatalogModule = {
     createSign: 'node:crypto#Sign',
     createVerify: 'node:crypto#Verify',
     getDiffieHellman: 'node:crypto#DiffieHellmanGroup',
+    subtle: 'globalThis#SubtleCrypto',
+    webcrypto: 'globalThis#Crypto',
     'Cipher.prototype.setAutoPadding': 'node:crypto#Cipher',
     'Cipheriv.prototype.setAAD': 'node:crypto#Cipheriv',
     'Cipheriv.prototype.setAutoPadding': 'node:crypto#Cipheriv',

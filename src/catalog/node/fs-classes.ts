@@ -1,7 +1,7 @@
 // https://nodejs.org/api/fs.html
 import type { CatalogModule } from '../blocking-api.ts';
 
-/** The classes of `node:fs` with the calls that give them, and the recursive watcher, which walks the tree before it returns. */
+/** The classes of `node:fs` with the calls that give them, and what walks trees here although it is asynchronous. */
 export const fsClasses: CatalogModule = {
   module: 'node:fs',
   exports: {
@@ -12,6 +12,14 @@ export const fsClasses: CatalogModule = {
       cost: 'grows',
       instead: 'Use `flush`, which takes a callback.',
       since: '24.6.0',
+    },
+    opendir: {
+      kind: 'fs',
+      cost: 'grows',
+      when: { test: 'option', index: 1, property: 'recursive', equals: true },
+      asyncInNameOnly: true,
+      instead: 'Read one directory at a time with `fs.promises.readdir`: the recursive iteration reads each on the event loop.',
+      since: '12.12.0',
     },
     watch: {
       kind: 'fs',

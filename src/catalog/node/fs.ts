@@ -116,6 +116,12 @@ export const fs: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'promise', name: 'node:fs/promises#opendir' },
+      replacementWhen: [
+        {
+          when: { test: 'option', index: 1, property: 'recursive', equals: true },
+          noSuggestion: 'a directory opened recursively is read on the event loop in the asynchronous form too',
+        },
+      ],
       since: '12.12.0',
     },
     openSync: { kind: 'fs', cost: 'grows', replacement: { form: 'promisify', name: 'node:fs#open' }, since: '0.1.21' },

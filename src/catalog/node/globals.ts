@@ -19,6 +19,13 @@ export const globals: CatalogModule = {
       },
       since: '8.10.0',
     },
+    'SubtleCrypto.prototype.digest': {
+      kind: 'crypto',
+      cost: 'brief',
+      asyncInNameOnly: true,
+      instead: 'Hash large data in a worker thread: this copies all of it first, which takes as long as hashing.',
+      since: '17.6.0',
+    },
     'WebAssembly.Instance': {
       kind: 'compute',
       cost: 'grows',
@@ -59,6 +66,8 @@ export const globals: CatalogModule = {
     },
   },
   results: {
+    crypto: 'globalThis#Crypto',
     process: 'node:process',
+    'Crypto.prototype.subtle': 'globalThis#SubtleCrypto',
   },
 };

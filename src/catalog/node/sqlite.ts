@@ -23,7 +23,7 @@ export const sqlite: CatalogModule = {
       instead: 'Keep the database open while the program serves, or use it in a worker thread.',
       since: '22.5.0',
     },
-    'DatabaseSync.prototype.deserialize': { kind: 'database', cost: 'grows', instead: query, since: '26.1.0' },
+    'DatabaseSync.prototype.deserialize': { kind: 'database', cost: 'brief', instead: query, since: '26.1.0' },
     'DatabaseSync.prototype.exec': { kind: 'database', cost: 'grows', instead: query, since: '22.5.0' },
     'DatabaseSync.prototype.loadExtension': { kind: 'database', cost: 'grows', instead: open, since: '22.13.0' },
     'DatabaseSync.prototype.open': { kind: 'database', cost: 'grows', instead: open, since: '22.5.0' },

@@ -1,15 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import ts from 'typescript';
 
-const folder = dirname(createRequire(import.meta.url).resolve('@types/node/package.json'));
-
-/** The version of Node that the installed `@types/node` describes. */
-export const declaredVersion = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
-
-/** What `@types/node` says of a name. */
+/** What declaration files say of a name. */
 export interface Declaration {
   /** A function, a class, or a method of a class; not what only types have. */
   readonly callable: boolean;
@@ -22,16 +17,39 @@ const reachedBy: readonly (readonly [declared: string, name: string])[] = [
   ['globalThis#NodeJS.Process.prototype.', 'node:process#'],
   ['globalThis#NodeJS.ProcessReport.prototype.', 'node:process#report.'],
   ['globalThis#Storage.prototype.', 'globalThis#localStorage.'],
+  ['globalThis#WebGL2RenderingContextBase.prototype.', 'globalThis#WebGL2RenderingContext.prototype.'],
+  ['globalThis#Deno.Permissions.prototype.', 'globalThis#Deno.permissions.'],
   ['node:module#Module.', 'node:module#'],
 ];
 
-/** Everything `@types/node` declares, by canonical name; read from the text of its files. */
-export function getDeclarations(): Map<string, Declaration> {
+/** The folder of an installed package. */
+const folderOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+
+/** The version of an installed package. */
+export const versionOf = (name: string): string =>
+  (JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Everything `@types/node` declares, by canonical name. */
+export const getNodeDeclarations = (): Map<string, Declaration> =>
+  readDeclarations(filesOf(folderOf('@types/node'), /^(?!ts\d|compatibility|node_modules)/));
+
+/** Everything that is declared for another runtime than Node, by canonical name. */
+export const getRuntimeDeclarations = {
+  Deno: (): Map<string, Declaration> => readDeclarations(filesOf(folderOf('@types/deno'))),
+  Bun: (): Map<string, Declaration> => readDeclarations(filesOf(folderOf('bun-types'), /^(?!node_modules|vendor)/)),
+  Browsers: (): Map<string, Declaration> =>
+    readDeclarations(filesOf(join(folderOf('typescript'), 'lib'), /^lib\.(?:dom|webworker)/)),
+};
+
+function filesOf(folder: string, pattern = /^(?!node_modules)/): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter(file => file.endsWith('.d.ts') && pattern.test(file)).map(file => join(folder, file));
+}
+
+/** What the text of the files declares; nothing is checked, and nothing followed. */
+function readDeclarations(files: readonly string[]): Map<string, Declaration> {
   const declarations = new Map<string, Declaration>();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    file => file.endsWith('.d.ts') && !/^(?:ts\d|compatibility|node_modules)/.test(file),
-  );
-  const add = (declared: string, node: ts.Node, callable: boolean): void => {
+  const add: Add = (declared, node, callable) => {
     const [prefix, replacement] = reachedBy.find(([start]) => declared.startsWith(start)) ?? ['', ''];
     const name = replacement + declared.slice(prefix.length);
     const known = declarations.get(name);
@@ -41,19 +59,24 @@ export function getDeclarations(): Map<string, Declaration> {
     });
   };
   for (const file of files) {
-    const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     source.forEachChild(statement => visitDeclaration(statement, 'globalThis#', add));
   }
   return declarations;
 }
 
-function visitDeclaration(node: ts.Node, prefix: string, add: (name: string, node: ts.Node, callable: boolean) => void): void {
+type Add = (name: string, node: ts.Node, callable: boolean) => void;
+
+function visitDeclaration(node: ts.Node, prefix: string, add: Add): void {
   if (ts.isModuleDeclaration(node)) {
     const inner = prefixOf(node, prefix);
     node.body?.forEachChild(statement => visitDeclaration(statement, inner, add));
   } else if (ts.isFunctionDeclaration(node) && node.name) add(prefix + node.name.text, node, true);
   else if (ts.isVariableStatement(node)) {
-    for (const { name } of node.declarationList.declarations) add(prefix + name.getText(), node, false);
+    for (const { name, type } of node.declarationList.declarations) {
+      add(prefix + name.getText(), node, false);
+      if (type && ts.isTypeLiteralNode(type)) addMembers(`${prefix}${name.getText()}`, type.members, add);
+    }
   } else if ((ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)) && node.name) {
     const isClass = ts.isClassDeclaration(node);
     add(prefix + node.name.text, node, isClass);
@@ -63,9 +86,13 @@ function visitDeclaration(node: ts.Node, prefix: string, add: (name: string, nod
   }
 }
 
+function addMembers(owner: string, members: readonly ts.TypeElement[], add: Add): void {
+  for (const member of members) if (member.name) add(`${owner}.${member.name.getText()}`, member, ts.isMethodSignature(member));
+}
+
 function prefixOf({ name }: ts.ModuleDeclaration, prefix: string): string {
   if (name.text === 'global') return 'globalThis#';
-  if (ts.isStringLiteral(name)) return `${name.text.startsWith('node:') ? '' : 'node:'}${name.text}#`;
+  if (ts.isStringLiteral(name)) return `${isBuiltin(name.text) && !name.text.includes(':') ? 'node:' : ''}${name.text}#`;
   return `${prefix}${name.text}.`;
 }
 
