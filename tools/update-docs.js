@@ -11,6 +11,7 @@ const generators = [
   ['npx', '--no-install', 'eslint-doc-generator'],
   ['node', 'tools/generate-measurements.js'],
   ['node', 'tools/generate-readme.js'],
+  ['node', 'tools/generate-blocking-apis.js'],
 ];
 
 for (const [command, ...args] of generators) {
