@@ -42,13 +42,14 @@ export default defineConfig(
       'no-param-reassign': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      'max-depth': ['error', 3],
-      'max-lines': ['error', 250],
+      // Three, of which `for (…) if (…)` on one line counts for two.
+      'max-depth': ['error', 4],
+      'max-lines': ['error', { max: 250, skipBlankLines: true }],
       'max-lines-per-function': ['error', 45],
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'FunctionDeclaration[id.name=/^(check|process|handle|do)[A-Z]/]',
+          selector: 'FunctionDeclaration[id.name=/^(check|process|handle)[A-Z]/]',
           message: 'Say what it answers or makes: is…, find…, get…, resolve…, summarize…, create…, visit….',
         },
         {
@@ -74,6 +75,18 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    name: 'trees of other parsers',
+    // They lack some of what typescript-eslint's types promise.
+    files: ['src/{analysis,summary,suggestions,syntax}/**'],
+    rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
+  },
+  {
+    name: 'long functions',
+    // Functions that share the state of one computation, each of them short; and one case for each type of statement.
+    files: ['src/graph/{effects,phase}.ts', 'src/summary/statements.ts'],
+    rules: { 'max-lines-per-function': 'off' },
   },
   {
     name: 'data and contracts',

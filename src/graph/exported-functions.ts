@@ -128,7 +128,8 @@ function exportNames(graph: GraphState, module: ModuleNode, seen: Set<ModuleNode
     } else if (entry.type === 'star' && !entry.typeOnly) {
       const resolution = graph.project.resolve(module.path, entry.specifier);
       const target = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
-      if (target) for (const name of exportNames(graph, target, seen)) if (name !== 'default') names.add(name);
+      const inherited = target ? exportNames(graph, target, seen) : [];
+      for (const name of inherited) if (name !== 'default') names.add(name);
     }
   }
   for (const { object, property } of module.summary.writes) if (property !== null && isOwnExports(object)) names.add(property);

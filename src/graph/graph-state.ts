@@ -98,7 +98,7 @@ export function evaluateOnce<Key extends number | string, Result>(
 
 function getUnderWay(evaluation: Evaluation, kept: object): Map<number | string, number> {
   let underWay = evaluation.underWay.get(kept);
-  if (!underWay) evaluation.underWay.set(kept, (underWay = new Map()));
+  if (!underWay) evaluation.underWay.set(kept, (underWay = new Map<number | string, number>()));
   return underWay;
 }
 

@@ -9,13 +9,13 @@ import { evaluate } from './evaluate.ts';
 export function describeMoment(graph: GraphState, module: ModuleNode, id: CallId, api: CallbackApi): string | undefined {
   if (api.when === undefined) return api.otherwise;
   const call = module.summary.calls[id]!;
-  let complete = true;
+  const missing: string[] = [];
   const text = api.when.replace(/\{([^}]+)\}/g, (_, place: string) => {
     const found = fillPlace(graph, module, call, place);
-    if (found === undefined) complete = false;
+    if (found === undefined) missing.push(place);
     return found ?? '';
   });
-  return complete ? text : api.otherwise;
+  return missing.length === 0 ? text : api.otherwise;
 }
 
 function fillPlace(graph: GraphState, module: ModuleNode, call: CallSite, place: string): string | undefined {

@@ -45,7 +45,7 @@ function isMeant(
     const types = evaluateType(graph, module, annotation).targets;
     if (types.some(target => target.type === 'api-instance' && row.annotations!.includes(target.name))) return true;
   }
-  if (!row.has || !row.has.every(name => names.has(name))) return false;
+  if (!row.has?.every(name => names.has(name))) return false;
   return row.dependency === undefined || dependsOn(graph, module.path, row.dependency);
 }
 

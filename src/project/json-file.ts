@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export type JsonObject = { readonly [key: string]: unknown };
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a JSON file holds, if it can be read and is an object. Comments and trailing commas are let pass, as in `tsconfig.json`. */
 export function readJsonFile(path: string): JsonObject | undefined {

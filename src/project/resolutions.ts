@@ -19,7 +19,7 @@ export function createResolutions(resolver: Resolver, isWorkspaceName: (specifie
   return {
     resolve(from, specifier) {
       let resolved = memory.get(from);
-      if (!resolved) memory.set(from, (resolved = new Map()));
+      if (!resolved) memory.set(from, (resolved = new Map<string, Resolution>()));
       let resolution = resolved.get(specifier);
       if (!resolution) resolved.set(specifier, (resolution = resolver.resolve(from, specifier)));
       return resolution;

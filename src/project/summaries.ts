@@ -48,7 +48,12 @@ export function createSummaries(make: MakeSummary, disk: DiskCache | undefined):
   const shards: Shard[] = [];
   const shardAt = (path: string) => {
     const number = shardOf(path);
-    return (shards[number] ??= { entries: new Map(), cached: disk?.load(number) ?? new Map(), unsaved: 0, saveCost: 0 });
+    return (shards[number] ??= {
+      entries: new Map(),
+      cached: disk?.load(number) ?? new Map<string, CachedSummary>(),
+      unsaved: 0,
+      saveCost: 0,
+    });
   };
   const entryOf = (path: string) => {
     const shard = shardAt(path);

@@ -4,8 +4,37 @@ import { costs } from '../catalog/blocking-api.ts';
 import { suggestAsynchronousCall, suggestionMessages } from '../suggestions/suggest-asynchronous-call.ts';
 import { createRule } from './create-rule.ts';
 
+import type { JSONSchema } from '@typescript-eslint/utils';
+
 import type { BlockingCallOptions } from '../analysis/blocking-calls.ts';
 import type { BlockingKind } from '../catalog/blocking-api.ts';
+
+const schema: JSONSchema.JSONSchema4 = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    costs: {
+      type: 'array',
+      items: { type: 'string', enum: [...costs] },
+      uniqueItems: true,
+      description:
+        'Which calls to report, by how long they hold the event loop: `brief` (microseconds), `grows` (with their input), `waits` (always long).',
+    },
+    startup: {
+      type: 'boolean',
+      description: 'Whether to report what runs once: start-up code in async functions, memoised initialisation.',
+    },
+    possible: {
+      type: 'boolean',
+      description:
+        'Whether to report calls with several possible targets, and synchronous functions handed to where nobody knows when they run.',
+    },
+    packages: {
+      type: 'boolean',
+      description: 'Whether to follow calls into packages in node_modules that the catalogue does not know.',
+    },
+  },
+};
 
 /** Makes the rule `no-sync-<kind>`: the eight differ in what they look for and in nothing else. */
 export function createNoSyncRule(kind: BlockingKind, description: string) {
@@ -23,34 +52,7 @@ export function createNoSyncRule(kind: BlockingKind, description: string) {
         blocking: '`{{call}}` blocks the event loop{{when}}{{path}}. {{advice}}',
         ...suggestionMessages,
       },
-      schema: [
-        {
-          type: 'object',
-          additionalProperties: false,
-          properties: {
-            costs: {
-              type: 'array',
-              items: { type: 'string', enum: [...costs] },
-              uniqueItems: true,
-              description:
-                'Which calls to report, by how long they hold the event loop: `brief` (microseconds), `grows` (with their input), `waits` (always long).',
-            },
-            startup: {
-              type: 'boolean',
-              description: 'Whether to report what runs once: start-up code in async functions, memoised initialisation.',
-            },
-            possible: {
-              type: 'boolean',
-              description:
-                'Whether to report calls with several possible targets, and synchronous functions handed to where nobody knows when they run.',
-            },
-            packages: {
-              type: 'boolean',
-              description: 'Whether to follow calls into packages in node_modules that the catalogue does not know.',
-            },
-          },
-        },
-      ],
+      schema: [schema],
       defaultOptions: [{ costs: ['grows', 'waits'], startup: false, possible: false, packages: false }],
     },
     create: (context, options) => ({
