@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 import * as typescriptParser from '@typescript-eslint/parser';
@@ -28,6 +29,8 @@ export interface Report {
   /** Without the namespace; `parse error` where the file could not be read. */
   readonly rule: string;
   readonly message: string;
+  /** The line of code that the report begins on, without its indentation. */
+  readonly source: string;
   readonly suggestions: readonly Linter.LintSuggestion[];
 }
 
@@ -40,13 +43,14 @@ export async function lintProject(directory: string, options: LintOptions = {}):
     errorOnUnmatchedPattern: false,
   });
   const results = await eslint.lintFiles(['.']);
-  return results.flatMap(({ filePath, messages }) =>
+  return results.flatMap(({ filePath, messages, source = readFileSync(filePath, 'utf8') }) =>
     messages.map(({ line, column, ruleId, message, suggestions }) => ({
       path: relative(directory, filePath).replaceAll('\\', '/'),
       line,
       column,
       rule: ruleId?.replace('event-loop/', '') ?? 'parse error',
       message,
+      source: source.split('\n')[line - 1]?.trim() ?? '',
       suggestions: suggestions ?? [],
     })),
   );

@@ -96,7 +96,15 @@ describe('parseSuite', () => {
 });
 
 describe('compareReports', () => {
-  const report: Report = { path: 'a.ts', line: 10, column: 3, rule: 'no-sync-fs', message: 'It blocks.', suggestions: [] };
+  const report: Report = {
+    path: 'a.ts',
+    line: 10,
+    column: 3,
+    rule: 'no-sync-fs',
+    message: 'It blocks.',
+    source: '',
+    suggestions: [],
+  };
   const expectation = { path: 'a.ts', line: 10, rule: 'no-sync-fs' };
 
   it('finds a report that was expected', () => {
