@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { findConflict } from '../graph/resolved-effects.ts';
-import { hasAwait, descendantsOf, isSilentPlace } from './await-scopes.ts';
+import { isFunctionNode } from '../summary/function-nodes.ts';
+import { isSilentPlace } from './await-scopes.ts';
 import { createSegments } from './await-items.ts';
 
 import type { Effects } from '../graph/resolved-effects.ts';
@@ -19,15 +20,28 @@ export interface AwaitGroup {
   readonly items: readonly Item[];
 }
 
-/** All groups of a program. */
-export function findAwaitGroups(context: AwaitContext): AwaitGroup[] {
+/** All groups of a program, whose awaits are given in source order. */
+export function findAwaitGroups(context: AwaitContext, awaits: readonly TSESTree.AwaitExpression[]): AwaitGroup[] {
   const groups: AwaitGroup[] = [];
-  for (const node of descendantsOf(context.program, true)) {
-    const statements = statementsOf(node);
-    if (!statements || !statements.some(statement => hasAwait(statement)) || isSilentPlace(statements[0]!)) continue;
+  for (const [list, held] of listsOf(awaits)) {
+    if (held < 2) continue;
+    const statements = statementsOf(list)!;
+    if (isSilentPlace(statements[0]!)) continue;
     for (const segment of createSegments(context, statements)) groups.push(...findGroupsOfSegment(context, segment));
   }
   return groups;
+}
+
+/** The statement lists around awaits, each with the number of awaits that its own function makes in it. */
+function listsOf(awaits: readonly TSESTree.AwaitExpression[]): Map<TSESTree.Node, number> {
+  const lists = new Map<TSESTree.Node, number>();
+  for (const node of awaits) {
+    for (let outer: TSESTree.Node | undefined = node.parent; outer; outer = outer.parent) {
+      if (statementsOf(outer)) lists.set(outer, (lists.get(outer) ?? 0) + 1);
+      if (isFunctionNode(outer)) break;
+    }
+  }
+  return lists;
 }
 
 function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { doAccessesConflict } from '../graph/resolved-effects.ts';
+import { isFunctionNode } from '../summary/function-nodes.ts';
 import { awaitedCalls, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
 import { findIteration, mentions, ownAwaits, varyingVariables } from './loop-forms.ts';
@@ -18,14 +19,25 @@ export interface SequentialLoop {
   readonly awaits: readonly TSESTree.AwaitExpression[];
 }
 
-/** All such loops of a program. */
-export function findSequentialLoops(context: AwaitContext): SequentialLoop[] {
-  const loops: SequentialLoop[] = [];
-  for (const node of descendantsOf(context.program, true)) {
-    if (!isLoop(node) && node.type !== 'CallExpression') continue;
+/** All such loops of a program; given are its awaits and its calls of `reduce`, where loops are looked for. */
+export function findSequentialLoops(context: AwaitContext, nodes: readonly TSESTree.Node[]): SequentialLoop[] {
+  const found: SequentialLoop[] = [];
+  for (const node of new Set(nodes.flatMap(loopsAround))) {
     const iteration = findIteration(context, node);
     const loop = iteration && judge(context, iteration);
-    if (loop) loops.push(loop);
+    if (loop) found.push(loop);
+  }
+  return found;
+}
+
+/** The loops that a node may belong to: up to its function, and the call that takes that function. */
+function loopsAround(node: TSESTree.Node): TSESTree.Node[] {
+  const loops: TSESTree.Node[] = node.type === 'CallExpression' ? [node] : [];
+  for (let outer = node.parent; outer; outer = outer.parent) {
+    if (isLoop(outer)) loops.push(outer);
+    if (!isFunctionNode(outer)) continue;
+    if (outer.parent.type === 'CallExpression') loops.push(outer.parent);
+    break;
   }
   return loops;
 }

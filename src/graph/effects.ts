@@ -6,7 +6,8 @@ import type { AccessMode, EffectCall, EffectSummary, Operand, Place } from '../s
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
 import type { Effects, ResolvedAccess } from './resolved-effects.ts';
 
-const maximalDepth = 12;
+/** More functions than this that call each other are a program that nobody can follow. */
+const maximalDepth = 1500;
 const maximalPath = 4;
 
 /** Joins effect summaries over the call graph. */
@@ -22,28 +23,50 @@ export interface CallEffects extends Effects {
   readonly isFound: boolean;
 }
 
+/** A function whose effects are being worked out; `lowest` is the first one under way that it leads back to. */
+interface Frame {
+  readonly key: string;
+  readonly index: number;
+  lowest: number;
+  effects: Effects;
+}
+
 /** Creates the join over one state of the project; results are kept as long as it lives. */
 export function createEffectGraph(source: EffectSource): EffectGraph {
   const known = new Map<string, Effects>();
-  const active = new Set<string>();
-  let isCyclic = false;
+  const frames = new Map<string, Frame>();
+  let current: Frame | undefined;
 
+  // Tarjan's algorithm: functions that call each other in a circle are complete once the first of them is.
   function effectsOfFunction(ref: FunctionRef): Effects | undefined {
     const key = `${ref.file}#${ref.function}`;
     const before = known.get(key);
     if (before) return before;
-    if (active.has(key)) {
-      isCyclic = true;
-      return noEffects;
+    const begun = frames.get(key);
+    if (begun) {
+      if (current) current.lowest = Math.min(current.lowest, begun.index);
+      return begun.effects;
     }
     const facts = source.factsOf(ref);
-    if (!facts || active.size >= maximalDepth) return undefined;
-    active.add(key);
-    const effects = asCalled(facts, effectsOf(ref.file, facts.effects));
-    active.delete(key);
-    if (!isCyclic || active.size === 0) known.set(key, effects);
-    if (active.size === 0) isCyclic = false;
-    return effects;
+    if (!facts || frames.size >= maximalDepth) return undefined;
+    const frame: Frame = { key, index: frames.size, lowest: frames.size, effects: noEffects };
+    const outer = current;
+    frames.set(key, frame);
+    current = frame;
+    frame.effects = asCalled(facts, effectsOf(ref.file, facts.effects));
+    current = outer;
+    if (outer) outer.lowest = Math.min(outer.lowest, frame.lowest);
+    if (frame.lowest === frame.index) complete(frame);
+    return frame.effects;
+  }
+
+  function complete({ index, effects }: Frame): void {
+    const shared = outsideOf(effects);
+    for (const frame of frames.values()) {
+      if (frame.index < index) continue;
+      known.set(frame.key, frame.index === index ? effects : mergeEffects([frame.effects, shared]));
+      frames.delete(frame.key);
+    }
   }
 
   function effectsOf(file: string, summary: EffectSummary): Effects {
@@ -143,6 +166,11 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   }
 
   return { effectsOf, effectsOfCall };
+}
+
+/** What of a function's effects is the same for whoever calls it. */
+function outsideOf(effects: Effects): Effects {
+  return { ...effects, accesses: effects.accesses.filter(({ root }) => !/^(?:this|call|parameter)/.test(root)) };
 }
 
 function callOfParameter(call: EffectCall): ResolvedAccess {

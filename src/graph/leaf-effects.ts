@@ -127,8 +127,19 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
       return { ...noEffects, accesses: [...accesses, external], works: true, unknown: [name], suspects: [name] };
     }
     default:
-      return { ...noEffects, accesses, works: true, unknown: [name] };
+      return effectsOfNameless(call, name, accesses, resolve);
   }
+}
+
+/**
+ * Nothing is known and the name says nothing. A call that is made for its result, or on an object that nobody else has, is taken to
+ * change that object at most; any other may do anything.
+ */
+function effectsOfNameless(call: EffectCall, name: string, accesses: ResolvedAccess[], resolve: ResolveAccess): Effects {
+  const isOwn = call.receiver !== undefined && call.receiver.places.length === 0;
+  if (call.awaited || (!call.used && !isOwn)) return { ...noEffects, accesses, works: call.awaited === true, unknown: [name] };
+  const changed = call.receiver && call.kind === 'call' ? resolve(call.receiver, 'write') : [];
+  return { ...noEffects, accesses: [...accesses, ...changed] };
 }
 
 /** A call on, or with, something that remembers where it is changes it. */

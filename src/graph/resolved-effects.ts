@@ -37,7 +37,7 @@ export const noEffects: Effects = {
 };
 
 /** Beyond this many accesses a function counts as unknown. */
-export const maximalAccesses = 300;
+export const maximalAccesses = 120;
 
 /** All effects together. */
 export function mergeEffects(all: readonly Effects[]): Effects {

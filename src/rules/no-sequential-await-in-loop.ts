@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { createAwaitContext } from '../analysis/await-context.ts';
 import { findSequentialLoops } from '../analysis/sequential-loops.ts';
 import { createRule } from './create-rule.ts';
@@ -31,12 +33,18 @@ export default createRule({
     defaultOptions: [{ unproven: false }],
   },
   create(context, { unproven }) {
+    const nodes: TSESTree.Node[] = [];
     return {
+      AwaitExpression(node) {
+        nodes.push(node);
+      },
+      "CallExpression[callee.property.name='reduce']"(node: TSESTree.CallExpression) {
+        nodes.push(node);
+      },
       'Program:exit'() {
         const { sourceCode } = context;
-        if (!sourceCode.text.includes('await') && !sourceCode.text.includes('reduce')) return;
-        const awaits = createAwaitContext(context, unproven);
-        for (const { call } of awaits ? findSequentialLoops(awaits) : []) {
+        const analysis = nodes.length > 0 ? createAwaitContext(context, unproven) : undefined;
+        for (const { call } of analysis ? findSequentialLoops(analysis, nodes) : []) {
           context.report({ node: call, messageId: 'sequential', data: { call: shorten(sourceCode.getText(call)) } });
         }
       },

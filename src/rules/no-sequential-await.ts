@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { createAwaitContext } from '../analysis/await-context.ts';
 import { findAwaitGroups } from '../analysis/sequential-awaits.ts';
 import { createRule } from './create-rule.ts';
@@ -33,11 +35,14 @@ export default createRule({
     defaultOptions: [{ unproven: false }],
   },
   create(context, { unproven }) {
+    const awaits: TSESTree.AwaitExpression[] = [];
     return {
+      AwaitExpression(node) {
+        awaits.push(node);
+      },
       'Program:exit'() {
-        if (!context.sourceCode.text.includes('await')) return;
-        const awaits = createAwaitContext(context, unproven);
-        for (const group of awaits ? findAwaitGroups(awaits) : []) {
+        const analysis = awaits.length > 1 ? createAwaitContext(context, unproven) : undefined;
+        for (const group of analysis ? findAwaitGroups(analysis, awaits) : []) {
           context.report({ node: group.awaits[0]!, messageId: 'sequential', data: describe(context.sourceCode, group) });
         }
       },
