@@ -41,9 +41,11 @@ ${countRows(packageModules)} APIs of ${packageModules.length} modules.
 
 ${tablesOf(packageModules)}
 
-## What says \`sync\` and does not block
+## What is not reported
 
-| API | why it is not reported |
+Names that say \`sync\`, or might be expected above.
+
+| API | why |
 | :-- | :-- |
 ${catalogModules.flatMap(({ module, notBlocking = {} }) => Object.entries(notBlocking).map(([name, reason]) => `| \`${module}#${name}\` | ${cell(reason)} |`)).join('\n')}
 `;

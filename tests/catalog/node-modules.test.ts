@@ -18,6 +18,7 @@ const notBlocking = new Set(
 /** Rows that the running Node may lack although it is new enough, with the reason. */
 const conditional = new Map([
   ['node:fs#lchmodSync', 'on macOS only'],
+  ['globalThis#gc', 'with --expose-gc only'],
   ['globalThis#localStorage.clear', 'with --localstorage-file only'],
   ['globalThis#localStorage.getItem', 'with --localstorage-file only'],
   ['globalThis#localStorage.key', 'with --localstorage-file only'],

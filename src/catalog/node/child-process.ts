@@ -14,6 +14,8 @@ const input: ArgumentTest = {
 
 const noInput = '`exec` and `execFile` ignore `input` and `stdio`: use `spawn` and write to its `stdin`';
 
+const starts = 'waits for nothing; starting the child takes 1-6 ms, and more in a process of gigabytes';
+
 export const childProcess: CatalogModule = {
   module: 'node:child_process',
   exports: {
@@ -52,5 +54,11 @@ export const childProcess: CatalogModule = {
       },
       since: '0.11.12',
     },
+  },
+  notBlocking: {
+    exec: starts,
+    execFile: starts,
+    fork: starts,
+    spawn: starts,
   },
 };

@@ -18,7 +18,7 @@ export const fsPromises: CatalogModule = {
       cost: 'grows',
       when: { test: 'option', index: 1, property: 'recursive', equals: true },
       asyncInNameOnly: true,
-      instead: 'Watch the directories that matter one by one, or start watching before the program serves.',
+      instead: 'Watch the directories that matter one by one: on Linux the whole tree is walked on the event loop.',
       since: '15.9.0',
     },
   },

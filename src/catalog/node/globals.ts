@@ -44,6 +44,13 @@ export const globals: CatalogModule = {
       instead: 'Compile with `WebAssembly.compile`, which rejects what is not valid.',
       since: '8.0.0',
     },
+    gc: {
+      kind: 'compute',
+      cost: 'waits',
+      when: { test: 'not', of: { test: 'option', index: 0, property: 'execution', equals: 'async' } },
+      instead: 'Leave collecting garbage to the engine.',
+      since: '0.3.1',
+    },
     'localStorage.clear': { kind: 'fs', cost: 'brief', instead: 'Keep the values in memory, or in a database.', since: '25.0.0' },
     'localStorage.getItem': {
       kind: 'fs',

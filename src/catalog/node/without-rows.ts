@@ -1,6 +1,6 @@
 import type { CatalogModule } from '../blocking-api.ts';
 
-/** Modules of Node's own in which nothing blocks although a name says `sync`. */
+/** Modules of Node's own without rows, for names that might be expected to have one. */
 export const modulesWithoutRows: readonly CatalogModule[] = [
   {
     module: 'node:dgram',
@@ -15,6 +15,13 @@ export const modulesWithoutRows: readonly CatalogModule[] = [
     exports: {},
     notBlocking: {
       'TracingChannel.prototype.traceSync': 'calls the function it is given',
+    },
+  },
+  {
+    module: 'node:ffi',
+    exports: {},
+    notBlocking: {
+      dlopen: 'loads code, as `require` does; what the loaded functions do is not known',
     },
   },
   {
