@@ -42,6 +42,18 @@ describe('the package', () => {
     expect(justified.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
+  it('has every optional dependency in its lock file, without which `npm ci` refuses it', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+    };
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        name => !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('runs nothing when it is installed', () => {
     const scripts = Object.keys(manifest.scripts);
     expect(scripts.filter(name => /^(?:pre|post)?(?:install|prepare)$/.test(name))).toEqual([]);
