@@ -3,7 +3,6 @@ import { isAbsolute } from 'node:path';
 import { createKnowledge } from '../graph/create-knowledge.ts';
 import { createLiveGraph } from '../graph/graph.ts';
 import { openProject } from '../project/open-project.ts';
-import { summarizeModule } from '../summary/summarize-module.ts';
 import { createPhaseFacts } from './phase-facts.ts';
 import { getSettings } from './settings.ts';
 
@@ -39,7 +38,7 @@ function projectPath(filename: string): string {
 function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Context): LintedModule | undefined {
   const settings = getSettings(shared);
   const linted = { filename: physicalFilename, text: sourceCode.text, program: sourceCode.ast };
-  const project = openProject(linted, { root: settings.root, ignore: settings.ignore }, summarizeModule);
+  const project = openProject(linted, { root: settings.root, ignore: settings.ignore });
   const graph = getLiveGraph(project, settings).bringUpToDate();
   const module = graph.state.modules.get(projectPath(physicalFilename));
   return module && { graph, module };

@@ -27,7 +27,8 @@ export function createProjectEffectSource(graph: GraphState): EffectSource {
     functionAt: (file, place) => functionAt(graph, file, place),
     factsOf: ({ file, function: id }) => {
       const found = findModule(graph, file)?.summary.functions[id];
-      return found?.effects && { ...found, effects: found.effects };
+      const effects = graph.project.effectsOf(file)[id];
+      return found && effects ? { ...found, effects } : undefined;
     },
     variableKey: (file, offset) => variableKey(graph, file, offset),
   };

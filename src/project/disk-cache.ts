@@ -38,16 +38,16 @@ export function shardOf(path: string): number {
 }
 
 /**
- * The cache of a project in the usual place, `node_modules/.cache`, of the root or of the nearest ancestor that has both a package.json
+ * The cache of a project for one kind of summaries in the usual place, `node_modules/.cache`, of the root or of the nearest ancestor that has both a package.json
  * and node_modules. Without node_modules nothing is kept: a shared temporary folder could be written by others.
  */
-export function openDiskCache(root: string): DiskCache | undefined {
+export function openDiskCache(root: string, kind: string): DiskCache | undefined {
   const key = findCacheKey();
   const modules = findModules(root);
   if (key === undefined || modules === undefined) return undefined;
   const base = directoryOf(modules);
   const name = hash('sha1', relativePath(base, root)).slice(0, 12);
-  const pathOf = (shard: number) => `${modules}/.cache/eslint-plugin-event-loop/${name}-${shard}`;
+  const pathOf = (shard: number) => `${modules}/.cache/eslint-plugin-event-loop/${name}-${kind}-${shard}`;
   let isWritable: boolean | undefined;
   return {
     load: shard => readShard(pathOf(shard), key, root),

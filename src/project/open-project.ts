@@ -3,13 +3,14 @@ import { isAbsolute } from 'node:path';
 import picomatch from 'picomatch';
 
 import { findRoot } from './find-root.ts';
+import { defaultSummarizer } from './make-summary.ts';
 import { directoryOf, toSlashes } from './paths.ts';
 import { createProjectIndex } from './project-index.ts';
 import { createRepetition } from './repetition.ts';
 
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Root } from './find-root.ts';
-import type { Summarize } from './make-summary.ts';
+import type { Summarizer } from './make-summary.ts';
 import type { Project } from './project.ts';
 import type { ProjectIndex } from './project-index.ts';
 
@@ -36,14 +37,14 @@ const roots = new Map<string, () => Root>();
  * The project of a file that is being linted, brought up to date, with the linted text laid over the disk until the next file's project
  * is opened. There is one for each root in a process: what it answered before may change with every call.
  */
-export function openProject(linted: LintedFile, settings: ProjectSettings, summarize: Summarize): Project {
+export function openProject(linted: LintedFile, settings: ProjectSettings, summarizer: Summarizer = defaultSummarizer): Project {
   const filename = toSlashes(isAbsolute(linted.filename) ? linted.filename : `/${linted.filename}`);
   const root = settings.root === undefined ? rootOf(filename) : findRoot(filename, settings.root);
   const key = JSON.stringify([root.directory, root.loose, settings.ignore]);
   let index = indexes.get(key);
   if (!index) {
     const isIgnored = settings.ignore?.length ? picomatch([...settings.ignore], { dot: true }) : undefined;
-    indexes.set(key, (index = createProjectIndex({ root, isIgnored, summarize })));
+    indexes.set(key, (index = createProjectIndex({ root, isIgnored, summarizer })));
   }
   return index.open({ ...linted, filename });
 }

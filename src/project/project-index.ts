@@ -9,9 +9,9 @@ import { findSource, findSources } from './source-of.ts';
 import { hashText } from './source-text.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
-import type { Summarize } from './make-summary.ts';
+import type { Summarize, Summarizer } from './make-summary.ts';
 import type { LintedFile } from './open-project.ts';
-import type { PackageFacts, Project } from './project.ts';
+import type { FunctionEffects, PackageFacts, Project } from './project.ts';
 import type { IndexOptions, SourceIndex } from './source-index.ts';
 
 /** All that is known of one project in this process. */
@@ -24,7 +24,13 @@ export interface ProjectIndex {
 interface Lint {
   readonly path: string;
   /** The linted text, where it is not what the disk holds. */
-  readonly overlay?: { readonly hash: string; readonly summary: ModuleSummary | undefined };
+  readonly overlay?: Overlay;
+}
+
+interface Overlay {
+  readonly hash: string;
+  readonly summary: ModuleSummary | undefined;
+  readonly effects: () => FunctionEffects;
 }
 
 /** How long, in milliseconds, one lint in an editor may spend on an index that is not complete. */
@@ -41,36 +47,30 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
       sweepAgain();
       index.read(performance.now() + patience);
       index.summaries.save();
+      index.effects.save();
       project.refresh([linted.filename]);
       const before = lint;
-      lint = layOver(index, linted, before, options.summarize);
+      lint = layOver(index, linted, before, options.summarizer);
       index.changes.add(changesBetween(index, before, lint));
       return project;
     },
   };
 }
 
-function layOver(
-  index: SourceIndex,
-  { filename: path, text, program }: LintedFile,
-  before: Lint | undefined,
-  summarize: Summarize,
-): Lint {
+function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefined, summarizer: Summarizer): Lint {
+  const { filename: path, text } = linted;
   const hash = hashText(text);
   if (index.summaries.hashOf(path) === hash && index.summaries.summaryOf(path)) return { path };
   if (before?.path === path && before.overlay?.hash === hash) return before;
-  return { path, overlay: { hash, summary: summarizeOverlay(path, text, program, summarize) } };
+  let effects: FunctionEffects | undefined;
+  const summary = summarizeLinted(linted, summarizer.module);
+  return { path, overlay: { hash, summary, effects: () => (effects ??= summarizeLinted(linted, summarizer.effects) ?? []) } };
 }
 
 /** By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. */
-function summarizeOverlay(
-  path: string,
-  text: string,
-  program: LintedFile['program'],
-  summarize: Summarize,
-): ModuleSummary | undefined {
+function summarizeLinted<Summary>({ filename, text, program }: LintedFile, summarize: Summarize<Summary>): Summary | undefined {
   try {
-    return makeSummary(path, text, summarize) ?? summarize(program, text);
+    return makeSummary(filename, text, summarize) ?? summarize(program, text);
   } catch {
     return undefined;
   }
@@ -103,6 +103,10 @@ function createProject(index: SourceIndex, currentLint: () => Lint | undefined):
       const lint = currentLint();
       return lint?.overlay && lint.path === path ? lint.overlay.summary : summaries.summaryOf(path);
     },
+    effectsOf(path) {
+      const lint = currentLint();
+      return lint?.overlay && lint.path === path ? lint.overlay.effects() : effectsOnDisk(index, path);
+    },
     resolve: resolutions.resolve,
     hasFileBeside(path, names) {
       const directory = manifests.packageOf(path)?.directory ?? root;
@@ -114,6 +118,12 @@ function createProject(index: SourceIndex, currentLint: () => Lint | undefined):
     },
     changedSince: changes.since,
   };
+}
+
+/** Only of the content that the summary is of: the ids of functions are the summary's. */
+function effectsOnDisk({ effects, summaries }: SourceIndex, path: string): FunctionEffects {
+  if (effects.hashOf(path) !== summaries.hashOf(path)) effects.refresh(path);
+  return (effects.hashOf(path) === summaries.hashOf(path) ? effects.summaryOf(path) : undefined) ?? [];
 }
 
 /** Works the facts out anew when a file came or went, or a manifest changed. */

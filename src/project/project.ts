@@ -1,3 +1,4 @@
+import type { EffectSummary } from '../summary/effect-summary.ts';
 import type { ModuleSummary } from '../summary/module-summary.ts';
 
 /** Where a specifier leads from one file. */
@@ -26,6 +27,9 @@ export interface PackageFacts {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
+/** By function id; nothing where it is not known. */
+export type FunctionEffects = readonly (EffectSummary | null | undefined)[];
+
 /** A file that a script of a package.json runs. */
 export interface ScriptTarget {
   readonly name: string;
@@ -49,6 +53,8 @@ export interface Project {
   readonly packages: readonly PackageFacts[];
   /** The summary of a file of the project, or of a package's file; `undefined` if it cannot be read or parsed. */
   summaryOf: (path: string) => ModuleSummary | undefined;
+  /** What each function of such a file does to what outlives it, by the function's id in the summary; found out when first asked for. */
+  effectsOf: (path: string) => FunctionEffects;
   /** Where a specifier leads; a relative one inside of a package in node_modules gives a `file` there. */
   resolve: (from: string, specifier: string) => Resolution;
   /** Whether one of some files stands in the directory of the package that a file belongs to: `wrangler.toml`. */

@@ -14,11 +14,13 @@ import { isBelow, isInNodeModules, isInside, isSourcePath } from './paths.ts';
 import { findFileKey } from './stat-key.ts';
 import { createSummaries } from './summaries.ts';
 
+import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Changes } from './changes.ts';
 import type { FoundFiles } from './find-files.ts';
 import type { Root } from './find-root.ts';
-import type { Summarize } from './make-summary.ts';
+import type { Summarize, Summarizer } from './make-summary.ts';
 import type { Manifests } from './manifests.ts';
+import type { FunctionEffects } from './project.ts';
 import type { Resolutions } from './resolutions.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -30,7 +32,9 @@ export interface SourceIndex {
   readonly changes: Changes;
   readonly manifests: Manifests;
   readonly resolutions: Resolutions;
-  readonly summaries: Summaries;
+  readonly summaries: Summaries<ModuleSummary>;
+  /** Filled only as they are asked for. */
+  readonly effects: Summaries<FunctionEffects>;
   /** Every source file, sorted. */
   readonly files: readonly string[];
   /** Whether a path is one of `files`. */
@@ -51,7 +55,7 @@ export interface IndexOptions {
   readonly root: Root;
   /** `settings.ignore`. */
   readonly isIgnored?: ((relativePath: string) => boolean) | undefined;
-  readonly summarize: Summarize;
+  readonly summarizer: Summarizer;
 }
 
 interface Swept {
@@ -63,15 +67,15 @@ interface Swept {
 
 const nothing: FoundFiles = { sources: [], packages: [], tsconfigs: [], tooMany: false };
 
-export function createSourceIndex({ root: { directory: root, loose }, isIgnored, summarize }: IndexOptions): SourceIndex {
+export function createSourceIndex({ root: { directory: root, loose }, isIgnored, summarizer }: IndexOptions): SourceIndex {
   const isSwept = !loose && canParse();
   const findFiles = isSwept ? createFileFinder(root, isIgnored) : () => nothing;
   const changes = createChanges();
   const manifests = createManifests(root);
-  const summaries = createSummaries(
-    (path, text) => makeSummary(path, text, summarize),
-    isSwept ? openDiskCache(root) : undefined,
-  );
+  const createKind = <Summary>(kind: string, summarize: Summarize<Summary>) =>
+    createSummaries((path, text) => makeSummary(path, text, summarize), isSwept ? openDiskCache(root, kind) : undefined);
+  const summaries = createKind('modules', summarizer.module);
+  const effects = createKind('effects', summarizer.effects);
   const pending = new Set<string>();
   let swept: Swept = { files: [], set: new Set(), tooMany: false, modules: '' };
   const has = (path: string) =>
@@ -79,7 +83,7 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
   const resolver = createResolver({ root, manifests, has });
   const resolutions = createResolutions(resolver, specifier => manifests.findByRequest(specifier) !== undefined);
   return {
-    ...{ root, isSwept, changes, manifests, resolutions, summaries, pending, has },
+    ...{ root, isSwept, changes, manifests, resolutions, summaries, effects, pending, has },
     get files() {
       return swept.files;
     },
@@ -116,7 +120,7 @@ function isSourceFile(path: string): boolean {
 }
 
 /** Shard by shard, each thread starting at another, so that threads that start together find what the others have already written. */
-function readPending(pending: Set<string>, summaries: Summaries, changes: Changes, until: number): void {
+function readPending(pending: Set<string>, summaries: Summaries<ModuleSummary>, changes: Changes, until: number): void {
   if (pending.size === 0) return;
   const shards: string[][] = Array.from({ length: shardCount }, () => []);
   for (const path of pending) shards[(shardOf(path) + threadId * 3) % shardCount]!.push(path);

@@ -2,15 +2,14 @@ import { shardCount, shardOf } from './disk-cache.ts';
 import { maximalSize, readText, hashText } from './source-text.ts';
 import { findFileKey, isUnchanged } from './stat-key.ts';
 
-import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { CachedSummary, DiskCache } from './disk-cache.ts';
 import type { StatKey } from './stat-key.ts';
 
-/** The summaries of the files on disk, each made once for each content. */
-export interface Summaries {
+/** Summaries of one kind of the files on disk, each made once for each content. A summary is what JSON can hold. */
+export interface Summaries<Summary> {
   /** Reads a file for the first time. */
   read: (path: string) => void;
-  summaryOf: (path: string) => ModuleSummary | undefined;
+  summaryOf: (path: string) => Summary | undefined;
   /** The hash of the file's text as it was last read; `undefined` if it cannot be read. */
   hashOf: (path: string) => string | undefined;
   /** Whether the file has another content than when it was last asked for; `false` if it never was. */
@@ -21,20 +20,20 @@ export interface Summaries {
   save: () => void;
 }
 
-interface Entry {
+interface Entry<Summary> {
   readonly key: StatKey | undefined;
   readonly readAt: number;
   readonly hash?: string;
   /** The summary as JSON, as long as it has not been asked for. */
   json?: Buffer | undefined;
   /** `null`: none can be made. */
-  summary?: ModuleSummary | null;
+  summary?: Summary | null;
   readonly isFailure?: true;
 }
 
 /** What one file of the disk cache holds, as far as it is known in this process. */
-interface Shard {
-  readonly entries: Map<string, Entry>;
+interface Shard<Summary> {
+  readonly entries: Map<string, Entry<Summary>>;
   /** What was on disk and has not been asked for. */
   readonly cached: Map<string, CachedSummary>;
   /** How long it took, in milliseconds, to make what is not on disk. */
@@ -42,10 +41,10 @@ interface Shard {
   saveCost: number;
 }
 
-type MakeSummary = (path: string, text: string) => ModuleSummary | undefined;
+type MakeSummary<Summary> = (path: string, text: string) => Summary | undefined;
 
-export function createSummaries(make: MakeSummary, disk: DiskCache | undefined): Summaries {
-  const shards: Shard[] = [];
+export function createSummaries<Summary>(make: MakeSummary<Summary>, disk: DiskCache | undefined): Summaries<Summary> {
+  const shards: Shard<Summary>[] = [];
   const shardAt = (path: string) => {
     const number = shardOf(path);
     return (shards[number] ??= {
@@ -80,11 +79,11 @@ export function createSummaries(make: MakeSummary, disk: DiskCache | undefined):
 }
 
 /** Brings what is known of a file up to date, and gives it. */
-function update(path: string, shard: Shard, make: MakeSummary): Entry {
+function update<Summary>(path: string, shard: Shard<Summary>, make: MakeSummary<Summary>): Entry<Summary> {
   const start = performance.now();
   const readAt = Date.now();
   const key = findFileKey(path);
-  const before = shard.entries.get(path) ?? shard.cached.get(path);
+  const before: Entry<Summary> | undefined = shard.entries.get(path) ?? shard.cached.get(path);
   if (before && isUnchanged(before.key, before.readAt, key)) {
     if (!shard.entries.has(path)) shard.entries.set(path, before);
     return before;
@@ -95,7 +94,13 @@ function update(path: string, shard: Shard, make: MakeSummary): Entry {
   return entry;
 }
 
-function readEntry(path: string, key: StatKey | undefined, readAt: number, before: Entry | undefined, make: MakeSummary): Entry {
+function readEntry<Summary>(
+  path: string,
+  key: StatKey | undefined,
+  readAt: number,
+  before: Entry<Summary> | undefined,
+  make: MakeSummary<Summary>,
+): Entry<Summary> {
   const text = key && key.size <= maximalSize ? readText(path) : undefined;
   if (text === undefined) return { key, readAt, summary: null };
   const hash = hashText(text);
@@ -108,15 +113,15 @@ function readEntry(path: string, key: StatKey | undefined, readAt: number, befor
   }
 }
 
-function summaryIn(entry: Entry): ModuleSummary | null {
+function summaryIn<Summary>(entry: Entry<Summary>): Summary | null {
   if (entry.summary === undefined) {
-    entry.summary = JSON.parse(entry.json!.toString()) as ModuleSummary | null;
+    entry.summary = JSON.parse(entry.json!.toString()) as Summary | null;
     entry.json = undefined;
   }
   return entry.summary;
 }
 
-function saveShard(number: number, shard: Shard, disk: DiskCache): void {
+function saveShard<Summary>(number: number, shard: Shard<Summary>, disk: DiskCache): void {
   const start = performance.now();
   const summaries = new Map<string, CachedSummary>();
   for (const [path, cached] of shard.cached) {

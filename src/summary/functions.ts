@@ -57,7 +57,7 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
   }
   visitBody(walk, node, summary);
-  summary.effects = summarizeFunctionEffects(walk.variables, node);
+  if (walk.variables) walk.effects[id] = summarizeFunctionEffects(walk.variables, node);
   walk.state = outer;
   return id;
 }

@@ -1,5 +1,3 @@
-import type { EffectSummary } from './effect-summary.ts';
-
 /**
  * One source file as plain data: what it defines, imports, exports and calls, by name. It depends on the file's text alone, never on
  * the catalogue, on settings or on other files, so it is cached by content hash. Everything refers to everything else by index into
@@ -159,8 +157,6 @@ export interface FunctionSummary {
   /** The conditions it is created under (see `CallSite.conditions`), if any. */
   readonly conditions?: readonly Condition[];
   readonly loops?: readonly LoopSummary[];
-  /** What its own body does; absent for the module's top level. */
-  readonly effects?: EffectSummary;
 }
 
 export interface Parameter {

@@ -19,6 +19,7 @@ import type { BlockingTags } from './blocking-tags.ts';
 import type { GuardedRegion } from './memoised.ts';
 import type { NotedWrite } from './places.ts';
 import type { Scope } from './scopes.ts';
+import type { EffectSummary } from './effect-summary.ts';
 import type { Variables } from './variables.ts';
 
 /** The same type while it is being built. */
@@ -47,8 +48,9 @@ export interface WalkState {
 export interface ModuleWalk {
   readonly text: string;
   readonly lines: LineTable;
-  /** For the effects of functions. */
-  readonly variables: Variables;
+  /** Where the effects of functions are asked for. */
+  readonly variables: Variables | undefined;
+  readonly effects: EffectSummary[];
   /** Replaced, not changed, for a function's inside. */
   state: WalkState;
   readonly functions: Draft<FunctionSummary>[];

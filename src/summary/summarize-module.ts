@@ -12,17 +12,17 @@ import { createScope } from './scopes.ts';
 import { getVariables } from './variables.ts';
 import { visitStatements } from './statements.ts';
 
+import type { EffectSummary } from './effect-summary.ts';
 import type { ModuleSummary } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
+import type { Variables } from './variables.ts';
 
 /**
  * Turns a program into plain data. The program may come from any ESTree parser that gives ranges; only the text decides what is said,
  * so that all parsers give the same.
  */
 export function summarizeModule(program: TSESTree.Program, text: string): ModuleSummary {
-  const walk = createWalk(program, text);
-  hoistBody(walk.state.scope, program.body);
-  visitStatements(walk, program.body);
+  const walk = visitProgram(program, text);
   markMemoised(walk);
   const directives = directivesOf(program.body);
   return {
@@ -41,11 +41,30 @@ export function summarizeModule(program: TSESTree.Program, text: string): Module
   };
 }
 
-function createWalk(program: TSESTree.Program, text: string): ModuleWalk {
+/**
+ * What each function of a program does to what outlives it, by its id in the program's summary. It stands apart because it is larger than
+ * all the rest and few files are ever asked for it.
+ */
+export function summarizeEffectsOfFunctions(
+  program: TSESTree.Program,
+  text: string,
+): readonly (EffectSummary | null | undefined)[] {
+  return visitProgram(program, text, getVariables(program)).effects;
+}
+
+function visitProgram(program: TSESTree.Program, text: string, variables?: Variables): ModuleWalk {
+  const walk = createWalk(program, text, variables);
+  hoistBody(walk.state.scope, program.body);
+  visitStatements(walk, program.body);
+  return walk;
+}
+
+function createWalk(program: TSESTree.Program, text: string, variables: Variables | undefined): ModuleWalk {
   const walk: ModuleWalk = {
     text,
     lines: createLineTable(text),
-    variables: getVariables(program),
+    variables,
+    effects: [],
     state: {
       function: 0,
       scope: createScope(undefined, 0),

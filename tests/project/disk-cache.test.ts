@@ -39,7 +39,7 @@ function readAll(
     made++;
     return { directives: [text] } as unknown as ModuleSummary;
   };
-  const summaries = code.createSummaries(make, code.openDiskCache(root));
+  const summaries = code.createSummaries(make, code.openDiskCache(root, 'modules'));
   const paths = readdirSync(`${root}/src`).map(name => `${root}/src/${name}`);
   const texts = paths.map(path => summaries.summaryOf(path)!.directives[0]!);
   summaries.save();
@@ -127,7 +127,7 @@ const writeForever = `
   const { openDiskCache } = await import(source + 'project/disk-cache.js');
   const { createSummaries } = await import(source + 'project/summaries.js');
   for (;;) {
-    const cache = { ...openDiskCache(root), load: () => new Map() };
+    const cache = { ...openDiskCache(root, 'modules'), load: () => new Map() };
     const summaries = createSummaries((_, text) => ({ directives: [text] }), cache);
     for (let name = 0; name < 30; name++) summaries.read(root + '/src/' + name + '.js');
     summaries.save();

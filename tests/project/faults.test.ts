@@ -14,7 +14,7 @@ function run(code: string, ...options: readonly string[]) {
     const { parseProgram } = await import(source + 'project/parse.js');
     const { nativeModules } = await import(source + 'project/native-modules.js');
     const summarize = (program, text) => ({ directives: [text] });
-    const open = (filename, text) => openProject({ filename, text, program: { given: true } }, {}, summarize);`;
+    const open = (filename, text) => openProject({ filename, text, program: { given: true } }, {}, { module: summarize, effects: () => [] });`;
   const node = spawnSync(process.execPath, ['--input-type=module', '-e', header + code, '--', ...options], { encoding: 'utf8' });
   return { ...node, output: node.stdout.trim() || node.stderr };
 }
@@ -175,7 +175,7 @@ test('an editor gets answers before a large index is complete', () => {
   writeFiles(root, Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`many/${index}.js`, `many(${index})`])));
   const code = `
     const slow = (program, text) => { const end = performance.now() + 50; while (performance.now() < end); return { directives: [text] }; };
-    const openSlowly = () => openProject({ filename: '${root}/a.js', text: 'unsaved()', program: {} }, {}, slow);
+    const openSlowly = () => openProject({ filename: '${root}/a.js', text: 'unsaved()', program: {} }, {}, { module: slow, effects: () => [] });
     const seen = [];
     for (let lint = 0; lint < 6; lint++) {
       const project = openSlowly();

@@ -58,7 +58,7 @@ export function summarizeText(program: TSESTree.Program, text: string): ModuleSu
 /** Opens the project for a file with the given text. */
 export function openAt(path: string, text: string, settings: ProjectSettings = {}): Project {
   const program = parseProgram('given.tsx', text)!;
-  return openProject({ filename: path, text, program }, settings, summarizeText);
+  return openProject({ filename: path, text, program }, settings, { module: summarizeText, effects: () => [] });
 }
 
 /** The text that the project's summary of a file was made of. */
