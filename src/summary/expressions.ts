@@ -119,6 +119,7 @@ const visitors = observedVisitors<Value>(
     TSInstantiationExpression: visitWrapped,
     ChainExpression: visitWrapped,
     ParenthesizedExpression: visitWrapped,
+    TypeCastExpression: visitWrapped,
   } satisfies Record<string, Visitor>,
   value => value,
 ) as Map<string, Visitor>;

@@ -37,9 +37,11 @@ export function declaresNames(statements: readonly TSESTree.Node[]): boolean {
   });
 }
 
-/** Declares type parameters. */
+/** Declares TypeScript's type parameters; Flow's are of another shape and left out. */
 export function hoistTypeParameters(scope: Scope, parameters: TSESTree.TSTypeParameterDeclaration | undefined): void {
-  for (const parameter of parameters?.params ?? []) declare(scope, parameter.name, 'type').typeParameter = parameter;
+  for (const parameter of parameters?.params ?? []) {
+    if (parameter.type === 'TSTypeParameter') declare(scope, parameter.name, 'type').typeParameter = parameter;
+  }
 }
 
 /** Declares the names of a pattern. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-/** The expression under TypeScript wrappers, `ChainExpression` and parentheses: what is there at run time. */
+/** The expression under TypeScript's wrappers and Flow's, `ChainExpression` and parentheses: what is there at run time. */
 export function unwrap(node: TSESTree.Node): TSESTree.Node {
   let current = node;
   for (;;) {
@@ -12,6 +12,7 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
       case 'TSInstantiationExpression':
       case 'ChainExpression':
       case 'ParenthesizedExpression':
+      case 'TypeCastExpression':
         current = (current as TSESTree.TSAsExpression).expression;
         break;
       default:
