@@ -1,6 +1,7 @@
 import { blockingKinds } from '../catalog/blocking-api.ts';
 import { findBlockingSites } from '../graph/blocking-site.ts';
 import { displayName, relativePath } from '../graph/call-graph.ts';
+import { noteCoveredCalls } from './covered-calls.ts';
 import { findNodes, rangeKey } from './find-node.ts';
 import { mayBecomeAsync } from './may-become-async.ts';
 import { getLintedModule } from './project-graph.ts';
@@ -42,6 +43,7 @@ export function getBlockingCalls(context: Context, kind: BlockingKind, options: 
       const phase = phaseOf(linted, site);
       return isWanted(site, phase.name, options) ? [{ site, phase }] : [];
     });
+  for (const { site } of reported) noteCoveredCalls(graph, module, kind, site);
   return reported.length === 0 ? [] : placeCalls(context, linted, kind, reported);
 }
 

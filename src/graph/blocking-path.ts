@@ -166,25 +166,26 @@ export function followReach(
   return through;
 }
 
-/** How many calls of blocking APIs of one kind a function leads to, all ways counted. */
-export function countEnds(
+/** All calls of blocking APIs of one kind, brief ones left out, that calling a function leads to. */
+export function listEnds(
   callGraph: CallGraph,
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   run: FunctionRun,
   start: FunctionNode,
   kind: BlockingKind,
-): number {
+): readonly (readonly [ModuleNode, ApiCall])[] {
   const seen = new Set([start]);
-  let count = 0;
+  const ends: (readonly [ModuleNode, ApiCall])[] = [];
   for (const node of seen) {
-    count += links
-      .get(node.module)!
-      .apiCalls.filter(call => call.from === node.id && call.api.kind === kind && call.cost !== 'brief').length;
+    for (const call of links.get(node.module)!.apiCalls) {
+      const counts = call.from === node.id && call.api.kind === kind && call.cost !== 'brief';
+      if (counts && call.certainty !== 'possible' && !call.memoised) ends.push([node.module, call]);
+    }
     for (const edge of node.outgoing) {
       const target =
         edge.how === 'later' || edge.certainty === 'possible' || edge.memoised ? undefined : targetOf(callGraph, edge);
       if (target && !stopsPath(target, run)) seen.add(target);
     }
   }
-  return count;
+  return ends;
 }

@@ -6,7 +6,7 @@ import type { Certainty, Site } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { costs } from '../catalog/blocking-api.ts';
-import { countEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
+import { listEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from './call-graph.ts';
 import { findRunningFunction } from './function-run.ts';
 
@@ -73,7 +73,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading
         end: reach.end,
         form: 'path',
         through: followReach(callGraph, paths, target, kind, reading),
-        others: Math.max(0, countEnds(callGraph, links, run, target, kind) - 1),
+        others: Math.max(0, listEnds(callGraph, links, run, target, kind).length - 1),
         certainty: weaker(edge.certainty, reach.certainty),
         memoised: edge.memoised || reach.memoised,
       },

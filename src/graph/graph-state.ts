@@ -31,10 +31,27 @@ interface Evaluation {
   /** The shallowest entry under way that was met again: results above it are not complete and not kept. */
   lowest: number;
   recorder: Set<string> | undefined;
+  /** Results from inside cycles that are not closed yet, in the order they were made. */
+  readonly provisional: { readonly of: object; readonly key: number | string }[];
+  readonly provisionalOf: Map<object, Map<number | string, ProvisionalEntry>>;
+}
+
+interface ProvisionalEntry extends MemoEntry<unknown> {
+  /** The shallowest entry under way that it met. */
+  readonly lowest: number;
 }
 
 export function createEvaluation(): Evaluation {
-  return { depth: 0, steps: 0, nesting: 0, underWay: new Map(), lowest: Number.POSITIVE_INFINITY, recorder: undefined };
+  return {
+    depth: 0,
+    steps: 0,
+    nesting: 0,
+    underWay: new Map(),
+    lowest: Number.POSITIVE_INFINITY,
+    recorder: undefined,
+    provisional: [],
+    provisionalOf: new Map(),
+  };
 }
 
 /** The node of a file; `undefined` if the file cannot be read or parsed. The evaluation under way now depends on it. */
@@ -54,7 +71,8 @@ export function dependOn({ evaluation }: GraphState, dependency: string): void {
 
 /**
  * Gives the kept result of an evaluation or makes and keeps it. A cycle (`a = a.next`, mutually recursive results) gives `whenCyclic`,
- * so that it adds nothing; such partial results are not kept, so that no result depends on where the evaluation began.
+ * so that it adds nothing. What was worked out inside a cycle is provisional: it serves until the entry that the cycle began with is
+ * done, and is then forgotten, so that no result depends on where the evaluation began and no circle is walked more than once at a time.
  */
 export function evaluateOnce<Key extends number | string, Result>(
   graph: GraphState,
@@ -64,12 +82,12 @@ export function evaluateOnce<Key extends number | string, Result>(
   { whenCyclic, whenTooDeep }: { readonly whenCyclic: Result; readonly whenTooDeep: Result },
   evaluate: () => Result,
 ): Result {
-  const known = kept.get(key);
+  const { evaluation } = graph;
+  const known = kept.get(key) ?? findProvisional(evaluation, kept, key);
   if (known) {
     if (known.dependencies) for (const dependency of known.dependencies) dependOn(graph, dependency);
     return known.result;
   }
-  const { evaluation } = graph;
   const underWay = getUnderWay(evaluation, kept);
   const begun = underWay.get(key);
   if (begun !== undefined) {
@@ -77,21 +95,24 @@ export function evaluateOnce<Key extends number | string, Result>(
     return whenCyclic;
   }
   if (evaluation.depth === 0 && evaluation.nesting === 0) evaluation.steps = 0;
-  if (evaluation.depth >= deepestEvaluation || evaluation.steps > longestEvaluation) {
+  if (evaluation.depth >= deepestEvaluation || (evaluation.steps += 1) > longestEvaluation) {
     evaluation.lowest = 0;
     return whenTooDeep;
   }
-  const outer = evaluation.recorder;
+  const { recorder: outer, lowest: outerLowest } = evaluation;
   evaluation.recorder = undefined;
+  evaluation.lowest = Number.POSITIVE_INFINITY;
   const depth = (evaluation.depth += 1);
+  const mark = evaluation.provisional.length;
   underWay.set(key, depth);
   try {
     const result = evaluate();
-    keep(evaluation, module, kept, key, depth, result);
+    keep(evaluation, module, kept, key, { depth, mark, result });
     return result;
   } finally {
     evaluation.depth -= 1;
     underWay.delete(key);
+    evaluation.lowest = depth === 1 ? Number.POSITIVE_INFINITY : Math.min(outerLowest, evaluation.lowest);
     evaluation.recorder = mergeRecorders(outer, evaluation.recorder);
   }
 }
@@ -102,22 +123,44 @@ function getUnderWay(evaluation: Evaluation, kept: object): Map<number | string,
   return underWay;
 }
 
-function keep<Key, Result>(
+function findProvisional<Key extends number | string, Result>(
+  evaluation: Evaluation,
+  kept: Map<Key, MemoEntry<Result>>,
+  key: Key,
+): MemoEntry<Result> | undefined {
+  const found = evaluation.provisionalOf.get(kept)?.get(key);
+  if (!found) return undefined;
+  evaluation.lowest = Math.min(evaluation.lowest, found.lowest);
+  return found as ProvisionalEntry & MemoEntry<Result>;
+}
+
+interface Finished<Result> {
+  readonly depth: number;
+  /** How many provisional results there were when it began. */
+  readonly mark: number;
+  readonly result: Result;
+}
+
+function keep<Key extends number | string, Result>(
   evaluation: Evaluation,
   { memo }: ModuleNode,
   kept: Map<Key, MemoEntry<Result>>,
   key: Key,
-  depth: number,
-  result: Result,
+  { depth, mark, result }: Finished<Result>,
 ): void {
   const dependencies: ReadonlySet<string> | undefined = evaluation.recorder;
-  if (evaluation.lowest >= depth) {
-    evaluation.lowest = Number.POSITIVE_INFINITY;
-    kept.set(key, { result, dependencies });
-  } else if (depth === 1) {
-    evaluation.lowest = Number.POSITIVE_INFINITY;
-  }
   if (dependencies) for (const dependency of dependencies) memo.dependencies.add(dependency);
+  const isComplete = evaluation.lowest >= depth;
+  if (isComplete) kept.set(key, { result, dependencies });
+  if (isComplete || depth === 1) {
+    evaluation.lowest = Number.POSITIVE_INFINITY;
+    for (const { of, key: forgotten } of evaluation.provisional.splice(mark)) evaluation.provisionalOf.get(of)?.delete(forgotten);
+    return;
+  }
+  let provisional = evaluation.provisionalOf.get(kept);
+  if (!provisional) evaluation.provisionalOf.set(kept, (provisional = new Map()));
+  provisional.set(key, { result, dependencies, lowest: evaluation.lowest });
+  evaluation.provisional.push({ of: kept, key });
 }
 
 function mergeRecorders(outer: Set<string> | undefined, inner: Set<string> | undefined): Set<string> | undefined {
