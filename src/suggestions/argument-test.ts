@@ -70,6 +70,8 @@ function evaluateOne(test: SimpleTest, args: Arguments, sourceCode: TSESLint.Sou
       return written !== undefined && isDescriptor(unwrap(written), value!);
     case 'option':
     case 'has-option':
+      // `execFileSync(file, args, { … })`: what stands before the options is none.
+      if (value?.type !== 'ObjectExpression' && args[test.index + 1]?.type === 'ObjectExpression') return false;
       return value === undefined ? false : hasOption(test, value, sourceCode);
     case 'literal':
       return value?.type === 'Literal' ? value.value === test.equals : value && undefined;

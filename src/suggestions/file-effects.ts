@@ -21,7 +21,16 @@ export const fileEffects: ReadonlyMap<string, readonly FileEffect[]> = new Map<s
   ...['rename', 'move'].map(name => [name, ['write', 'write']] as const),
 ]);
 
+/** What the name of a function of the program says that it does with the files it is told of: `createDirectory(path)`. */
+const writesByName =
+  /^(?:create(?!ReadStream)|write|save|remove|delete|ensure|make|mkdir|move|rename|copy|update|append|touch|clean|clear|empty|store|unlink)/u;
+
 /** The effects of a function by its name, with or without `Sync`; none for others. */
 export function getFileEffects(name: string): readonly FileEffect[] {
   return fileEffects.get(name.replace(/Sync$/u, '')) ?? [];
+}
+
+/** The effect that a call has on every file it is told of, going by its name alone. */
+export function findNamedEffect(name: string): FileEffect | undefined {
+  return !fileEffects.has(name.replace(/Sync$/u, '')) && writesByName.test(name) ? 'write' : undefined;
 }

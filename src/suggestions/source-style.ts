@@ -25,6 +25,12 @@ export function getSourceStyle(
   };
 }
 
+/** A string in the quotes of the file. */
+export function quoteString(text: string, sourceCode: TSESLint.SourceCode): string {
+  const { quote } = getSourceStyle(undefined, undefined, sourceCode);
+  return `${quote}${text}${quote}`;
+}
+
 /** A specifier in the file's spelling: quoted, with or without `node:`. */
 export function quoteSpecifier(module: string, { quote, prefix }: SourceStyle): string {
   const isOptional = module.startsWith('node:') && !prefix && !['node:sqlite', 'node:test', 'node:sea'].includes(module);

@@ -4,7 +4,7 @@ import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { resolveConstant } from './argument-test.ts';
 import { isFunction } from './await-placement.ts';
-import { getFileEffects } from './file-effects.ts';
+import { findNamedEffect, getFileEffects } from './file-effects.ts';
 import { findVariable, memberName } from './module-reference.ts';
 import { isFresh } from './fresh-value.ts';
 import { walk } from './syntax-walk.ts';
@@ -168,7 +168,10 @@ function calledName({ callee }: TSESTree.CallExpression): string | undefined {
 }
 
 function fileAccesses(call: TSESTree.CallExpression, sourceCode: TSESLint.SourceCode): StateAccess[] {
-  return getFileEffects(calledName(call) ?? '').flatMap((type, index) => {
+  const name = calledName(call) ?? '';
+  const named = findNamedEffect(name);
+  const effects = named ? call.arguments.map(() => named) : getFileEffects(name);
+  return effects.flatMap((type, index) => {
     const argument = call.arguments[index];
     const key = argument && fileKey(argument, sourceCode);
     return key === undefined ? [] : [{ path: ['file', key], owner: 'shared' as const, type, at: call.range[1], node: call }];

@@ -55,12 +55,15 @@ function writeProgram(name: string, { code, method, global }: Body, spelling: st
   return head === '' ? run : `${head}\n\n${run}`;
 }
 
+/** What all bodies are written in; the others say enough with the first body of an API. */
+const mainSpellings = ['named.mjs', 'required.cjs', 'typed.mts'];
+
 function collectPrograms(): Program[] {
   return Object.entries(nodeCases).flatMap(([name, bodies]) =>
     bodies.flatMap((written, index) => {
       const body = typeof written === 'string' ? { code: written } : written;
       return Object.keys(spellings)
-        .filter(spelling => isWritable(name, body, spelling))
+        .filter(spelling => isWritable(name, body, spelling) && (index === 0 || mainSpellings.includes(spelling)))
         .map(spelling => {
           const original = writeProgram(name, body, spelling);
           const options = { filename: spelling, ...(body.method !== undefined && { methods: { [body.method]: name } }) };

@@ -11,6 +11,7 @@ import { insertAt } from '../edit.ts';
 import { memberName } from '../module-reference.ts';
 import { rewriteToPromisified } from '../promisified-call.ts';
 import { readsErrorDetails } from './caught-error.ts';
+import { quoteString } from '../source-style.ts';
 import { findSleep, rewriteToSleep } from './sleep.ts';
 
 /** Options that `exec` and `execFile` do not know, or that end the command in another way. */
@@ -68,7 +69,7 @@ function rewriteToExec(request: RewriteRequest, options: TSESTree.Node | undefin
   if (!rewrite) return undefined;
   const reader = encoding === undefined ? findStringReader(call, sourceCode) : undefined;
   const needsBuffer = encoding === undefined && !reader && !isUnused(call) && !isMadeString(call);
-  const option = needsBuffer ? addOption(call, options, "encoding: 'buffer'") : [];
+  const option = needsBuffer ? addOption(call, options, `encoding: ${quoteString('buffer', sourceCode)}`) : [];
   if (!option) return undefined;
   const edits: Edit[] = [...rewrite.edits, ...option];
   if (reader) edits.push({ range: [call.range[1], reader.range[1]], text: '' });

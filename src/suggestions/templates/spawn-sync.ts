@@ -7,6 +7,7 @@ import { findOption, resolveConstant } from '../argument-test.ts';
 import { isTypeScript, isUnused } from '../call-rewrite.ts';
 import { replaceNode } from '../edit.ts';
 import { memberName } from '../module-reference.ts';
+import { quoteString } from '../source-style.ts';
 import { toWord } from './exec.ts';
 import { findSleep, rewriteToSleep } from './sleep.ts';
 
@@ -33,7 +34,8 @@ function rewriteToSpawn({ call, replacement, imports, sourceCode }: RewriteReque
   if (name === undefined) return undefined;
   const type = isTypeScript(sourceCode) ? '<number | null>' : '';
   const before = `new Promise${type}(resolve => `;
-  const after = `.on('error', () => resolve(null)).on('close', resolve))`;
+  const [error, close] = ['error', 'close'].map(event => quoteString(event, sourceCode));
+  const after = `.on(${error!}, () => resolve(null)).on(${close!}, resolve))`;
   const node: TSESTree.Node = readsStatus ? member : call;
   const edits = [replaceNode(call.callee, name)];
   if (node !== call) edits.push({ range: [call.range[1], node.range[1]], text: '' });

@@ -5,6 +5,7 @@ import type { Edit } from '../edit.ts';
 
 import { plainKeyName } from '../../syntax/property-name.ts';
 import { replaceNode } from '../edit.ts';
+import { quoteString } from '../source-style.ts';
 
 /** `statSync(path, { throwIfNoEntry: false })` → `stat(path)` with the missing entry caught. */
 export const rewriteStatWithoutEntry: Template = ({ call, replacement, imports, sourceCode }) => {
@@ -13,7 +14,8 @@ export const rewriteStatWithoutEntry: Template = ({ call, replacement, imports, 
   const edit = removeOption(path, options, sourceCode);
   const name = edit && imports.findName(replacement.name);
   if (name === undefined) return undefined;
-  const after = ".catch(error => (error.code === 'ENOENT' ? undefined : Promise.reject(error)))";
+  const code = quoteString('ENOENT', sourceCode);
+  const after = `.catch(error => (error.code === ${code} ? undefined : Promise.reject(error)))`;
   return { node: call, edits: [replaceNode(call.callee, name), edit!], inner: { before: '', after }, name };
 };
 
