@@ -2,6 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { BlockingApi, BlockingKind, Cost } from '../catalog/blocking-api.ts';
 
+export { costs } from '../catalog/blocking-api.ts';
+export type { BlockingKind } from '../catalog/blocking-api.ts';
+
 /** One stop on the way from a call site to a blocking API: printed as `name (path:line)`. */
 export interface Hop {
   readonly name: string;

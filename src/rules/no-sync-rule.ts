@@ -1,13 +1,13 @@
 import { describeBlockingCall } from '../analysis/blocking-message.ts';
 import { getBlockingCalls } from '../analysis/blocking-calls.ts';
-import { costs } from '../catalog/blocking-api.ts';
+import { costs } from '../analysis/event-loop-analysis.ts';
 import { suggestAsynchronousCall, suggestionMessages } from '../suggestions/suggest-asynchronous-call.ts';
 import { createRule } from './create-rule.ts';
 
 import type { JSONSchema } from '@typescript-eslint/utils';
 
 import type { BlockingCallOptions } from '../analysis/blocking-calls.ts';
-import type { BlockingKind } from '../catalog/blocking-api.ts';
+import type { BlockingKind } from '../analysis/event-loop-analysis.ts';
 
 const schema: JSONSchema.JSONSchema4 = {
   type: 'object',
