@@ -76,9 +76,10 @@ function joinModule(
   const functions = nodes.get(module)!;
   for (const edge of own.edges) {
     const from = functions[edge.from]!;
-    from.outgoing.push(edge);
     const to = findNode(nodes, edge.to.module, edge.to.function);
-    if (to && (!isTest(module) || isTest(to.module))) to.incoming.push({ from, edge });
+    if (!to || (isTest(module) && !isTest(to.module))) continue;
+    from.outgoing.push(edge);
+    to.incoming.push({ from, edge });
   }
   for (const root of own.roots) {
     const target = findNode(nodes, root.target.module, root.target.function);

@@ -1,5 +1,5 @@
 import type { CallbackShape } from '../catalog/callback-api.ts';
-import type { CallId, CallSite, Value } from '../summary/module-summary.ts';
+import type { CallSite, Value } from '../summary/module-summary.ts';
 import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -12,15 +12,14 @@ import { dependsOn } from './package-of.ts';
 export function findShape(
   graph: GraphState,
   module: ModuleNode,
-  id: CallId,
+  call: CallSite,
   place: ArgumentPlace,
 ): readonly CallbackUse[] | undefined {
-  const call = module.summary.calls[id]!;
   const { callee } = call;
   if (callee.type !== 'member' || callee.property === null) return undefined;
   for (const shape of graph.knowledge.findShapes(callee.property)) {
     if (isCallbackPlace(shape.api, call.arguments.length, place) && fits(graph, module, call, shape)) {
-      return [useOf(graph, module, id, shape.api)];
+      return [useOf(graph, module, call, shape.api)];
     }
   }
   return undefined;

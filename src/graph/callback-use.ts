@@ -2,8 +2,9 @@ import type { CallbackApi, CallbackTiming } from '../catalog/callback-api.ts';
 import type { CallId, CallSite, FunctionId } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
-import type { Target } from './target.ts';
+import type { FunctionTarget, Target, Targets } from './target.ts';
 
+import { usesInContext } from './context-use.ts';
 import { parameterUses } from './parameter-use.ts';
 import { describeMoment } from './moment.ts';
 import { findShape } from './callback-shape.ts';
@@ -32,56 +33,78 @@ export interface ArgumentPlace {
 
 /** What a call does with a function at a place of its arguments. */
 export function usesOfArgument(graph: GraphState, module: ModuleNode, id: CallId, place: ArgumentPlace): readonly CallbackUse[] {
-  const callee = evaluateCallee(graph, module, id);
-  if (callee.targets.length === 0) return findShape(graph, module, id, place) ?? escapes;
-  return callee.targets.flatMap(target => usesByTarget(graph, module, id, place, target));
+  return usesByCall(graph, module, module.summary.calls[id]!, place, evaluateCallee(graph, module, id));
+}
+
+/** The same for a call that need not stand in the program: a helper's, with the caller's arguments in place of its parameters. */
+export function usesByCall(
+  graph: GraphState,
+  module: ModuleNode,
+  call: CallSite,
+  place: ArgumentPlace,
+  callee: Targets,
+): readonly CallbackUse[] {
+  if (callee.targets.length === 0) return findShape(graph, module, call, place) ?? escapes;
+  return callee.targets.flatMap(target => usesByTarget(graph, module, call, place, target));
 }
 
 function usesByTarget(
   graph: GraphState,
   module: ModuleNode,
-  id: CallId,
+  call: CallSite,
   place: ArgumentPlace,
   target: Target,
 ): readonly CallbackUse[] {
   switch (target.type) {
     case 'api':
-      return usesByApi(graph, module, id, place, calledName(target.name));
+      return usesByApi(graph, module, call, place, calledName(target.name));
     case 'function':
-      return parameterUses(graph, target, shifted(module, id, place));
+      return usesOfParameter(graph, module, call, target, shifted(call, place));
     case 'class': {
       const constructor = findConstructor(graph, target.module, target.class);
-      return constructor ? usesByTarget(graph, module, id, place, constructor) : escapes;
+      return constructor ? usesByTarget(graph, module, call, place, constructor) : escapes;
     }
     case 'bound':
       return target.how === 'bound'
-        ? usesByTarget(graph, module, id, { ...place, index: place.index + target.skip }, target.target)
-        : usesByTarget(graph, module, id, place, target.target);
+        ? usesByTarget(graph, module, call, { ...place, index: place.index + target.skip }, target.target)
+        : usesByTarget(graph, module, call, place, target.target);
     case 'namespace':
       return evaluateWholeModule(graph, target.module)
         .targets.filter(({ type }) => type !== 'namespace')
-        .flatMap(whole => usesByTarget(graph, module, id, place, whole));
+        .flatMap(whole => usesByTarget(graph, module, call, place, whole));
     default:
       return escapes;
   }
 }
 
+/** What a function of the project does with a parameter; what its own call says too little of, with the caller's arguments in place. */
+function usesOfParameter(
+  graph: GraphState,
+  module: ModuleNode,
+  call: CallSite,
+  target: FunctionTarget,
+  place: ArgumentPlace,
+): readonly CallbackUse[] {
+  const uses = parameterUses(graph, target, place);
+  if (!uses.some(({ runs, when }) => runs === 'escapes' || (runs === 'run-time' && when?.includes('{') !== false))) return uses;
+  const inContext = usesInContext(graph, { module, call }, target, place);
+  return inContext.length > 0 ? [...uses.filter(({ runs }) => runs !== 'escapes' && runs !== 'run-time'), ...inContext] : uses;
+}
+
 /** `f.call(self, a)` gives `a` as the first argument. */
-function shifted(module: ModuleNode, id: CallId, place: ArgumentPlace): ArgumentPlace {
-  const { callee } = module.summary.calls[id]!;
+function shifted({ callee }: CallSite, place: ArgumentPlace): ArgumentPlace {
   return callee.type === 'member' && callee.property === 'call' ? { ...place, index: place.index - 1 } : place;
 }
 
 function usesByApi(
   graph: GraphState,
   module: ModuleNode,
-  id: CallId,
+  call: CallSite,
   place: ArgumentPlace,
   name: string,
 ): readonly CallbackUse[] {
   const row = graph.knowledge.findCallbackApi(name);
-  if (!row) return usesOfUnlistedApi(graph, module, id, place, name);
-  const call = module.summary.calls[id]!;
+  if (!row) return usesOfUnlistedApi(graph, module, call, place, name);
   const [first] = call.arguments;
   const variant =
     first?.type === 'literal' && row.byFirst && Object.hasOwn(row.byFirst, String(first.value))
@@ -90,7 +113,7 @@ function usesByApi(
   const api = variant ? { ...row, ...variant } : row;
   const meant = [api, ...(api.also ?? [])].find(one => isCallbackPlace(one, call.arguments.length, place));
   if (!meant) return [{ runs: 'never' }];
-  const use = useOf(graph, module, id, meant, name);
+  const use = useOf(graph, module, call, meant, name);
   return [meant.keyed && isKeyed(graph, module, call) ? { ...use, runs: 'wrapped' } : use];
 }
 
@@ -103,8 +126,8 @@ function isKeyed(graph: GraphState, module: ModuleNode, { arguments: [first, sec
 }
 
 /** A row as what it means at one call site. */
-export function useOf(graph: GraphState, module: ModuleNode, id: CallId, api: CallbackApi, name?: string): CallbackUse {
-  const when = describeMoment(graph, module, id, api);
+export function useOf(graph: GraphState, module: ModuleNode, call: CallSite, api: CallbackApi, name?: string): CallbackUse {
+  const when = describeMoment(graph, module, call, api);
   const awaits = typeof api.awaits === 'string' ? { package: (name ?? '').split('#')[0]!, range: api.awaits } : api.awaits;
   return { runs: api.runs, ...(when === undefined ? {} : { when }), ...(awaits === undefined ? {} : { awaits }) };
 }
@@ -113,13 +136,13 @@ export function useOf(graph: GraphState, module: ModuleNode, id: CallId, api: Ca
 function usesOfUnlistedApi(
   graph: GraphState,
   module: ModuleNode,
-  id: CallId,
+  call: CallSite,
   place: ArgumentPlace,
   name: string,
 ): readonly CallbackUse[] {
   if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
-  if (name.startsWith('globalThis#')) return findShape(graph, module, id, place) ?? [{ runs: 'inherits' }];
-  return findShape(graph, module, id, place) ?? escapes;
+  if (name.startsWith('globalThis#')) return findShape(graph, module, call, place) ?? [{ runs: 'inherits' }];
+  return findShape(graph, module, call, place) ?? escapes;
 }
 
 /** Whether an API runs the function at a place: `at` for arguments, `within` for properties; elements of arrays are as the array. */
@@ -128,13 +151,14 @@ export function isCallbackPlace(api: CallbackApi, argumentCount: number, { index
   if (names.length === 0) {
     return api.at === undefined || index === (api.at === 'last' ? argumentCount - 1 : api.at);
   }
-  if (!api.within) return false;
-  if (api.within.includes('**')) return true;
-  return api.within.includes(names.join('.')) || (names.length === 1 && api.within.includes('*'));
+  return api.within?.some(pattern => matchesPath(pattern.split('.'), names)) ?? false;
 }
 
-/** A function nested in another, as seen from outside: the function itself, or one that it contains. */
-export interface NestedFunction {
-  readonly module: ModuleNode;
-  readonly function: FunctionId;
+/** `*` stands for one name, a last `**` for any number of them. */
+function matchesPath(pattern: readonly string[], names: readonly string[]): boolean {
+  if (pattern.at(-1) === '**') {
+    const start = pattern.slice(0, -1);
+    return names.length > start.length && matchesPath(start, names.slice(0, start.length));
+  }
+  return pattern.length === names.length && pattern.every((part, at) => part === '*' || part === names[at]);
 }

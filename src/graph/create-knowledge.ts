@@ -30,7 +30,7 @@ export function createKnowledge({ blocking, allow, offload }: KnowledgeSettings)
       if (allow.has(name) || allowed.has(canonical)) return undefined;
       return blocking.get(name) ?? blocking.get(canonical) ?? catalog.findBlockingApi(name);
     }),
-    findResult: once(name => callbackIndex().results.get(name) ?? catalog.findResult(name)),
+    findResult: once(name => findOf(callbackIndex().results, name) ?? catalog.findResult(name)),
     findCallbackApi: once(findCallbackApi),
     findSuperclass: name => callbackIndex().superclasses.get(name),
     findShapes: property => shapesByProperty.get(property) ?? [],
@@ -75,17 +75,23 @@ function buildCallbackIndex(modules: readonly CallbackModule[]): CallbackIndex {
   return { callbacks, results, superclasses };
 }
 
-/** The row of a name, of `Class.prototype.*` for any member of the class, or of an inherited method. */
 function findCallbackApi(name: string): CallbackApi | undefined {
-  const { callbacks, superclasses } = callbackIndex();
-  const own = callbacks.get(name);
-  if (own) return own;
+  const { callbacks } = callbackIndex();
+  const found = findOf(callbacks, name);
+  if (found ?? name.includes('.prototype.')) return found;
+  return callbacks.get(`${name.slice(0, name.indexOf('#'))}#*`);
+}
+
+/** What a table says of a name, of `Class.prototype.*` for any member of the class, or of an inherited member. */
+function findOf<Row>(table: ReadonlyMap<string, Row>, name: string): Row | undefined {
+  const own = table.get(name);
   const prototype = name.indexOf('.prototype.');
-  if (prototype < 0) return callbacks.get(`${name.slice(0, name.indexOf('#'))}#*`);
+  if (own !== undefined || prototype < 0) return own;
+  const { superclasses } = callbackIndex();
   const method = name.slice(prototype);
   for (let owner: string | undefined = name.slice(0, prototype); owner; owner = superclasses.get(owner)) {
-    const row = callbacks.get(`${owner}${method}`) ?? callbacks.get(`${owner}.prototype.*`);
-    if (row) return row;
+    const row = table.get(`${owner}${method}`) ?? table.get(`${owner}.prototype.*`);
+    if (row !== undefined) return row;
   }
   return undefined;
 }

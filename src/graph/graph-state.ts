@@ -26,6 +26,8 @@ interface Evaluation {
   steps: number;
   /** How deep expressions nest in each other. */
   nesting: number;
+  /** How many helpers are being read with their callers' arguments. */
+  contexts: number;
   /** Entries under way, with the depth they started at: meeting one again is a cycle, which adds nothing. */
   readonly underWay: Map<object, Map<number | string, number>>;
   /** The shallowest entry under way that was met again: results above it are not complete and not kept. */
@@ -46,6 +48,7 @@ export function createEvaluation(): Evaluation {
     depth: 0,
     steps: 0,
     nesting: 0,
+    contexts: 0,
     underWay: new Map(),
     lowest: Number.POSITIVE_INFINITY,
     recorder: undefined,

@@ -1,14 +1,13 @@
 import type { CallbackApi } from '../catalog/callback-api.ts';
-import type { CallId, CallSite, Value } from '../summary/module-summary.ts';
+import type { CallSite, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { evaluate } from './evaluate.ts';
 
 /** When a callback runs, in words for the message: `when` with its places filled in, else `otherwise`. */
-export function describeMoment(graph: GraphState, module: ModuleNode, id: CallId, api: CallbackApi): string | undefined {
+export function describeMoment(graph: GraphState, module: ModuleNode, call: CallSite, api: CallbackApi): string | undefined {
   if (api.when === undefined) return api.otherwise;
-  const call = module.summary.calls[id]!;
   const missing: string[] = [];
   const text = api.when.replace(/\{([^}]+)\}/g, (_, place: string) => {
     const found = fillPlace(graph, module, call, place);

@@ -65,7 +65,12 @@ function usesInCall(
 }
 
 /** The ways through an argument (an object or array literal, a spread) at the end of which the function at `place` stands. */
-function pathsTo(module: ModuleNode, owner: FunctionId, value: Value, place: ArgumentPlace): readonly (readonly string[])[] {
+export function pathsTo(
+  module: ModuleNode,
+  owner: FunctionId,
+  value: Value,
+  place: ArgumentPlace,
+): readonly (readonly string[])[] {
   const found = placeOf(module, owner, value);
   if (found?.index === place.index && startsWith(place.path, found.path)) return [place.path.slice(found.path.length)];
   if (value.type === 'spread') return pathsTo(module, owner, value.value, place);
@@ -89,7 +94,7 @@ function samePlace(found: ArgumentPlace | undefined, place: ArgumentPlace): bool
 }
 
 /** The parameter (and the properties of it) that a value is, seen through bindings, defaults and destructuring. */
-function placeOf(module: ModuleNode, owner: FunctionId, value: Value, depth = 0): ArgumentPlace | undefined {
+export function placeOf(module: ModuleNode, owner: FunctionId, value: Value, depth = 0): ArgumentPlace | undefined {
   if (depth > 8) return undefined;
   switch (value.type) {
     case 'parameter':
