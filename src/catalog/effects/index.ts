@@ -22,13 +22,13 @@ const globalModules: Readonly<Record<string, string>> = { 'node:console': 'conso
 /** The effects of an API by its canonical name, `module#export`, or `undefined` if nothing is known of it. */
 export function findApiEffects(name: string): ApiEffects | undefined {
   const separator = name.indexOf('#');
-  // Methods of the language's own objects are told by their names alone: see `methods.ts`.
-  if (name.includes('.prototype.')) return undefined;
   const module = name.slice(0, separator);
   const global = globalModules[module];
   const rows = modules.get(global ? 'globalThis' : module);
   if (!rows) return undefined;
   const key = (global ? `${global}.` : '') + name.slice(separator + 1).replace(/^default\./, '');
+  // Methods without a row are told by their names alone: see `methods.ts`.
+  if (key.includes('.prototype.')) return rows.get(key);
   const root = key.slice(0, key.indexOf('.'));
   return rows.get(key) ?? (key.includes('.') ? rows.get(`${root}.*`) : undefined) ?? rows.get('*');
 }

@@ -57,6 +57,7 @@ const globals: Readonly<Record<string, ApiEffects>> = {
   'crypto.getRandomValues': mutatesFirst,
   'performance.*': none,
   'performance.now': clock,
+  'Performance.prototype.now': clock,
   'process.chdir': { writes: [{ of: 'process' }, { of: 'fs' }] },
   'process.cwd': none,
   'process.emitWarning': none,
@@ -221,7 +222,7 @@ const promptModules: readonly string[] = [
 
 export const platformEffects: readonly EffectModule[] = [
   { module: 'globalThis', exports: globals },
-  { module: 'node:perf_hooks', exports: { 'performance.now': clock } },
+  { module: 'node:perf_hooks', exports: { 'performance.now': clock, 'Performance.prototype.now': clock } },
   { module: 'node:timers/promises', exports: { '*': pause } },
   { module: 'node:child_process', exports: { '*': runs } },
   { module: 'execa', exports: { '*': runs } },
