@@ -19,6 +19,8 @@ export interface AwaitContext {
   readonly text: string;
   readonly file: string;
   readonly variables: Variables;
+  /** Packages that run a few promises at a time, among the dependencies of the file's package. */
+  readonly limiters: readonly ('p-map' | 'p-limit')[];
   /** Whether awaits count too that are merely not proven dependent. */
   readonly unproven: boolean;
   effectsOf: (nodes: readonly TSESTree.Node[], options?: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> }) => Effects;
@@ -56,6 +58,7 @@ export function createAwaitContext(
     file,
     variables,
     unproven,
+    limiters: (['p-map', 'p-limit'] as const).filter(name => hasDependency(linted.graph, file, name)),
     effectsOf: (nodes, options) => graph.effectsOf(file, summarizeEffects(variables, nodes, options)),
     variableKey: offset => source.variableKey(file, offset),
     effectsOfCall: (expression, used) => {
@@ -74,4 +77,13 @@ function effectGraphOf(graph: Graph): { readonly source: EffectSource; readonly 
     effectGraphs.set(graph, (effects = { source, graph: createEffectGraph(source) }));
   }
   return effects;
+}
+
+function hasDependency({ state }: Graph, file: string, name: string): boolean {
+  const owners = state.project.packages.filter(({ directory }) => file.startsWith(`${directory}/`));
+  const nearest = owners.reduce<(typeof owners)[number] | undefined>(
+    (best, owner) => (best && best.directory.length > owner.directory.length ? best : owner),
+    undefined,
+  );
+  return nearest !== undefined && Object.hasOwn(nearest.dependencies, name);
 }

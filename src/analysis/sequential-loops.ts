@@ -93,7 +93,7 @@ const pacingNames =
 function isPaced({ variables, head }: Iteration): boolean {
   if (variables.some(({ name }) => pacingNames.test(name))) return true;
   return head.some(node =>
-    [...descendantsOf(node)].some(one => one.type === 'Identifier' && /attempt|retr(?:y|ies)|tries$/i.test(one.name)),
+    [...descendantsOf(node)].some(one => one.type === 'Identifier' && /attempt|retr(?:y|ies)|^(?:max)?tries$/i.test(one.name)),
   );
 }
 

@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { createAwaitContext } from '../analysis/await-context.ts';
 import { findSequentialLoops } from '../analysis/sequential-loops.ts';
+import { createFix } from '../suggestions/edit.ts';
+import { suggestParallelLoop } from '../suggestions/parallel-loop.ts';
 import { createRule } from './create-rule.ts';
 
 export default createRule({
@@ -17,6 +19,8 @@ export default createRule({
     messages: {
       sequential:
         'The rounds of this loop do not depend on each other, yet `{{call}}` is awaited before the next one starts. Run them together, or a few at a time.',
+      together: 'Run all rounds together with `Promise.all`. If one fails, the others still run to their ends.',
+      bounded: 'Run ten rounds at a time. If one fails, those beside it still run to their ends.',
     },
     schema: [
       {
@@ -44,8 +48,17 @@ export default createRule({
       'Program:exit'() {
         const { sourceCode } = context;
         const analysis = nodes.length > 0 ? createAwaitContext(context, unproven) : undefined;
-        for (const { call } of analysis ? findSequentialLoops(analysis, nodes) : []) {
-          context.report({ node: call, messageId: 'sequential', data: { call: shorten(sourceCode.getText(call)) } });
+        for (const loop of analysis ? findSequentialLoops(analysis, nodes) : []) {
+          const edits = suggestParallelLoop(loop, sourceCode, analysis!.limiters);
+          context.report({
+            node: loop.call,
+            messageId: 'sequential',
+            data: { call: shorten(sourceCode.getText(loop.call)) },
+            suggest: [
+              ...(edits ? [{ messageId: 'together' as const, fix: createFix(edits.together) }] : []),
+              ...(edits?.bounded ? [{ messageId: 'bounded' as const, fix: createFix(edits.bounded) }] : []),
+            ],
+          });
         }
       },
     };

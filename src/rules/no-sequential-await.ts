@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import { createAwaitContext } from '../analysis/await-context.ts';
 import { findAwaitGroups } from '../analysis/sequential-awaits.ts';
+import { createFix } from '../suggestions/edit.ts';
+import { suggestPromiseAll } from '../suggestions/promise-all.ts';
 import { createRule } from './create-rule.ts';
 
 import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
@@ -19,6 +21,7 @@ export default createRule({
     messages: {
       sequential:
         '`{{first}}` and {{others}} do not depend on each other, yet each waits for the one before. Start them together with `Promise.all`.',
+      together: 'Start them together with `Promise.all`. If several fail, the error is the one that comes first in time.',
     },
     schema: [
       {
@@ -43,7 +46,13 @@ export default createRule({
       'Program:exit'() {
         const analysis = awaits.length > 1 ? createAwaitContext(context, unproven) : undefined;
         for (const group of analysis ? findAwaitGroups(analysis, awaits) : []) {
-          context.report({ node: group.awaits[0]!, messageId: 'sequential', data: describe(context.sourceCode, group) });
+          const edits = suggestPromiseAll(group, context.sourceCode);
+          context.report({
+            node: group.awaits[0]!,
+            messageId: 'sequential',
+            data: describe(context.sourceCode, group),
+            suggest: edits ? [{ messageId: 'together', fix: createFix(edits) }] : [],
+          });
         }
       },
     };

@@ -131,7 +131,33 @@ export async function run(items) { const out = []; for (const item of items) { o
     {
       name: 'results are pushed in order',
       code: 'async function run(api, items) { const out = []; for (const item of items) { out.push(await api.getItem(item)); } return out; }',
-      errors: [{ messageId: 'sequential', line: 1, column: 93, data: { call: 'api.getItem(item)' } }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 93,
+          data: { call: 'api.getItem(item)' },
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function run(api, items) { const out = []; const results = await Promise.all(Array.from(items, async (item) => api.getItem(item)));
+for (const result of results) {
+  out.push(result);
+} return out; }`,
+            },
+            {
+              messageId: 'bounded',
+              output: `async function run(api, items) { const out = []; const items2 = Array.from(items);
+for (let start = 0; start < items2.length; start += 10) {
+  const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+} return out; }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'the example: messages that are published in turn',
@@ -147,7 +173,50 @@ export async function publishInTurn(texts) {
   }
   return confirmations;
 }`,
-      errors: [{ messageId: 'sequential', line: 9, column: 30 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 9,
+          column: 30,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { setTimeout as sleep } from 'node:timers/promises';
+async function publish(text) {
+  await sleep(1000);
+  return \`\${text} confirmed\`;
+}
+export async function publishInTurn(texts) {
+  const confirmations = [];
+  const results = await Promise.all(Array.from(texts, async (text) => publish(text)));
+  for (const result of results) {
+    confirmations.push(result);
+  }
+  return confirmations;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `import { setTimeout as sleep } from 'node:timers/promises';
+async function publish(text) {
+  await sleep(1000);
+  return \`\${text} confirmed\`;
+}
+export async function publishInTurn(texts) {
+  const confirmations = [];
+  const items = Array.from(texts);
+  for (let start = 0; start < items.length; start += 10) {
+    const results = await Promise.all(items.slice(start, start + 10).map(async (text) => publish(text)));
+    for (const result of results) {
+      confirmations.push(result);
+    }
+  }
+  return confirmations;
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'messages go out with a request of their own each',
@@ -159,7 +228,26 @@ export async function run() {
     await publish({ text: \`message \${i}\` });
   }
 }`,
-      errors: [{ messageId: 'sequential', line: 6, column: 11 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 6,
+          column: 11,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function publish(message) {
+  await fetch('/messages', { method: 'POST', body: JSON.stringify(message) });
+}
+export async function run() {
+  await Promise.all(Array.from({ length: 10 }, (_, i) => i).map(async (i) => {
+    await publish({ text: \`message \${i}\` });
+  }));
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'every round fills a key of its own',
@@ -173,16 +261,221 @@ export async function run() {
   return [byId, list];
 }`,
       errors: [
-        { messageId: 'sequential', line: 4, column: 51 },
-        { messageId: 'sequential', line: 5, column: 51 },
-        { messageId: 'sequential', line: 6, column: 58 },
-        { messageId: 'sequential', line: 7, column: 48 },
+        {
+          messageId: 'sequential',
+          line: 4,
+          column: 51,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  const results = await Promise.all(Array.from(users, async (user) => {
+    const result = await api.getUser(user);
+    return { user, result };
+  }));
+  for (const { user, result } of results) {
+    byId[user.id] = result;
+  }
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  const items = Array.from(users);
+  for (let start = 0; start < items.length; start += 10) {
+    const results = await Promise.all(items.slice(start, start + 10).map(async (user) => {
+    const result = await api.getUser(user);
+    return { user, result };
+  }));
+    for (const { user, result } of results) {
+      byId[user.id] = result;
+    }
+  }
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 51,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  const results = await Promise.all(Array.from(users, async (user) => {
+    const found = await api.getUser(user);
+    return { user, found };
+  }));
+  for (const { user, found } of results) {
+    map.set(user.id, found);
+  }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  const items = Array.from(users);
+  for (let start = 0; start < items.length; start += 10) {
+    const results = await Promise.all(items.slice(start, start + 10).map(async (user) => {
+    const found = await api.getUser(user);
+    return { user, found };
+  }));
+    for (const { user, found } of results) {
+      map.set(user.id, found);
+    }
+  }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 6,
+          column: 58,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  const results = await Promise.all(Array.from({ length: users.length }, (_, i) => i).map(async (i) => {
+    const result = await api.getUser(users[i]);
+    return { i, result };
+  }));
+  for (const { i, result } of results) {
+    list[i] = result;
+  }
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  const items = Array.from({ length: users.length }, (_, i) => i);
+  for (let start = 0; start < items.length; start += 10) {
+    const results = await Promise.all(items.slice(start, start + 10).map(async (i) => {
+    const result = await api.getUser(users[i]);
+    return { i, result };
+  }));
+    for (const { i, result } of results) {
+      list[i] = result;
+    }
+  }
+  for (const key in users) { byId[key] = await api.getUser(users[key]); }
+  return [byId, list];
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 7,
+          column: 48,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  const results = await Promise.all(Object.keys(users).map(async (key) => {
+    const result = await api.getUser(users[key]);
+    return { key, result };
+  }));
+  for (const { key, result } of results) {
+    byId[key] = result;
+  }
+  return [byId, list];
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, users, map) {
+  const byId = {};
+  const list = [];
+  for (const user of users) byId[user.id] = await api.getUser(user);
+  for (const user of users) { const found = await api.getUser(user); map.set(user.id, found); }
+  for (let i = 0; i < users.length; i++) list[i] = await api.getUser(users[i]);
+  const items = Object.keys(users);
+  for (let start = 0; start < items.length; start += 10) {
+    const results = await Promise.all(items.slice(start, start + 10).map(async (key) => {
+    const result = await api.getUser(users[key]);
+    return { key, result };
+  }));
+    for (const { key, result } of results) {
+      byId[key] = result;
+    }
+  }
+  return [byId, list];
+}`,
+            },
+          ],
+        },
       ],
     },
     {
       name: 'a sum',
       code: 'async function run(api, users) { let total = 0; for (const user of users) { total += await api.getCount(user); } return total; }',
-      errors: [{ messageId: 'sequential', line: 1, column: 92 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 92,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function run(api, users) { let total = 0; const results = await Promise.all(Array.from(users, async (user) => api.getCount(user)));
+for (const result of results) {
+  total += result;
+} return total; }`,
+            },
+            {
+              messageId: 'bounded',
+              output: `async function run(api, users) { let total = 0; const items = Array.from(users);
+for (let start = 0; start < items.length; start += 10) {
+  const results = await Promise.all(items.slice(start, start + 10).map(async (user) => api.getCount(user)));
+  for (const result of results) {
+    total += result;
+  }
+} return total; }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'several steps within a round, skipped for some',
@@ -225,8 +518,70 @@ export async function run(files) {
   for (const file of files) await unlink(file);
 }`,
       errors: [
-        { messageId: 'sequential', line: 4, column: 24 },
-        { messageId: 'sequential', line: 7, column: 35 },
+        {
+          messageId: 'sequential',
+          line: 4,
+          column: 24,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { readFile, unlink, writeFile } from 'node:fs/promises';
+export async function run(files) {
+  await Promise.all(Array.from(files, async (file) => {
+    const text = await readFile(file, 'utf8');
+    await writeFile(\`\${file}.out\`, text);
+  }));
+  for (const file of files) await unlink(file);
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `import { readFile, unlink, writeFile } from 'node:fs/promises';
+export async function run(files) {
+  const items = Array.from(files);
+  for (let start = 0; start < items.length; start += 10) {
+    await Promise.all(items.slice(start, start + 10).map(async (file) => {
+    const text = await readFile(file, 'utf8');
+    await writeFile(\`\${file}.out\`, text);
+  }));
+  }
+  for (const file of files) await unlink(file);
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 7,
+          column: 35,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { readFile, unlink, writeFile } from 'node:fs/promises';
+export async function run(files) {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    await writeFile(\`\${file}.out\`, text);
+  }
+  await Promise.all(Array.from(files, async (file) => { await unlink(file); }));
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `import { readFile, unlink, writeFile } from 'node:fs/promises';
+export async function run(files) {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    await writeFile(\`\${file}.out\`, text);
+  }
+  const items = Array.from(files);
+  for (let start = 0; start < items.length; start += 10) {
+    await Promise.all(items.slice(start, start + 10).map(async (file) => { await unlink(file); }));
+  }
+}`,
+            },
+          ],
+        },
       ],
     },
     {
@@ -245,7 +600,22 @@ export async function run(files) {
     {
       name: 'a small constant list counts as well',
       code: "import { readFile } from 'node:fs/promises'; export async function run() { const out = []; for (const name of ['a', 'b']) out.push(await readFile(name)); return out; }",
-      errors: [{ messageId: 'sequential', line: 1, column: 138 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 138,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { readFile } from 'node:fs/promises'; export async function run() { const out = []; const results = await Promise.all(['a', 'b'].map(async (name) => readFile(name)));
+for (const result of results) {
+  out.push(result);
+} return out; }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'chains of promises by reduce',
@@ -268,7 +638,26 @@ export const wait = items => items.reduce(async (last, item) => { await last; aw
       name: 'what is merely not proven dependent, if asked for',
       options: [{ unproven: true }],
       code: 'async function run(items) { for (const item of items) { await build(item); } }',
-      errors: [{ messageId: 'sequential', line: 1, column: 63 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 63,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function run(items) { await Promise.all(Array.from(items, async (item) => { await build(item); })); }`,
+            },
+            {
+              messageId: 'bounded',
+              output: `async function run(items) { const items2 = Array.from(items);
+for (let start = 0; start < items2.length; start += 10) {
+  await Promise.all(items2.slice(start, start + 10).map(async (item) => { await build(item); }));
+} }`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });

@@ -315,7 +315,32 @@ export async function load(id) {
   const posts = await getPosts(id);
   return { user, posts };
 }`,
-      errors: [{ messageId: 'sequential', line: 11, column: 16, data: { first: 'getUser(id)', others: '`getPosts(id)`' } }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 11,
+          column: 16,
+          data: { first: 'getUser(id)', others: '`getPosts(id)`' },
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function getUser(id) {
+  const response = await fetch(\`/users/\${id}\`);
+  return response.json();
+}
+async function getPosts(id) {
+  const response = await fetch(\`/posts/\${id}\`);
+  if (!response.ok) throw new Error('no posts');
+  return response.json();
+}
+export async function load(id) {
+  const [user, posts] = await Promise.all([getUser(id), getPosts(id)]);
+  return { user, posts };
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'the example: two pieces of work that take their time',
@@ -328,12 +353,43 @@ export async function main() {
   await asynchronousWork();
   await asynchronousWork();
 }`,
-      errors: [{ messageId: 'sequential', line: 7, column: 3 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 7,
+          column: 3,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { setTimeout as sleep } from 'node:timers/promises';
+async function asynchronousWork() {
+  await sleep(2000);
+  console.log('done');
+}
+export async function main() {
+  await Promise.all([asynchronousWork(), asynchronousWork()]);
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'reads by name with used results, where no body can be found',
       code: 'async function load(api) { const a = await api.getA(); const b = await api.listB(); return [a, b]; }',
-      errors: [{ messageId: 'sequential', line: 1, column: 38 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 38,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function load(api) { const [a, b] = await Promise.all([api.getA(), api.listB()]); return [a, b]; }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'two files',
@@ -343,7 +399,24 @@ export async function load() {
   const b = JSON.parse(await readFile('b.json', 'utf8'));
   return a + b;
 }`,
-      errors: [{ messageId: 'sequential', line: 3, column: 13 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 3,
+          column: 13,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { readFile } from 'node:fs/promises';
+export async function load() {
+  const [a, file] = await Promise.all([readFile('a.txt', 'utf8'), readFile('b.json', 'utf8')]);
+  const b = JSON.parse(file);
+  return a + b;
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'two files are written beside each other',
@@ -353,7 +426,23 @@ export async function save(folder) {
   await writeFile(join(folder, 'a.json'), '1');
   await writeFile(join(folder, 'b.json'), '2');
 }`,
-      errors: [{ messageId: 'sequential', line: 4, column: 3 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 4,
+          column: 3,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+export async function save(folder) {
+  await Promise.all([writeFile(join(folder, 'a.json'), '1'), writeFile(join(folder, 'b.json'), '2')]);
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'queries of an object-relational mapper',
@@ -363,7 +452,22 @@ export async function save(folder) {
   const others = await User.find({}).sort('name').lean();
   return { user, posts, others };
 }`,
-      errors: [{ messageId: 'sequential', line: 2, column: 16 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 16,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load(prisma, User, id) {
+  const [user, posts, others] = await Promise.all([prisma.user.findUnique({ where: { id } }), prisma.post.count(), User.find({}).sort('name').lean()]);
+  return { user, posts, others };
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'queries whose text reads',
@@ -372,7 +476,22 @@ export async function save(folder) {
   const b = await db.query('SELECT * FROM b');
   return [a.rows, b.rows];
 }`,
-      errors: [{ messageId: 'sequential', line: 2, column: 13 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 13,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load(db) {
+  const [a, b] = await Promise.all([db.query('SELECT * FROM a'), db.query('SELECT * FROM b')]);
+  return [a.rows, b.rows];
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'awaits in an array, an object and the arguments of a call',
@@ -380,15 +499,70 @@ export async function save(folder) {
 export const read = async api => ({ a: await api.getA(), b: await api.getB() });
 export const join = async api => parse(await api.getA(), await api.getB());`,
       errors: [
-        { messageId: 'sequential', line: 1, column: 35 },
-        { messageId: 'sequential', line: 2, column: 40 },
-        { messageId: 'sequential', line: 3, column: 40 },
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 35,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export const load = async api => await Promise.all([api.getA(), api.getB()]);
+export const read = async api => ({ a: await api.getA(), b: await api.getB() });
+export const join = async api => parse(await api.getA(), await api.getB());`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 40,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export const load = async api => [await api.getA(), await api.getB()];
+export const read = async api => {
+  const [a2, b2] = await Promise.all([api.getA(), api.getB()]);
+  return { a: a2, b: b2 };
+};
+export const join = async api => parse(await api.getA(), await api.getB());`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 3,
+          column: 40,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export const load = async api => [await api.getA(), await api.getB()];
+export const read = async api => ({ a: await api.getA(), b: await api.getB() });
+export const join = async api => {
+  const [a2, b2] = await Promise.all([api.getA(), api.getB()])
+  return parse(a2, b2);
+};`,
+            },
+          ],
+        },
       ],
     },
     {
       name: 'a final return takes the second one',
       code: 'async function load(api) { const a = await api.getA(); return [a, await api.getB()]; }',
-      errors: [{ messageId: 'sequential', line: 1, column: 38 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 38,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function load(api) { const [a, b] = await Promise.all([api.getA(), api.getB()]);
+return [a, b]; }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'of three awaits, the two that are independent',
@@ -404,6 +578,16 @@ export const join = async api => parse(await api.getA(), await api.getB());`,
           line: 2,
           column: 16,
           data: { first: 'api.getUser()', others: '`api.getSettings()`' },
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load(api) {
+  const [user, settings] = await Promise.all([api.getUser(), api.getSettings()]);
+  const posts = await api.getPosts(user.id);
+  return { user, posts, settings };
+}`,
+            },
+          ],
         },
       ],
     },
@@ -416,7 +600,24 @@ export const join = async api => parse(await api.getA(), await api.getB());`,
   const posts = await fetch(url);
   return { user, posts };
 }`,
-      errors: [{ messageId: 'sequential', line: 2, column: 16 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 16,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load(req, User) {
+  const url = \`/posts/\${req.params.id}\`;
+  const [user, posts] = await Promise.all([User.findById(req.params.id), fetch(url)]);
+  console.log('found', user);
+  return { user, posts };
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'methods that write different fields',
@@ -428,7 +629,25 @@ export const join = async api => parse(await api.getA(), await api.getB());`,
     await this.loadPosts();
   }
 }`,
-      errors: [{ messageId: 'sequential', line: 5, column: 5 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 5,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `class Store {
+  async loadUsers() { this.users = await fetch('/users').then(response => response.json()); }
+  async loadPosts() { this.posts = await fetch('/posts').then(response => response.json()); }
+  async load() {
+    await Promise.all([this.loadUsers(), this.loadPosts()]);
+  }
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'one catch answers for both',
@@ -441,7 +660,26 @@ export const join = async api => parse(await api.getA(), await api.getB());`,
     return [];
   }
 }`,
-      errors: [{ messageId: 'sequential', line: 3, column: 15 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 3,
+          column: 15,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load(api) {
+  try {
+    const [a, b] = await Promise.all([api.getA(), api.getB()]);
+    return [a, b];
+  } catch (error) {
+    return [];
+  }
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'the body of a response is read where it stands',
@@ -452,18 +690,52 @@ export const join = async api => parse(await api.getA(), await api.getB());`,
   const second = await two.json();
   return [first, second];
 }`,
-      errors: [{ messageId: 'sequential', line: 2, column: 15, data: { first: "fetch('/one')", others: "`fetch('/two')`" } }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 15,
+          data: { first: "fetch('/one')", others: "`fetch('/two')`" },
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load() {
+  const [one, two] = await Promise.all([fetch('/one'), fetch('/two')]);
+  const first = await one.json();
+  const second = await two.json();
+  return [first, second];
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'the top level of a module counts',
       code: "const a = await fetch('/a'); const b = await fetch('/b'); export { a, b };",
-      errors: [{ messageId: 'sequential', line: 1, column: 11 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 11,
+          suggestions: [
+            { messageId: 'together', output: `const [a, b] = await Promise.all([fetch('/a'), fetch('/b')]); export { a, b };` },
+          ],
+        },
+      ],
     },
     {
       name: 'what is merely not proven dependent, if asked for',
       options: [{ unproven: true }],
       code: 'async function run() { await buildA(); await buildB(); }',
-      errors: [{ messageId: 'sequential', line: 1, column: 24 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 24,
+          suggestions: [{ messageId: 'together', output: `async function run() { await Promise.all([buildA(), buildB()]); }` }],
+        },
+      ],
     },
   ],
 });

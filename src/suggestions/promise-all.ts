@@ -1,0 +1,195 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { createFreshNames, nameOfResult } from './fresh-name.ts';
+import { getIndentation, getSourceStyle } from './source-style.ts';
+
+import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
+import type { Edit } from './edit.ts';
+import type { FreshNames } from './fresh-name.ts';
+import type { SourceStyle } from './source-style.ts';
+
+/** What the rewrite of a group is made of. */
+interface Rewrite {
+  readonly sourceCode: TSESLint.SourceCode;
+  readonly style: SourceStyle;
+  readonly names: FreshNames;
+  /** What each await's result is called where it does not go into a pattern at once. */
+  readonly results: Map<TSESTree.AwaitExpression, string>;
+}
+
+/** One statement of the region, and what is left of it. */
+interface Part {
+  readonly statement: TSESTree.Node;
+  readonly awaits: readonly TSESTree.AwaitExpression[];
+  /** Its pattern, if it is a plain constant that can be declared by the `Promise.all` itself. */
+  readonly pattern?: TSESTree.Node;
+  readonly isBefore: boolean;
+}
+
+/**
+ * The edits that start the awaits of a group together, in place: `const [a, b] = await Promise.all([…])`. `undefined` where the
+ * statements cannot be taken apart without losing something.
+ */
+export function suggestPromiseAll(group: AwaitGroup, sourceCode: TSESLint.SourceCode): Edit[] | undefined {
+  const statements = statementsOf(group);
+  if (!statements) return undefined;
+  const style = getSourceStyle(undefined, statements[0], sourceCode);
+  const rewrite: Rewrite = { sourceCode, style, names: createFreshNames(sourceCode.text), results: new Map() };
+  const [only] = statements;
+  if (statements.length === 1 && only) {
+    const literal = suggestForArray(group, sourceCode);
+    if (literal) return literal;
+  }
+  const parts = statements.map(statement => createPart(group, statement));
+  if (parts.includes(undefined)) return undefined;
+  return composeEdits(rewrite, group, parts as Part[]);
+}
+
+/** The statements from the first member to the last one; `undefined` if they are no statements of one list. */
+function statementsOf({ members }: AwaitGroup): TSESTree.Node[] | undefined {
+  const [first, last] = [statementOf(members[0]!.node), statementOf(members.at(-1)!.node)];
+  if (first === last) return [first];
+  const list = siblingsOf(first);
+  const [start, end] = [list.indexOf(first), list.indexOf(last)];
+  return start < 0 || end < start ? undefined : list.slice(start, end + 1);
+}
+
+function statementOf(node: TSESTree.Node): TSESTree.Node {
+  return node.type === 'VariableDeclarator' ? node.parent : node;
+}
+
+function siblingsOf({ parent }: TSESTree.Node): TSESTree.Node[] {
+  switch (parent?.type) {
+    case 'BlockStatement':
+    case 'Program':
+    case 'StaticBlock':
+      return parent.body;
+    case 'SwitchCase':
+      return parent.consequent;
+    default:
+      return [];
+  }
+}
+
+/** `[await f(), await g()]` becomes `await Promise.all([f(), g()])`. */
+function suggestForArray({ awaits }: AwaitGroup, sourceCode: TSESLint.SourceCode): Edit[] | undefined {
+  const array = awaits[0]!.parent;
+  if (array.type !== 'ArrayExpression' || array.elements.length !== awaits.length) return undefined;
+  if (!awaits.every(node => array.elements.includes(node))) return undefined;
+  const edits = awaits.map(node => removeAwait(node, sourceCode));
+  return [
+    { range: [array.range[0], array.range[0]], text: 'await Promise.all(' },
+    ...edits,
+    { range: [array.range[1], array.range[1]], text: ')' },
+  ];
+}
+
+function removeAwait(node: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCode): Edit {
+  return { range: node.range, text: startedText(node, sourceCode) };
+}
+
+/** The expression that starts what was awaited. What awaits inside of itself gets a function of its own. */
+function startedText({ argument }: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCode): string {
+  const text = sourceCode.getText(argument);
+  const nested = sourceCode.ast.tokens.some(
+    ({ range, value }) => value === 'await' && range[0] >= argument.range[0] && range[1] <= argument.range[1],
+  );
+  return nested ? `(async () => ${text})()` : text;
+}
+
+function createPart(group: AwaitGroup, statement: TSESTree.Node): Part | undefined {
+  const awaits = group.awaits.filter(({ range }) => range[0] >= statement.range[0] && range[1] <= statement.range[1]);
+  const isBefore = group.before.some(({ node }) => statementOf(node) === statement);
+  if (statement.parent?.type === 'ExportNamedDeclaration') return undefined;
+  if (isBefore && group.items.some(item => statementOf(item.node) === statement && !group.before.includes(item) && !item.await)) {
+    return undefined;
+  }
+  if (statement.type !== 'VariableDeclaration') return { statement, awaits, isBefore };
+  if (awaits.length > 0 && statement.declarations.length > 1 && !areAllMembers(statement, awaits)) return undefined;
+  const [declarator] = statement.declarations;
+  const isPlain = statement.kind === 'const' && statement.declarations.length === 1 && awaits[0] === declarator!.init;
+  const pattern = isPlain && !hasAnnotation(declarator!.id) ? declarator!.id : undefined;
+  return { statement, awaits, isBefore, ...(pattern && { pattern }) };
+}
+
+function areAllMembers({ declarations }: TSESTree.VariableDeclaration, awaits: readonly TSESTree.AwaitExpression[]): boolean {
+  return declarations.every(({ init }) => awaits.some(node => node === init));
+}
+
+function hasAnnotation(pattern: TSESTree.Node): boolean {
+  return 'typeAnnotation' in pattern && pattern.typeAnnotation !== undefined;
+}
+
+function composeEdits(rewrite: Rewrite, group: AwaitGroup, parts: readonly Part[]): Edit[] | undefined {
+  const { sourceCode, style } = rewrite;
+  const [first, last] = [parts[0]!.statement, parts.at(-1)!.statement];
+  const names = group.awaits.map(node => nameFor(rewrite, parts, node));
+  const kept = parts.flatMap(part => (part.isBefore ? [] : restOf(rewrite, part)));
+  const before = parts.filter(({ isBefore }) => isBefore).map(({ statement }) => sourceCode.getText(statement));
+  const started = group.awaits.map(node => startedText(node, sourceCode));
+  const call = `await Promise.all([${started.join(', ')}])${style.semicolon}`;
+  const pattern = names.join(', ').replace(/[\s,]+$/, '');
+  const together = pattern === '' ? call : `const [${pattern}] = ${call}`;
+  const lines = [...before, ...commentsBetween(rewrite, group, parts), together, ...kept];
+  if (!style.semicolon && lines.some((line, index) => index > 0 && /^[[(`+/-]/.test(line))) return undefined;
+  const arrow = first.parent;
+  if (arrow?.type === 'ArrowFunctionExpression' && arrow.body === first) return composeBody(rewrite, arrow, lines);
+  const indentation = getIndentation(first, sourceCode);
+  return [{ range: [first.range[0], last.range[1]], text: lines.join(`${style.newline}${indentation}`) }];
+}
+
+/** The body of an arrow function that was an expression. */
+function composeBody({ sourceCode, style }: Rewrite, arrow: TSESTree.ArrowFunctionExpression, lines: string[]): Edit[] {
+  const arrowToken = sourceCode.getTokenBefore(firstTokenOf(arrow.body, sourceCode), token => token.value === '=>')!;
+  const indentation = getIndentation(arrow, sourceCode);
+  const inner = lines.map(line => `${indentation}  ${line}`).join(style.newline);
+  const text = ` {${style.newline}${inner}${style.newline}${indentation}}`;
+  return [{ range: [arrowToken.range[1], arrow.range[1]], text }];
+}
+
+function firstTokenOf(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Token {
+  return sourceCode.getFirstToken(node)!;
+}
+
+/** What the result is called in the pattern: its own pattern, a new name, or nothing where it is not used. */
+function nameFor(rewrite: Rewrite, parts: readonly Part[], node: TSESTree.AwaitExpression): string {
+  const part = parts.find(({ awaits }) => awaits.includes(node))!;
+  if (part.pattern) return rewrite.sourceCode.getText(part.pattern);
+  if (part.statement.type === 'ExpressionStatement' && part.statement.expression === node) return '';
+  const name = rewrite.names.take(nameOfResult(node));
+  rewrite.results.set(node, name);
+  return name;
+}
+
+/** What is left of a statement once its awaits are done: nothing, or itself with the results in their places. */
+function restOf({ results, sourceCode }: Rewrite, { awaits, pattern, statement }: Part): string[] {
+  if (pattern || (statement.type === 'ExpressionStatement' && awaits.some(node => node === statement.expression))) return [];
+  const [start, end] = statement.range;
+  let text = '';
+  let position = start;
+  for (const node of awaits) {
+    // The parentheses of `(await f()).x` have done their work.
+    const wrapped = node.parent.type === 'MemberExpression' && sourceCode.text[node.range[0] - 1] === '(' ? 1 : 0;
+    text += sourceCode.text.slice(position, node.range[0] - wrapped) + results.get(node)!;
+    position = node.range[1] + wrapped;
+  }
+  text += sourceCode.text.slice(position, end);
+  const isExpression = !/Statement$|Declaration$/.test(statement.type);
+  return [isExpression ? `return ${text};` : text];
+}
+
+/** The comments that would be lost: between the statements, and in what is taken apart. */
+function commentsBetween({ sourceCode }: Rewrite, { awaits }: AwaitGroup, parts: readonly Part[]): string[] {
+  const [start, end] = [parts[0]!.statement.range[0], parts.at(-1)!.statement.range[1]];
+  const copied = parts.flatMap(({ pattern, statement, awaits: own }) => {
+    const isGone =
+      pattern !== undefined || (statement.type === 'ExpressionStatement' && own.some(node => node === statement.expression));
+    return isGone ? (pattern ? [pattern] : []) : [statement];
+  });
+  const kept = [...copied, ...awaits.map(({ argument }) => argument)];
+  const lost = sourceCode.getAllComments().filter(({ range }) => {
+    if (range[0] < start || range[1] > end) return false;
+    return !kept.some(node => node.range[0] <= range[0] && range[1] <= node.range[1]);
+  });
+  return lost.map(({ type, value }) => (type === 'Line' ? `//${value}` : `/*${value}*/`));
+}
