@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 
 import { createKnowledge } from '../graph/create-knowledge.ts';
 import { createLiveGraph } from '../graph/graph.ts';
+import { reachedFiles } from '../graph/reached-files.ts';
 import { openProject } from '../project/open-project.ts';
 import { createPhaseFacts } from './phase-facts.ts';
 import { getSettings } from './settings.ts';
@@ -39,8 +40,13 @@ function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Co
   const settings = getSettings(shared);
   const linted = { filename: physicalFilename, text: sourceCode.text, program: sourceCode.ast };
   const project = openProject(linted, { root: settings.root, ignore: settings.ignore });
-  const graph = getLiveGraph(project, settings).bringUpToDate();
-  const module = graph.state.modules.get(projectPath(physicalFilename));
+  const path = projectPath(physicalFilename);
+  const live = getLiveGraph(project, settings);
+  const before = live.bringUpToDate();
+  const known = before.state.modules.get(path);
+  if (known) project.refresh(reachedFiles(before, known));
+  const graph = live.bringUpToDate();
+  const module = graph.state.modules.get(path);
   return module && { graph, module };
 }
 

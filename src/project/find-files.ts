@@ -42,10 +42,12 @@ interface Sweep {
   readonly packages: string[];
   readonly tsconfigs: string[];
   tooMany: boolean;
+  /** No directory had to be read anew. */
+  isSame: boolean;
 }
 
 /**
- * Makes what finds the source files of a project, each time anew: every JavaScript and TypeScript file below the root but node_modules,
+ * Makes what finds the source files of a project, each time anew, the same object as long as nothing came or went: every JavaScript and TypeScript file below the root but node_modules,
  * what `.gitignore` names, declarations and what stands beside a source directory under a name of build output. A directory whose key
  * has not changed is not read again. Symbolic links are not followed: what they lead to is in the project under its own name, or not at
  * all.
@@ -53,6 +55,7 @@ interface Sweep {
 export function createFileFinder(root: string, isLeftOut: (relativePath: string) => boolean = () => false): () => FoundFiles {
   let directories: ReadonlyMap<string, Directory> = new Map();
   let above: ReadonlyMap<string, IgnoreFile> = new Map();
+  let found: FoundFiles | undefined;
   return () => {
     const names = ignoringDirectoriesAbove(root);
     if (names.length !== above.size || !names.every(name => isIgnoreFileUnchanged(name, above.get(name)))) {
@@ -67,12 +70,15 @@ export function createFileFinder(root: string, isLeftOut: (relativePath: string)
       packages: [],
       tsconfigs: [],
       tooMany: false,
+      isSame: true,
     };
     const rules = [...above.values()].flatMap(file => file.rules);
     sweepDirectory(sweep, root, isIgnored(rules, root, true) ? [] : rules, false);
+    if (found && sweep.isSame && sweep.now.size === directories.size) return found;
     directories = sweep.now;
-    for (const list of [sweep.sources, sweep.packages, sweep.tsconfigs]) list.sort();
-    return sweep;
+    const { sources, packages, tsconfigs, tooMany } = sweep;
+    for (const list of [sources, packages, tsconfigs]) list.sort();
+    return (found = { sources, packages, tsconfigs, tooMany });
   };
 }
 
@@ -81,6 +87,7 @@ function sweepDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreR
   const isSame = before && isUnchanged(before.key, before.readAt, findDirectoryKey(path));
   const areRulesSame = before && ((isSame && !before.ignoreFile.key) || isIgnoreFileUnchanged(path, before.ignoreFile));
   const directory = isSame && areRulesSame ? before : readDirectory(sweep, path, rulesAbove);
+  if (directory !== before) sweep.isSame = false;
   sweep.now.set(path, directory);
   sweep.packages.push(...directory.packages);
   sweep.tsconfigs.push(...directory.tsconfigs);

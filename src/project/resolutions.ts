@@ -25,6 +25,7 @@ export function createResolutions(resolver: Resolver, isWorkspaceName: (specifie
       return resolution;
     },
     update(cameOrWent) {
+      if (cameOrWent.size === 0) return [];
       for (const path of cameOrWent) memory.delete(path);
       const names = new Set([...cameOrWent].flatMap(namesOf));
       return updateWhere((specifier, resolution) => {

@@ -59,9 +59,12 @@ export interface IndexOptions {
 }
 
 interface Swept {
+  readonly found: FoundFiles;
   readonly files: readonly string[];
   readonly set: ReadonlySet<string>;
-  readonly tooMany: boolean;
+  /** Since the sweep before. */
+  readonly came: readonly string[];
+  readonly went: readonly string[];
   readonly modules: string;
 }
 
@@ -77,9 +80,9 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
   const summaries = createKind('modules', summarizer.module);
   const effects = createKind('effects', summarizer.effects);
   const pending = new Set<string>();
-  let swept: Swept = { files: [], set: new Set(), tooMany: false, modules: '' };
+  let swept: Swept = { found: nothing, files: [], set: new Set(), came: [], went: [], modules: '' };
   const has = (path: string) =>
-    isSwept && !swept.tooMany ? swept.set.has(path) : isSourceFile(path) && (loose || isInside(root, path));
+    isSwept && !swept.found.tooMany ? swept.set.has(path) : isSourceFile(path) && (loose || isInside(root, path));
   const resolver = createResolver({ root, manifests, has });
   const resolutions = createResolutions(resolver, specifier => manifests.findByRequest(specifier) !== undefined);
   return {
@@ -88,31 +91,34 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       return swept.files;
     },
     get tooMany() {
-      return swept.tooMany;
+      return swept.found.tooMany;
     },
     sweep() {
       const before = swept;
       const found = findFiles();
       const areManifestsChanged = manifests.update(found);
-      swept = sweptOf(root, found, manifests);
-      const came = swept.files.filter(path => !before.set.has(path));
-      const went = before.files.filter(path => !swept.set.has(path));
-      for (const path of came) pending.add(path);
-      for (const path of went) pending.delete(path);
+      const modules = getModulesState(root);
+      const isSame = found === before.found && !areManifestsChanged;
+      swept = { ...(isSame ? { ...before, came: [], went: [] } : sweptOf(found, manifests, before)), modules };
+      for (const path of swept.came) pending.add(path);
+      for (const path of swept.went) pending.delete(path);
       const changed = summaries.refreshAll(before.files.filter(path => !pending.has(path)));
-      const isAnyResolutionOld = areManifestsChanged || swept.modules !== before.modules || !isSwept;
-      const relinked = isAnyResolutionOld ? resolutions.updateAll() : resolutions.update(new Set([...came, ...went]));
-      changes.add(new Set([...came, ...went, ...changed, ...relinked]));
+      const isAnyResolutionOld = areManifestsChanged || modules !== before.modules || !isSwept;
+      const cameOrWent = [...swept.came, ...swept.went];
+      const relinked = isAnyResolutionOld ? resolutions.updateAll() : resolutions.update(new Set(cameOrWent));
+      changes.add(new Set([...cameOrWent, ...changed, ...relinked]));
     },
     lists: path => swept.set.has(path),
     read: until => readPending(pending, summaries, changes, until),
   };
 }
 
-function sweptOf(root: string, found: FoundFiles, { mappings, packages }: Manifests): Swept {
+function sweptOf(found: FoundFiles, { mappings, packages }: Manifests, before: Swept): Omit<Swept, 'modules'> {
   const outputs = new Set([...mappings.map(({ output }) => output), ...findPackageOutputs(packages, found.sources)]);
   const files = found.tooMany ? [] : found.sources.filter(path => !isBelow(outputs, path));
-  return { files, set: new Set(files), tooMany: found.tooMany, modules: getModulesState(root) };
+  const set = new Set(files);
+  const came = files.filter(path => !before.set.has(path));
+  return { found, files, set, came, went: before.files.filter(path => !set.has(path)) };
 }
 
 function isSourceFile(path: string): boolean {

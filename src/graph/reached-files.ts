@@ -1,0 +1,20 @@
+import type { FunctionNode } from './call-graph.ts';
+import type { Graph } from './graph.ts';
+import type { ModuleNode } from './module-node.ts';
+
+import { targetOf } from './call-graph.ts';
+
+/** The files that answers about a module's functions go through: what they lead to until an async callee, and what linking it looked at. */
+export function reachedFiles({ callGraph, state }: Graph, module: ModuleNode): ReadonlySet<string> {
+  const files = new Set<string>([...module.memo.dependencies].filter(dependency => state.modules.has(dependency)));
+  const reached = new Set<FunctionNode>(callGraph.nodes.get(module));
+  for (const node of reached) {
+    files.add(node.module.path);
+    if (node.summary.async && node.module !== module) continue;
+    for (const edge of node.outgoing) {
+      const target = targetOf(callGraph, edge);
+      if (target) reached.add(target);
+    }
+  }
+  return files;
+}
