@@ -22,7 +22,7 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
   const { operator } = assignment;
   const isLogical = logicalAssignments.has(operator);
   if (operator !== '=' && !isLogical) return visitCompound(walk, target, assignment.right);
-  const rightUsage = usage === 'dropped' ? 'used' : usage;
+  const rightUsage = target.type === 'ArrayPattern' ? 'iterated' : usage === 'dropped' ? 'used' : usage;
   if (target.type === 'MemberExpression') return assignMember(walk, assignment, target, rightUsage);
   const name = target.type === 'Identifier' ? target.name : undefined;
   const value = visitRight(walk, assignment, target, name, rightUsage);

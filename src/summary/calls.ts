@@ -8,6 +8,7 @@ import { recordKnownWrites } from './known-writes.ts';
 import { noteInRegions } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { unknownValue } from './module-walk.ts';
+import { recordStarExport } from './star-exports.ts';
 
 import type { Usage } from './expressions.ts';
 import type { CallSite, Value } from './module-summary.ts';
@@ -26,8 +27,9 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   site.callee = visitCallee(walk, call.callee);
   visitArguments(walk, site, call.arguments);
   const { callee } = site;
-  if (call.callee.type === 'Identifier' && call.callee.name === 'require') addRequest(walk, call.arguments[0]);
+  if (requires(walk, callee, site.text)) addRequest(walk, call.arguments[0]);
   if (callee.type === 'member') recordKnownWrites(walk, callee, site, call);
+  recordStarExport(walk, site);
   return value;
 }
 
@@ -97,7 +99,7 @@ function visitCallee(walk: ModuleWalk, expression: TSESTree.Node): Value {
 }
 
 function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly TSESTree.Node[]): void {
-  const usage = isArrayFrom(site.callee) ? 'iterated' : 'used';
+  const usage = iterates(site) ? 'iterated' : 'used';
   const isArrayMethod = site.callee.type === 'member' && arrayMethods.has(site.callee.property ?? '');
   for (const node of nodes) {
     if (isArrayMethod && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
@@ -124,10 +126,26 @@ const arrayMethods = new Set([
   'sort',
 ]);
 
-function isArrayFrom(callee: Value): boolean {
-  return (
-    callee.type === 'member' && callee.property === 'from' && callee.object.type === 'global' && callee.object.name === 'Array'
-  );
+/** What goes through an iterable it is given: globals, and methods of globals. */
+const iteratingConstructors = new Set(['Map', 'Set', 'WeakMap', 'WeakSet']);
+const iteratingMethods = new Set([
+  'Array.from',
+  'Object.fromEntries',
+  'Promise.all',
+  'Promise.allSettled',
+  'Promise.any',
+  'Promise.race',
+]);
+
+function iterates({ callee, kind, text }: Draft<CallSite>): boolean {
+  if (kind === 'new') return callee.type === 'global' && iteratingConstructors.has(callee.name);
+  return callee.type === 'member' && callee.object.type === 'global' && iteratingMethods.has(text);
+}
+
+/** `require`, whoever made it, `module.require` and `createRequire(…)(…)`. */
+function requires(walk: ModuleWalk, callee: Value, text: string): boolean {
+  if (text === 'require' || text === 'module.require') return true;
+  return callee.type === 'call' && walk.calls[callee.call]!.text.endsWith('createRequire');
 }
 
 function addRequest(walk: ModuleWalk, source: TSESTree.Node | undefined): void {

@@ -19,7 +19,8 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
   passTags(walk.tags, declaration.range[0], declaration.declarations[0]!.range[0]);
   for (const { id, init, range } of declaration.declarations) {
     if (init) {
-      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, range[0]));
+      const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
+      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, range[0], usage));
     } else if (id.type === 'Identifier') {
       const binding = findBinding(walk, id);
       if (binding !== undefined && id.typeAnnotation) {

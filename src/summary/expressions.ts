@@ -222,7 +222,7 @@ function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
   if (value.type !== 'unknown') {
     const owner = walk.functions[walk.state.function]!;
     const given: Value = node.delegate ? { type: 'element', of: value } : value;
-    owner.yields = [...(owner.yields ?? []), given];
+    (owner.yields ??= []).push(given);
   }
   return unknownValue;
 }

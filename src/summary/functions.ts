@@ -51,7 +51,9 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
   }
   if (node.id) bindOwnName(walk, node.id, id, summary);
   enterFunction(walk, node, id, role);
-  for (const [index, parameter] of node.params.entries()) summary.parameters.push(visitParameter(walk, parameter, id, index));
+  for (const [index, parameter] of parametersOf(node).entries()) {
+    summary.parameters.push(visitParameter(walk, parameter, id, index));
+  }
   if (node.returnType) {
     const annotation = summarizeType(walk, node.returnType.typeAnnotation);
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
@@ -60,6 +62,12 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
   if (walk.variables) walk.effects[id] = summarizeFunctionEffects(walk.variables, node);
   walk.state = outer;
   return id;
+}
+
+/** The parameters that take arguments: all but TypeScript's `this`. */
+function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const [first] = params;
+  return first?.type === 'Identifier' && first.name === 'this' ? params.slice(1) : params;
 }
 
 function createSummary(
@@ -106,7 +114,7 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   state.function = id;
   state.scope = createScope(state.scope, id);
   hoistTypeParameters(state.scope, node.typeParameters);
-  for (const parameter of node.params) hoistPattern(state.scope, parameter, 'parameter');
+  for (const parameter of parametersOf(node)) hoistPattern(state.scope, parameter, 'parameter');
   if (node.type !== 'ArrowFunctionExpression') {
     state.thisValue = { type: 'this', function: id };
     state.superValue = { type: 'super', function: id };

@@ -6,11 +6,7 @@ import type { ModuleWalk } from './module-walk.ts';
 export function enterLoop(walk: ModuleWalk, loop: TSESTree.Statement): number {
   const { state } = walk;
   const owner = walk.functions[state.function]!;
-  const loops = [...(owner.loops ?? [])];
-  loops.push({
-    position: walk.lines.positionOf(loop.range[0], loop.range[1]),
-    ...(state.loop !== undefined && { parent: state.loop }),
-  });
-  owner.loops = loops;
-  return loops.length - 1;
+  owner.loops ??= [];
+  const parent = state.loop !== undefined && { parent: state.loop };
+  return owner.loops.push({ position: walk.lines.positionOf(loop.range[0], loop.range[1]), ...parent }) - 1;
 }

@@ -63,6 +63,7 @@ export function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNam
 
 function visitExportedDeclaration(walk: ModuleWalk, declaration: TSESTree.NamedExportDeclarations, typeOnly: boolean): void {
   visitStatement(walk, declaration as TSESTree.Statement);
+  if (declaration.type === 'TSDeclareFunction') return;
   for (const identifier of declaredNames(declaration)) {
     const binding = findAnyBinding(walk, identifier);
     if (binding === undefined) continue;

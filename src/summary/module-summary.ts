@@ -149,7 +149,7 @@ export interface FunctionSummary {
   readonly returnAnnotation?: TypeReference;
   /** The value given to `yield`s. */
   readonly yields?: readonly Value[];
-  /** JSDoc `@blocking [kind]`: the kind, `compute` unless named. */
+  /** JSDoc `@blocking [kind]`: the word after the tag, `compute` if there is none; it need not be a kind. */
   readonly blocking?: string;
   /** JSDoc `@nonblocking <reason>`: the reason, `''` when it is missing (and the tag ignored). */
   readonly nonblocking?: string;
@@ -242,7 +242,10 @@ export interface CallSite {
   /** `await f()`, `yield* f()`, `return f()` (`return` from an async function too), or the value is dropped, or anything else. */
   readonly usage: 'awaited' | 'returned' | 'dropped' | 'delegated' | 'iterated' | 'used';
   readonly optional?: true;
-  /** Part of an initialisation that happens once: `if (!cache) cache = read()`, `cache ??= read()`, a once flag; not keyed ones. */
+  /**
+   * Part of an initialisation that happens once: `if (!cache) cache = read()`, `cache ??= read()`, a once flag; not keyed ones. What
+   * stands in functions inside it is not marked: whether they run once too is the graph's to say.
+   */
   readonly memoised?: true;
   /** After an unconditional `return`, `throw`, `break`, `continue`, or in `if (false)`. */
   readonly unreachable?: true;
@@ -263,6 +266,7 @@ export interface PropertyRead {
 
 export interface PropertyWrite {
   readonly object: Value;
+  /** `...` where all properties of `value` are written: `Object.assign(object, value)`. */
   readonly property: string | null;
   readonly value: Value;
   readonly function: FunctionId;

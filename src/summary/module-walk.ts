@@ -23,7 +23,9 @@ import type { EffectSummary } from './effect-summary.ts';
 import type { Variables } from './variables.ts';
 
 /** The same type while it is being built. */
-export type Draft<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Element)[] ? Element[] : T[Key] };
+export type Draft<T> = {
+  -readonly [Key in keyof T]: NonNullable<T[Key]> extends readonly (infer Element)[] ? Element[] : T[Key];
+};
 
 /** What holds at the node that the walk is at. Saved and restored around functions, branches and statement lists. */
 export interface WalkState {

@@ -1,25 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { summarize } from './parse.ts';
-
-import type { ModuleSummary, Value } from '../../src/summary/module-summary.ts';
-
-function say(summary: ModuleSummary, value: Value): string {
-  switch (value.type) {
-    case 'binding':
-      return summary.bindings[value.binding]!.name;
-    case 'global':
-      return value.name;
-    case 'member':
-      return `${say(summary, value.object)}.${value.property}`;
-    case 'call':
-      return `${summary.calls[value.call]!.text}()`;
-    case 'literal':
-      return JSON.stringify(value.value);
-    default:
-      return value.type;
-  }
-}
+import { say } from './say.ts';
 
 /** The conditions of the call of `main` or `f`, in words. */
 function conditionsOf(text: string, name = 'main'): string[] | undefined {
@@ -30,7 +12,8 @@ function conditionsOf(text: string, name = 'main'): string[] | undefined {
       equals
         ? `${say(summary, test)} ${negated ? '!==' : '==='} ${say(summary, equals)}`
         : `${negated ? '!' : ''}${say(summary, test)}`,
-    );
+    )
+    .map(condition => condition.replaceAll('global ', ''));
 }
 
 it.each([
@@ -44,8 +27,8 @@ it.each([
   ['const isMain = require.main === module; if (isMain) main();', ['require.main === module']],
   ['if (import.meta.main) main();', ['import.meta.main']],
   ['if (!module.parent) main();', ['!module.parent']],
-  ['if (process.argv[1] === fileURLToPath(import.meta.url)) main();', ['process.argv.1 === fileURLToPath()']],
-  ['if (import.meta.url === pathToFileURL(process.argv[1]).href) main();', ['import.meta.url === pathToFileURL().href']],
+  ['if (process.argv[1] === fileURLToPath(import.meta.url)) main();', ['process.argv.1 === call fileURLToPath']],
+  ['if (import.meta.url === pathToFileURL(process.argv[1]).href) main();', ['import.meta.url === call pathToFileURL.href']],
   ['if (cluster.isPrimary) { f(); } else { main(); }', ['!cluster.isPrimary']],
   ['if (process.send) main();', ['process.send']],
   ["if (process.env.NODE_ENV === 'test') main();", ['process.env.NODE_ENV === "test"']],

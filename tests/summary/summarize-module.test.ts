@@ -2,32 +2,7 @@ import { expect, it } from 'vitest';
 
 import { summarizeModule } from '../../src/summary/summarize-module.ts';
 import { parseWithTypeScript, summarize } from './parse.ts';
-
-import type { ModuleSummary, Value } from '../../src/summary/module-summary.ts';
-
-/** What a value is, in few words: `fs.readFileSync`, `call 0`. */
-function say(summary: ModuleSummary, value: Value | undefined): string {
-  switch (value?.type) {
-    case 'binding':
-      return summary.bindings[value.binding]!.name;
-    case 'global':
-      return `global ${value.name}`;
-    case 'member':
-      return `${say(summary, value.object)}.${value.property}`;
-    case 'call':
-      return `call ${value.call}`;
-    case 'function':
-      return `function ${summary.functions[value.function]!.name}`;
-    case 'parameter':
-      return `parameter ${value.index}`;
-    case 'either':
-      return value.values.map(alternative => say(summary, alternative)).join(' or ');
-    case 'literal':
-      return JSON.stringify(value.value);
-    default:
-      return value?.type ?? 'nothing';
-  }
-}
+import { say } from './say.ts';
 
 function valuesOf(text: string, name: string): string[] {
   const summary = summarize(text);
@@ -56,8 +31,8 @@ it('a computed key that is a literal, a template or a constant is the property',
 
 it('destructuring gives each name its member of the value', () => {
   const text = "const { promises: { readFile: r }, ['a']: b = c, ...rest } = require('fs'); const [d, , e] = f;";
-  expect(valuesOf(text, 'r')).toEqual(['call 0.promises.readFile']);
-  expect(valuesOf(text, 'b')).toEqual(['call 0.a or global c']);
+  expect(valuesOf(text, 'r')).toEqual(['call require.promises.readFile']);
+  expect(valuesOf(text, 'b')).toEqual(['call require.a or global c']);
   expect(valuesOf(text, 'rest')).toEqual([]);
   expect(valuesOf(text, 'e')).toEqual(['global f.2']);
 });
