@@ -36,6 +36,7 @@ export const admZip: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'method', name: 'addLocalFolderPromise', difference: 'takes its options as one object' },
+      noSuggestion: 'its parameters are others',
     },
     'AdmZip.prototype.addLocalFile': { kind: 'fs', cost: 'grows', instead: 'Use `addLocalFileAsync()`.' },
     'AdmZip.prototype.readFile': { kind: 'zlib', cost: 'grows', instead: 'Use `readFileAsync()`.' },

@@ -6,7 +6,12 @@ export const glob: CatalogModule = {
   verified: '14.0.6',
   exports: {
     globSync: { kind: 'fs', cost: 'grows', replacement: { form: 'promise', name: 'glob#glob' } },
-    sync: { kind: 'fs', cost: 'grows', replacement: { form: 'promise', name: 'glob#glob', difference: 'needs glob 9 or later' } },
+    sync: {
+      kind: 'fs',
+      cost: 'grows',
+      replacement: { form: 'promise', name: 'glob#glob', difference: 'needs glob 9 or later' },
+      noSuggestion: 'which version is installed decides what to call',
+    },
     globIterateSync: { kind: 'fs', cost: 'grows', instead: 'Iterate over `globIterate()` with `for await`.' },
     iterateSync: { kind: 'fs', cost: 'grows', instead: 'Iterate over `glob.iterate()` with `for await`.' },
     globStreamSync: { kind: 'fs', cost: 'grows', instead: 'Use `globStream()`.' },

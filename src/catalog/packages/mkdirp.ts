@@ -18,6 +18,7 @@ export const mkdirp: CatalogModule = {
         name: 'mkdirp#mkdirp',
         difference: 'needs mkdirp 2 or later; in 0.5 and 1 call `mkdirp()` itself',
       },
+      noSuggestion: 'which version is installed decides what to call',
     },
   },
 };

@@ -15,6 +15,7 @@ export const rimraf: CatalogModule = {
       kind: 'fs',
       cost: 'grows',
       replacement: { form: 'promise', name: 'rimraf#rimraf', difference: 'needs rimraf 4 or later' },
+      noSuggestion: 'which version is installed decides whether there is a promise form',
     },
   },
 };
