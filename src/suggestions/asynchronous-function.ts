@@ -9,7 +9,7 @@ type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression |
 
 /** The edits that make a synchronous function async, its return type included; `undefined` where its kind or type does not allow it. */
 export function makeAsync(owner: FunctionNode, sourceCode: TSESLint.SourceCode): Edit[] | undefined {
-  if (owner.generator || isOverloaded(owner)) return undefined;
+  if (owner.generator || isOverloaded(owner) || isTypedSynchronous(owner)) return undefined;
   const start = findStart(owner, sourceCode);
   const returns = owner.returnType ? promiseType(owner.returnType.typeAnnotation, sourceCode) : [];
   return start === undefined || !returns ? undefined : [insertAt(start, 'async '), ...returns];
@@ -36,6 +36,14 @@ function promiseType(type: TSESTree.TypeNode, sourceCode: TSESLint.SourceCode): 
   return /\bPromise(?:Like)?\b|\basserts\b/u.test(sourceCode.getText(type))
     ? undefined
     : [insertAt(type.range[0], 'Promise<'), insertAt(type.range[1], '>')];
+}
+
+/** `const read: (path: string) => string = …`: the annotation of the variable would have to change as well. */
+function isTypedSynchronous({ parent }: FunctionNode): boolean {
+  const annotated = parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'PropertyDefinition' ? parent : undefined;
+  const type = annotated && 'typeAnnotation' in annotated ? annotated.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type !== 'TSFunctionType') return false;
+  return !['TSVoidKeyword', 'TSUnknownKeyword', 'TSAnyKeyword'].includes(type.returnType?.typeAnnotation.type ?? '');
 }
 
 /** Whether other declarations give the function its type: their return types would have to change as well. */

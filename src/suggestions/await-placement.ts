@@ -53,10 +53,28 @@ export function wrapInAwait(node: TSESTree.Node, sourceCode: TSESLint.SourceCode
 }
 
 /** The operand of an `await`, or an element of the array that `Promise.all` is given. */
-export function isPromiseWanted(node: TSESTree.Node): boolean {
+function isPromiseWanted(node: TSESTree.Node): boolean {
+  return node.parent?.type === 'AwaitExpression' || isElementOfPromiseAll(node);
+}
+
+/** Whether `Promise.all` takes a promise in the place of `node`, and is itself taken where an error of `node` would have gone. */
+export function isElementOfPromiseAll({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'ArrayExpression' && takesPromises(parent);
+}
+
+/** Whether `node` is the argument of a `Promise.all` that is awaited, or returned to the caller with no `try` around it. */
+export function takesPromises(node: TSESTree.Node): boolean {
   const { parent } = node;
-  if (parent?.type === 'AwaitExpression') return true;
-  return parent?.type === 'ArrayExpression' && isPromiseAll(parent.parent) && parent.parent.arguments[0] === parent;
+  if (!isPromiseAll(parent) || parent.arguments[0] !== node) return false;
+  if (parent.parent.type === 'AwaitExpression') return true;
+  const isReturned = parent.parent.type === 'ReturnStatement' || parent.parent.type === 'ArrowFunctionExpression';
+  return isReturned && !isWithinTry(parent);
+}
+
+function isWithinTry(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent)
+    if (at.type === 'TryStatement') return true;
+  return false;
 }
 
 /** Whether a node is a call of `Promise.all`. */

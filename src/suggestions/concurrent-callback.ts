@@ -4,7 +4,7 @@ import type { BlockingCall } from '../analysis/event-loop-analysis.ts';
 import type { Edit } from './edit.ts';
 
 import { makeAsync } from './asynchronous-function.ts';
-import { canAwait, isFunction, isPromiseAll, wrapInAwait } from './await-placement.ts';
+import { canAwait, isFunction, takesPromises, wrapInAwait } from './await-placement.ts';
 import { insertAt } from './edit.ts';
 import { getFileEffects } from './file-effects.ts';
 import { memberName } from './module-reference.ts';
@@ -47,7 +47,7 @@ export function awaitCallbacks(
 
 /** `Promise.all` around a `map` whose callback is async now. */
 export function awaitHost(host: TSESTree.CallExpression, isMap: boolean, sourceCode: TSESLint.SourceCode): Edit[] {
-  if (isMap && isPromiseAll(host.parent) && host.parent.arguments[0] === host) return [];
+  if (isMap && takesPromises(host)) return [];
   const inner = isMap ? { before: 'Promise.all(', after: ')' } : { before: '', after: '' };
   const { before, after } = wrapInAwait(host, sourceCode, { inner });
   return [insertAt(host.range[0], before), insertAt(host.range[1], after)];

@@ -19,6 +19,8 @@ export interface ModuleReference extends ExportPath {
   /** What loads the module, and the specifier as it is written there; absent for globals. */
   readonly request?: ModuleRequest;
   readonly specifier?: TSESTree.Node;
+  /** It is the module's namespace object, which cannot be called though the default export may. */
+  readonly isNamespace?: boolean;
 }
 
 const maximalDepth = 8;
@@ -103,7 +105,7 @@ export function memberName(member: TSESTree.MemberExpression): string | undefine
 
 function memberOf(object: ModuleReference, name: string): ModuleReference {
   if (object.module === 'globalThis' && isGlobalObject(object.members)) return { ...object, members: [name] };
-  return { ...object, ...toExportPath(object.module, [...object.members, name]) };
+  return { ...object, isNamespace: false, ...toExportPath(object.module, [...object.members, name]) };
 }
 
 function isGlobalObject(members: readonly string[]): boolean {
@@ -116,7 +118,8 @@ function globalReference(name: string): ModuleReference {
 
 function requestReference(request: ModuleRequest, specifier: TSESTree.Node | undefined): ModuleReference | undefined {
   const text = specifier && literalText(specifier);
-  return text === undefined ? undefined : { ...toExportPath(text, []), request, specifier: specifier! };
+  const isNamespace = request.type === 'ImportExpression';
+  return text === undefined ? undefined : { ...toExportPath(text, []), request, specifier: specifier!, isNamespace };
 }
 
 function importReference(specifier: TSESTree.Node, declaration: TSESTree.Node | undefined): ModuleReference | undefined {
@@ -128,6 +131,7 @@ function importReference(specifier: TSESTree.Node, declaration: TSESTree.Node | 
   }
   if (declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type') return undefined;
   const module = requestReference(declaration, declaration.source);
+  if (specifier.type === 'ImportNamespaceSpecifier') return module && { ...module, isNamespace: true };
   if (!module || specifier.type !== 'ImportSpecifier') return module;
   return specifier.importKind === 'type' ? undefined : memberOf(module, plainKeyName(specifier.imported)!);
 }

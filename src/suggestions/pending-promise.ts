@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { unwrap } from '../syntax/unwrap.ts';
-import { isFunction, isPromiseAll } from './await-placement.ts';
+import { isElementOfPromiseAll, isFunction, takesPromises } from './await-placement.ts';
 import { findVariable, memberName } from './module-reference.ts';
 import { contains, getPosition } from './position.ts';
 import { walk } from './syntax-walk.ts';
@@ -25,10 +25,9 @@ export function awaitsEarlierPromise(suspended: TSESTree.Node, owner: TSESTree.N
 
 /** `Promise.all([load(), parse(readFileSync(path))])`; the call as an element itself is no trouble, it is not awaited by itself. */
 function standsAmongPromises(suspended: TSESTree.Node, owner: TSESTree.Node): boolean {
-  const { parent } = suspended;
-  if (parent?.type === 'ArrayExpression' && isPromiseAll(parent.parent)) return false;
+  if (isElementOfPromiseAll(suspended)) return false;
   for (let node = suspended.parent; node && node !== owner && !isFunction(node); node = node.parent) {
-    if (isCombinator(node)) return !(isPromiseAll(node) && node.arguments[0] === suspended);
+    if (isCombinator(node)) return !takesPromises(suspended);
   }
   return false;
 }

@@ -12,6 +12,7 @@ import { awaitCallbacks, awaitHost, isOptional, isOrderless, isPlainMap } from '
 import { createFix, insertAt, orderEdits, replaceNode } from './edit.ts';
 import { createImportPlan } from './import-plan.ts';
 import { findModuleReference, memberName, parseCanonicalName } from './module-reference.ts';
+import { findOverlapRemark } from './overlapping-write.ts';
 import { rewriteCall } from './replacement-form.ts';
 import { findSuspensionHazard } from './suspension-hazard.ts';
 
@@ -43,7 +44,7 @@ interface PlannedCall {
   /** What is awaited in the running function itself. */
   readonly outermost: TSESTree.Node;
   readonly name: string;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly (string | undefined)[];
 }
 
 /** The edits that make the running function async; none if it is, `undefined` if it may not be. */
@@ -65,7 +66,11 @@ function planCall(call: BlockingCall, node: CallNode, sourceCode: TSESLint.Sourc
     edits: [...callbacks.edits, ...awaitRewritten(rewrite, sourceCode), ...imports.getEdits()],
     outermost: callbacks.outermost,
     name: nameWithModule(rewrite.name, replacement.replacement),
-    remarks: [...(rewrite.remark === undefined ? [] : [rewrite.remark]), ...(callbacks.concurrent ? [together] : [])],
+    remarks: [
+      rewrite.remark,
+      findOverlapRemark(call.name, node, call.runsIn.node, sourceCode),
+      callbacks.concurrent ? together : undefined,
+    ],
   };
 }
 
@@ -129,6 +134,7 @@ function nameWithModule(name: string, { name: canonical, form }: Replacement): s
 }
 
 function describe({ name, remarks }: PlannedCall, becomesAsync: boolean): string {
-  const remark = remarks.length > 0 ? ` (${remarks.join('; ')})` : '';
+  const said = remarks.filter(text => text !== undefined);
+  const remark = said.length > 0 ? ` (${said.join('; ')})` : '';
   return `${name}${becomesAsync ? ' and make the function async' : ''}${remark}`;
 }

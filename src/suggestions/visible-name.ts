@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { ExportPath } from './module-reference.ts';
+import type { ExportPath, ModuleReference } from './module-reference.ts';
 
 import { unwrap } from '../syntax/unwrap.ts';
 import { findModuleReference, findVariable, findVariableReference } from './module-reference.ts';
@@ -48,7 +48,8 @@ function findPrefixLength(
   return reference && isPrefix(reference, target) ? reference.members.length : undefined;
 }
 
-function isPrefix(reference: ExportPath, target: ExportPath): boolean {
+function isPrefix(reference: ModuleReference, target: ExportPath): boolean {
+  if (reference.isNamespace && target.members.length === 0) return false;
   return reference.module === target.module && reference.members.every((member, index) => member === target.members[index]);
 }
 

@@ -78,6 +78,7 @@ describe('a function that stays as it is', () => {
       'export function f(p: string): void;\nexport function f(p: URL): void;\nexport function f(p: any): void { fs.rmSync(p); }',
     ],
     ['overloaded methods', 'class A { f(p: string): void; f(p: URL): void; f(p: any): void { fs.rmSync(p); } }'],
+    ['a variable of a function type', 'export const f: (p: string) => Buffer = p => fs.readFileSync(p);'],
     ['a getter', 'class A { get f() { return fs.statSync(x); } }'],
     ['a setter', 'class A { set f(p: string) { fs.rmSync(p); } }'],
     ['a constructor', 'class A { constructor(p: string) { fs.rmSync(p); } }'],

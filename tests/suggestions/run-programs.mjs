@@ -1,5 +1,5 @@
 // Runs programs, each in a folder of its own, and prints what came of them. Reads `[path, …]` as JSON from its input.
-import { generateKeyPairSync } from 'node:crypto';
+import crypto, { generateKeyPairSync } from 'node:crypto';
 import {
   closeSync,
   lstatSync,
@@ -19,6 +19,11 @@ import { inspect } from 'node:util';
 
 const pem = { type: 'pkcs8', format: 'pem' };
 process.env.FIXTURE_ED_KEY = generateKeyPairSync('ed25519').privateKey.export(pem);
+if ('encapsulate' in crypto) {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  process.env.FIXTURE_RSA_KEY = privateKey.export(pem);
+  process.env.FIXTURE_RSA_PUBLIC_KEY = publicKey.export({ type: 'spki', format: 'pem' });
+}
 const paths = JSON.parse(readFileSync(0, 'utf8'));
 const base = mkdtempSync(join(tmpdir(), 'suggestions-run-'));
 const outcomes = [];

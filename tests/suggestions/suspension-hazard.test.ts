@@ -111,6 +111,14 @@ describe('no suggestion where something would come too late', () => {
       'export async function f(ps) { const all = []; for (const p of ps) { const x = fs.readFileSync(p); all.push(send(x)); } await Promise.all(all); }',
     ],
     ['a promise beside it', 'export async function f(p) { return Promise.all([fetch(p), JSON.parse(fs.readFileSync(p))]); }'],
+    [
+      'an element of a `Promise.all` that nobody catches any more',
+      'export async function f(p) { try { return Promise.all([fs.readFileSync(p)]); } catch {} }',
+    ],
+    [
+      'an element of a stored `Promise.all`',
+      'export async function f(p) { const x = Promise.all([fs.readFileSync(p)]); g(); return x; }',
+    ],
     ['a pending promise given back', 'export async function f(p) { const x = fetch(p); fs.readFileSync(p); return x; }'],
   ])('%s', (_name, code) => expect(countSuggestions(code)).toBe(0));
 });
@@ -165,4 +173,19 @@ describe('a suggestion all the same', () => {
       3,
     ],
   ])('%s', (_name, code, count) => expect(countSuggestions(code)).toBe(count));
+});
+
+describe('writes that took turns', () => {
+  const write = (path: string) =>
+    suggest(`import fs from 'node:fs';\nexport async function f(p) { fs.writeFileSync(${path}, p); }\n`);
+
+  it('are said to overlap where the file is the same for all', () => {
+    expect(write("'state.json'")).toMatchObject([
+      { text: 'Use `fs.promises.writeFile` (two calls at once may write over each other).' },
+    ]);
+  });
+
+  it('are not where the caller names the file', () => {
+    expect(write('p.path')).toMatchObject([{ text: 'Use `fs.promises.writeFile`.' }]);
+  });
 });
