@@ -16,7 +16,7 @@ export function createWorkerTest(graph: GraphState, callGraph: CallGraph): Worke
   const isWorker: WorkerTest = (node, edge) => {
     if (edge && 'call' in edge.site) {
       const conditions = node.module.summary.calls[edge.site.call]?.conditions;
-      if (conditions && hasWorkerCondition(graph, node.module, conditions)) return true;
+      if (conditions && isWorkerOnly(graph, node.module, conditions)) return true;
     }
     const known = kept.get(node);
     if (known !== undefined) return known;
@@ -28,7 +28,7 @@ export function createWorkerTest(graph: GraphState, callGraph: CallGraph): Worke
 
   function findWorker(node: FunctionNode): boolean {
     const { module, id, summary } = node;
-    if (summary.conditions && hasWorkerCondition(graph, module, summary.conditions)) return true;
+    if (summary.conditions && isWorkerOnly(graph, module, summary.conditions)) return true;
     const inWorkerFile = callGraph.startedFiles.get(module.path)?.includes('worker') || isWorkerModule(graph, module);
     const callers = node.incoming.filter(({ from }) => from !== node);
     const handed = node.roots.some(({ runs, by }) => runs === 'worker' || (by !== undefined && isWorker(by)));
@@ -40,8 +40,8 @@ export function createWorkerTest(graph: GraphState, callGraph: CallGraph): Worke
   return isWorker;
 }
 
-/** `if (!isMainThread)`, `if (isMainThread === false)`, `if (parentPort)`. */
-function hasWorkerCondition(graph: GraphState, module: ModuleNode, conditions: readonly Condition[]): boolean {
+/** Whether what stands under the conditions runs in workers only: `if (!isMainThread)`, `if (isMainThread === false)`, `if (parentPort)`. */
+export function isWorkerOnly(graph: GraphState, module: ModuleNode, conditions: readonly Condition[] = []): boolean {
   return conditions.some(({ test, negated, equals }) => {
     const [target] = evaluate(graph, module, test).targets;
     if (target?.type !== 'api') return false;

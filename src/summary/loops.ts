@@ -8,5 +8,6 @@ export function enterLoop(walk: ModuleWalk, loop: TSESTree.Statement): number {
   const owner = walk.functions[state.function]!;
   owner.loops ??= [];
   const parent = state.loop !== undefined && { parent: state.loop };
-  return owner.loops.push({ position: walk.lines.positionOf(loop.range[0], loop.range[1]), ...parent }) - 1;
+  const conditions = state.conditions && { conditions: state.conditions };
+  return owner.loops.push({ position: walk.lines.positionOf(loop.range[0], loop.range[1]), ...parent, ...conditions }) - 1;
 }

@@ -296,6 +296,8 @@ export interface LoopSummary {
   readonly position: Position;
   /** The loop that contains it: index into the same table. */
   readonly parent?: number;
+  /** The conditions that it stands under (see `CallSite.conditions`), if any. */
+  readonly conditions?: readonly Condition[];
 }
 
 /** What JSON can hold; optional properties may be absent. */

@@ -1,0 +1,28 @@
+import type { FilePlace } from '../graph/call-nature.ts';
+import type { BusyLoop } from './busy-loops.ts';
+
+import { displayName, findNode, relativePath } from '../graph/call-graph.ts';
+import { spellCanonicalName } from './spelling.ts';
+
+/** A clock as programs write it: `Date.now()`, `new Date()`. */
+export function describeClock(clock: string): string {
+  if (clock === 'globalThis#Date') return 'new Date()';
+  return clock.endsWith('.prototype.now') ? 'performance.now()' : `${spellCanonicalName(clock)}()`;
+}
+
+/** A place as its file names it: `done`, `this.ready`. */
+export function describeFlag({ module, root, path }: FilePlace): string {
+  const offset = Number(root.slice('variable:'.length));
+  const name = root === 'this' ? root : module.summary.bindings.find(binding => binding.offset === offset)?.name;
+  return [name ?? root, ...path].join('.');
+}
+
+/** The function that sets the flag: `` `onData` (src/x.js:3) ``. */
+export function describeWriter({ waitsFor, context: { graph } }: BusyLoop): string {
+  if (waitsFor.type !== 'flag') return '';
+  const { module } = waitsFor.place;
+  const writer = findNode(graph.callGraph.nodes, module, waitsFor.writers[0]!);
+  if (!writer) return 'what does';
+  const name = writer.summary.name === undefined ? 'the callback' : `\`${displayName(writer)}\``;
+  return `${name} (${relativePath(graph.state, module)}:${writer.summary.position.line})`;
+}

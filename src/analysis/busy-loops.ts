@@ -1,0 +1,157 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import type { FilePlace } from '../graph/call-nature.ts';
+import type { FunctionNode } from '../graph/call-graph.ts';
+import type { FunctionId } from '../summary/module-summary.ts';
+import type { Loop } from './await-scopes.ts';
+import type { Dependencies } from './loop-dependencies.ts';
+import type { LoopContext, LoopExit, LoopScan } from './loop-scan.ts';
+
+import { findNode } from '../graph/call-graph.ts';
+import { findRunningFunction } from '../graph/function-run.ts';
+import { findWriters } from '../graph/call-nature.ts';
+import { isWorkerOnly } from '../graph/worker-phase.ts';
+import { getVariables } from '../summary/variables.ts';
+import { descendantsOf, isLoop } from './await-scopes.ts';
+import { isTickWait } from './clock-test.ts';
+import { findDependencies } from './loop-dependencies.ts';
+import { scanLoop } from './loop-scan.ts';
+import { getLintedModule } from './project-graph.ts';
+import { isStarvingAwait, runsInMicrotask } from './starving-await.ts';
+
+/** A loop that holds the event loop while it waits for something, or for ever. */
+export interface BusyLoop {
+  readonly scan: LoopScan;
+  readonly context: LoopContext;
+  readonly owner: FunctionNode;
+  /** What it waits for: a moment of a clock, a place that other code writes, or nothing. */
+  readonly waitsFor:
+    | { readonly type: 'clock'; readonly clock: string }
+    | { readonly type: 'flag'; readonly place: FilePlace; readonly writers: readonly FunctionId[] }
+    | { readonly type: 'memory' }
+    | { readonly type: 'nothing' };
+  /** It awaits, but nothing that lets the event loop go on. */
+  readonly starves: boolean;
+}
+
+/** The busy loops of the linted file, outermost first. */
+export function findBusyLoops(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>): readonly BusyLoop[] {
+  const loops = [...descendantsOf(context.sourceCode.ast, true)].filter(isWaitingForm);
+  const linted = loops.length > 0 ? getLintedModule(context) : undefined;
+  if (!linted) return [];
+  const { calls } = linted.module.summary;
+  const callIds = new Map(calls.map(({ position }, id) => [`${position.start}:${position.end}`, id] as const));
+  const program = context.sourceCode.ast;
+  const loopContext: LoopContext = { ...linted, program, variables: getVariables(program), callIds };
+  const found: BusyLoop[] = [];
+  for (const loop of loops) {
+    if (found.some(({ scan }) => scan.loop.range[0] <= loop.range[0] && loop.range[1] <= scan.loop.range[1])) continue;
+    const busy = findBusyLoop(loopContext, loop);
+    if (busy) found.push(busy);
+  }
+  return found;
+}
+
+function isWaitingForm(node: TSESTree.Node): node is Loop {
+  return isLoop(node) && node.type !== 'ForOfStatement' && node.type !== 'ForInStatement';
+}
+
+function findBusyLoop(context: LoopContext, loop: Loop): BusyLoop | undefined {
+  const owner = findOwner(context, loop);
+  if (!owner) return undefined;
+  const scan = scanLoop(context, loop);
+  if (scan.hasWork || scan.yields || !scan.awaits.every(one => isStarvingAwait(context, one))) return undefined;
+  const starves = scan.awaits.length > 0;
+  const waitsFor = findAim(context, scan, owner, starves);
+  return waitsFor && { scan, context, owner, waitsFor, starves };
+}
+
+/** The function that the loop stands in, unless that runs in workers only. */
+function findOwner({ graph, module }: LoopContext, { range }: Loop): FunctionNode | undefined {
+  for (const [id, { loops = [] }] of module.summary.functions.entries()) {
+    const own = loops.find(({ position }) => position.start === range[0] && position.end === range[1]);
+    if (!own) continue;
+    const node = findNode(graph.callGraph.nodes, module, id);
+    return node && !graph.phases.isWorker(node) && !isWorkerOnly(graph.state, module, own.conditions) ? node : undefined;
+  }
+  return undefined;
+}
+
+function findAim(context: LoopContext, scan: LoopScan, owner: FunctionNode, starves: boolean): BusyLoop['waitsFor'] | undefined {
+  if (scan.exits.length === 0) return isAtRunTime(context, owner) ? { type: 'nothing' } : undefined;
+  const exits = scan.exits.map(exit => ({ exit, on: findDependencies(context, scan, exit.tests) }));
+  if (exits.some(({ exit, on }) => exit.tests.length === 0 || isOpen(context, scan, exit, on))) return undefined;
+  const clock = exits.find(({ exit, on }) => on.clock !== undefined && !isTickWait(context, scan, exit.tests))?.on.clock;
+  if (clock !== undefined) return { type: 'clock', clock };
+  if (exits.some(({ on }) => on.clock !== undefined || on.changed.size > 0)) return undefined;
+  return findFlag(context, scan, owner, exits, starves);
+}
+
+/** Whether the loop may come to this end by its own doing, and soon. */
+function isOpen(context: LoopContext, scan: LoopScan, { tests }: LoopExit, { changed, clock }: Dependencies): boolean {
+  if (changed.size === 0) return false;
+  return clock !== undefined || !tests.every(test => isFarBound(context, test));
+}
+
+const farthest = 100_000;
+
+/** `i < 1e7`: an end that is a mere precaution. */
+function isFarBound({ variables }: LoopContext, test: TSESTree.Node): boolean {
+  if (test.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return false;
+  return [test.left, test.right].some(side => {
+    const definition = side.type === 'Identifier' ? variables.variableOf(side)?.definitions[0] : undefined;
+    const value = definition?.type === 'variable' && definition.isConst ? definition.node.init : side;
+    if (value?.type === 'Identifier') return value.name === 'Infinity';
+    return value?.type === 'Literal' && typeof value.value === 'number' && value.value >= farthest;
+  });
+}
+
+function findFlag(
+  context: LoopContext,
+  scan: LoopScan,
+  owner: FunctionNode,
+  exits: readonly { readonly exit: LoopExit; readonly on: Dependencies }[],
+  starves: boolean,
+): BusyLoop['waitsFor'] | undefined {
+  if (exits.some(({ exit, on }) => on.isHazy && exit.tests.some(isAtomicLoad))) return starves ? undefined : { type: 'memory' };
+  if (exits.some(({ on }) => on.isHazy)) return undefined;
+  const kept = exits.flatMap(({ on }) => on.kept);
+  const written = [...scan.placeWrites, ...[...scan.writes.keys()].map(variable => ({ root: `variable:${variable.offset}` }))];
+  if (kept.some(place => written.some(({ root, ...write }) => root === place.root && isSamePath(place, write)))) return undefined;
+  const around = enclosingFunctions(owner);
+  const flags = kept.map(place => ({
+    place,
+    writers: findWriters(context.graph.state, place, place.module === owner.module ? around : new Set()),
+  }));
+  const flag = flags.find(({ writers }) => writers.length > 0);
+  if (!flag || flags.some(({ place }) => isGetter(place))) return undefined;
+  if (starves && flag.writers.every(id => runsInMicrotask(context, flag.place.module, id))) return undefined;
+  return { type: 'flag', ...flag };
+}
+
+function isSamePath({ path }: FilePlace, write: { readonly path?: readonly string[] }): boolean {
+  return write.path === undefined || write.path.every((key, index) => path[index] === undefined || path[index] === key);
+}
+
+/** A property that a class or an object of the file computes. */
+function isGetter({ module, path }: FilePlace): boolean {
+  return module.summary.functions.some(({ kind, name }) => kind === 'getter' && name !== undefined && path.includes(name));
+}
+
+function isAtomicLoad(test: TSESTree.Node): boolean {
+  return [...descendantsOf(test)].some(
+    node => node.type === 'Identifier' && node.name === 'Atomics' && node.parent.type === 'MemberExpression',
+  );
+}
+
+/** The function itself and those around it. */
+function enclosingFunctions({ module, id }: FunctionNode): ReadonlySet<FunctionId> {
+  const around = new Set<FunctionId>();
+  for (let at: FunctionId | undefined = id; at !== undefined; at = module.summary.functions[at]!.parent) around.add(at);
+  return around;
+}
+
+function isAtRunTime({ graph, module }: LoopContext, owner: FunctionNode): boolean {
+  const runsIn = findRunningFunction(graph.callGraph, graph.run, module, owner.id) ?? owner;
+  return graph.phases.phaseOf(runsIn).name === 'run-time';
+}

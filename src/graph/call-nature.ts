@@ -1,0 +1,165 @@
+import type { Access, EffectCall, EffectSummary, Place } from '../summary/effect-summary.ts';
+import type { CallId, CallSite, FunctionId, Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target } from './target.ts';
+
+import { clockNames, collectionMethods, quietMethods, quietNames } from '../catalog/quiet-api.ts';
+import { evaluate, evaluateCallee } from './evaluate.ts';
+
+/** A place of one file: `variable:offset`, `this` and what lies below it. */
+export interface FilePlace {
+  readonly module: ModuleNode;
+  readonly root: string;
+  readonly path: readonly string[];
+}
+
+/** What a call does, all of it known, and none of it work: it reads a clock, or some places, or writes some. */
+export interface CallNature {
+  /** The clock that it reads, by its canonical name. */
+  readonly clock?: string;
+  readonly reads: readonly FilePlace[];
+  readonly writes: readonly FilePlace[];
+  /** It reads or writes something that nobody can name here. */
+  readonly isHazy: boolean;
+  readonly isAsync: boolean;
+}
+
+const nothing: CallNature = { reads: [], writes: [], isHazy: false, isAsync: false };
+const deepestCall = 6;
+
+/** What the call at a site does; `undefined` where anything in it is unknown, throws, or loops. */
+export function findCallNature(graph: GraphState, module: ModuleNode, id: CallId, depth = 0): CallNature | undefined {
+  const call = module.summary.calls[id];
+  if (!call || depth > deepestCall || call.kind === 'tag' || call.kind === 'import') return undefined;
+  const method = natureOfMethod(graph, module, call);
+  if (method) return method;
+  const { targets, unknown } = evaluateCallee(graph, module, id);
+  const [target, ...others] = targets;
+  if (!target || unknown || others.length > 0) return undefined;
+  return natureOfTarget(graph, target, call, depth);
+}
+
+function natureOfTarget(graph: GraphState, target: Target, call: CallSite, depth: number): CallNature | undefined {
+  switch (target.type) {
+    case 'api':
+      return natureOfApi(target.name, call);
+    case 'bound':
+      return target.how === 'bound' ? natureOfTarget(graph, target.target, call, depth) : undefined;
+    case 'function':
+      return call.kind === 'new' ? undefined : natureOfFunction(graph, target.module, target.function, depth + 1);
+    default:
+      return undefined;
+  }
+}
+
+function natureOfApi(name: string, call: CallSite): CallNature | undefined {
+  const isNewDate = name === 'globalThis#Date' && (call.kind === 'call' || call.arguments.length === 0);
+  if (isNewDate || clockNames.some(pattern => pattern.test(name))) return { ...nothing, clock: name };
+  // What a shared array holds changes from outside.
+  if (name === 'globalThis#Atomics.load') return { ...nothing, isHazy: true };
+  return quietNames.some(pattern => pattern.test(name)) ? nothing : undefined;
+}
+
+/** `new Date().getTime()`, and `queue.push(x)` on what the file itself made an array, a map or a set. */
+function natureOfMethod(graph: GraphState, module: ModuleNode, { callee }: CallSite): CallNature | undefined {
+  if (callee.type !== 'member' || callee.property === null) return undefined;
+  const { object, property } = callee;
+  if (quietMethods.has(property) && object.type !== 'global') return nothing;
+  const effect = Object.hasOwn(collectionMethods, property) ? collectionMethods[property] : undefined;
+  if (!effect || object.type !== 'binding' || !isCollection(graph, module, object)) return undefined;
+  const place: FilePlace = { module, root: `variable:${module.summary.bindings[object.binding]!.offset}`, path: [] };
+  return effect === 'read' ? { ...nothing, reads: [place] } : { ...nothing, writes: [place] };
+}
+
+/** Whether a variable holds an array, a map or a set that the file makes itself. */
+export function isCollection(graph: GraphState, module: ModuleNode, value: Value & { type: 'binding' }): boolean {
+  const { values = [], otherWrites } = module.summary.bindings[value.binding] ?? {};
+  if (otherWrites || values.length === 0) return false;
+  return values.every(one => {
+    if (one.type === 'array') return true;
+    const call = one.type === 'call' ? module.summary.calls[one.call] : undefined;
+    if (call?.kind !== 'new') return false;
+    const [target] = evaluate(graph, module, call.callee).targets;
+    return target?.type === 'api' && /^globalThis#(?:Array|Map|Set|WeakMap|WeakSet)$/.test(target.name);
+  });
+}
+
+/** What running a function of the project does. */
+function natureOfFunction(graph: GraphState, module: ModuleNode, id: FunctionId, depth: number): CallNature | undefined {
+  const { summary } = module;
+  const fn = summary.functions[id];
+  const effects = effectsOf(graph, module, id);
+  if (!fn || !effects || fn.generator || fn.loops || effects.throws) return undefined;
+  const natures = module.callsOf[id]!.map(call => findCallNature(graph, module, call, depth));
+  if (natures.includes(undefined)) return undefined;
+  const known = natures as CallNature[];
+  const hidden = effects.calls.filter(({ start }) => !module.callsOf[id]!.some(call => isAt(summary.calls[call]!, start)));
+  const accesses = effects.accesses.filter(({ place }) => !isPlainParameter(place));
+  const places = (isMeant: (access: Access) => boolean): FilePlace[] =>
+    accesses.filter(isMeant).map(({ place }) => ({ module, root: place.root, path: place.path }));
+  const clock = known.find(nature => nature.clock !== undefined)?.clock;
+  return {
+    ...(clock === undefined ? {} : { clock }),
+    reads: [...places(({ mode }) => mode === 'read'), ...known.flatMap(({ reads }) => reads)],
+    writes: [...places(({ mode }) => mode !== 'read'), ...known.flatMap(({ writes }) => writes)],
+    isHazy: hidden.some(isForeign) || accesses.some(({ place }) => isHazyRoot(place)) || known.some(({ isHazy }) => isHazy),
+    isAsync: fn.async || known.some(({ isAsync }) => isAsync),
+  };
+}
+
+/** What a function's own body does; `undefined` for the top level of a module. */
+export function effectsOf({ project }: GraphState, { path }: ModuleNode, id: FunctionId): EffectSummary | undefined {
+  return project.effectsOf(path)[id] ?? undefined;
+}
+
+const isAt = ({ position }: CallSite, start: number): boolean => position.start === start;
+
+/** A call in a function inside, which runs another time, is nobody's business; one that is not even a call site is. */
+function isForeign({ nested }: EffectCall): boolean {
+  return !nested;
+}
+
+/** A parameter's own value was read where the argument stands. */
+function isPlainParameter({ root, path }: Place): boolean {
+  return root.startsWith('parameter:') && path.length === 0;
+}
+
+function isHazyRoot({ root }: Place): boolean {
+  return root === 'unknown' || root.startsWith('parameter:') || root.startsWith('global:');
+}
+
+/** Whether two accesses may be to the same thing. */
+export function mayBeSamePlace(one: FilePlace, other: FilePlace): boolean {
+  if (one.module !== other.module || one.root !== other.root) return false;
+  const length = Math.min(one.path.length, other.path.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left = '', right = ''] = [one.path[index], other.path[index]];
+    if (left !== right && !left.startsWith('*') && !right.startsWith('*')) return false;
+  }
+  return true;
+}
+
+/** The functions of the place's file that write it, other than those in `except`; of several inside each other only the innermost. */
+export function findWriters(graph: GraphState, place: FilePlace, except: ReadonlySet<FunctionId>): FunctionId[] {
+  const { summary, childrenOf } = place.module;
+  const writers = summary.functions.flatMap((_fn, id) => (!except.has(id) && writes(graph, place, id) ? [id] : []));
+  return writers.filter(id => !childrenOf[id]!.some(child => writers.includes(child)));
+}
+
+function writes(graph: GraphState, place: FilePlace, id: FunctionId): boolean {
+  const { module } = place;
+  const effects = effectsOf(graph, module, id);
+  if (!effects) return false;
+  const isSame = ({ root, path }: Place): boolean => {
+    if (mayBeSamePlace(place, { module, root, path })) return true;
+    // `self.done = true` for `this.done`
+    return place.root === 'this' && place.path.length > 0 && path.length === 1 && path[0] === place.path[0];
+  };
+  return (
+    effects.accesses.some(access => access.mode !== 'read' && isSame(access.place)) ||
+    effects.calls.some(
+      ({ chain, receiver }) => collectionMethods[chain.at(-1) ?? ''] === 'write' && receiver?.places.some(isSame),
+    )
+  );
+}

@@ -1,0 +1,704 @@
+import rule from '../../src/rules/no-busy-wait.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+ruleTester.run('no-busy-wait', rule, {
+  valid: [
+    {
+      name: 'work until a deadline',
+      code: 'export async function f(ms, q) { const end = Date.now() + ms; while (Date.now() < end && q.length) { q.shift()(); } }',
+    },
+    {
+      name: 'a slice of work that the clock ends',
+      code: 'export async function f(ms, items) { const end = Date.now() + ms; let i = 0; let sum = 0; while (i < items.length && Date.now() < end) { sum += items[i]; i++; } return sum; }',
+    },
+    {
+      name: 'the next tick of the clock is there within a millisecond',
+      code: 'export function next(last) { let now = Date.now(); while (now <= last) { now = Date.now(); } return now; }',
+    },
+    { name: 'a wait for the clock to move', code: 'export function tick() { const t = Date.now(); while (Date.now() === t); }' },
+    {
+      name: 'an unknown function may come to say something else',
+      code: 'export async function f(isReady) { while (!isReady()) {} }',
+    },
+    {
+      name: 'a scanner that returns',
+      code: 'export async function f(text) { let i = 0; while (true) { const c = text[i++]; if (c === undefined) return i; } }',
+    },
+    {
+      name: 'a reader that ends the loop',
+      code: 'export async function f(stream) { while (true) { const { done, value } = await stream.read(); if (done) break; } }',
+    },
+    {
+      name: 'a poll with a pause',
+      code: "import { setTimeout as sleep } from 'node:timers/promises'; export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await sleep(10); }",
+    },
+    {
+      name: 'a loop that lets the event loop turn',
+      code: "import { setImmediate } from 'node:timers/promises'; export async function f(ms) { const end = Date.now() + ms; while (Date.now() < end) await setImmediate(); }",
+    },
+    { name: 'a parser moves itself on', code: 'export function parse(p) { while (!p.eof) { p.next(); } }' },
+    { name: 'a generator', code: 'export function* ids() { let i = 0; while (true) yield i++; }' },
+    {
+      name: 'a worker may spin',
+      code: "import { workerData } from 'node:worker_threads'; import { parentPort } from 'node:worker_threads'; parentPort.postMessage('x'); while (true) {}",
+    },
+    { name: 'a walk up a tree', code: 'export async function f(node) { while (node.parent) node = node.parent; return node; }' },
+    { name: 'a computation that ends by itself', code: 'export async function f(n) { while (n > 1) { n = n / 2; } }' },
+    {
+      name: 'a benchmark runs something',
+      code: 'export async function f(fn, ms) { const end = Date.now() + ms; let n = 0; while (Date.now() < end) { fn(); n++; } return n; }',
+    },
+    {
+      name: 'the work may set the flag',
+      code: 'let stop = false; export function end() { stop = true; } export async function f(q) { while (!stop) { q.step(); } }',
+    },
+    {
+      name: 'an unknown promise may take its time',
+      code: 'let stop = false; export function end() { stop = true; } export async function f(q) { while (!stop) { await q.step(); } }',
+    },
+    {
+      name: 'a labelled break',
+      code: 'export async function f(a) { outer: while (true) { for (const x of a) { if (x) break outer; } } }',
+    },
+    {
+      name: 'a regular expression that remembers where it is',
+      code: 'export async function f(s) { let m; const re = /a/g; while ((m = re.exec(s)) !== null) { console.log(m); } }',
+    },
+    {
+      name: 'the scheduler lets others run',
+      code: "import { scheduler } from 'node:timers/promises'; export async function f() { let d = false; setTimeout(() => { d = true; }, 9); while (!d) await scheduler.yield(); }",
+    },
+    {
+      name: 'an endless loop that sleeps',
+      code: 'const sleep = ms => new Promise(r => setTimeout(r, ms)); export async function f() { while (true) { await sleep(10); } }',
+    },
+    {
+      name: 'a promise of a timer',
+      code: 'export async function f(load) { let x; load().then(v => { x = v; }); while (!x) { await new Promise(r => setTimeout(r, 10)); } }',
+    },
+    { name: 'a loop that counts', code: 'export async function f(xs) { let i = 0; while (i < 10) { i += 1; } }' },
+    {
+      name: 'a getter may change its mind',
+      code: 'class P { get done() { return this.i++ > 10; } run() { while (!this.done) {} } stop() { this.done = true; } } export const p = new P();',
+    },
+    {
+      name: 'values that trade places',
+      code: 'export async function f(n) { let a = 0, b = 1; for (let i = 0; i < n; i++) { [a, b] = [b, a + b]; } return a; }',
+    },
+    {
+      name: 'a helper that sets the flag is called',
+      code: 'let done = false; export function set() { done = true; } export async function f() { while (!done) { set(); } }',
+    },
+    {
+      name: 'attempts until a deadline',
+      code: "export async function f(timeout) { const start = Date.now(); while (Date.now() - start < timeout) { try { return require('fs').readFileSync('x'); } catch {} } }",
+    },
+    {
+      name: 'code that asks whether it is a worker',
+      code: "import { isMainThread } from 'node:worker_threads'; let done = false; export const end = () => { done = true; }; if (!isMainThread) { while (!done) {} }",
+    },
+    {
+      name: 'the work is handed what sets the flag',
+      code: 'export async function f(lock) { let held = false; const take = () => { held = true; }; while (!held) { lock.try(take); } }',
+    },
+    {
+      name: 'a counter that is not the one written elsewhere',
+      code: 'let x = 0; export function bump() { x++; } export function f(n) { let i = 0; while (i < n) { i++; } return x; }',
+    },
+    {
+      name: 'a number that the rounds change',
+      code: 'export function collatz(n) { let steps = 0; while (n !== 1) { n = n % 2 === 0 ? n / 2 : 3 * n + 1; steps++; } return steps; }',
+    },
+    {
+      name: 'items until the time is up',
+      code: 'export async function f(items) { const start = Date.now(); for (let i = 0; i < items.length; i++) { items[i].go(); if (Date.now() - start > 50) break; } }',
+    },
+    { name: 'chunks until the last', code: 'export async function f(r) { let d; do { d = await r.read(); } while (!d.done); }' },
+    {
+      name: 'less time than anybody notices',
+      code: 'export function spin(ms) { const s = performance.now(); while (performance.now() - s < 5) {} }',
+    },
+  ],
+  invalid: [
+    {
+      name: 'a loop until a time',
+      code: 'export async function f(ms) { const end = Date.now() + ms; while (Date.now() < end) {} }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 60,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nexport async function f(ms) { const end = Date.now() + ms; await setTimeout(end - Date.now()); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop for as long as it is told',
+      code: 'export async function f(ms) { const start = Date.now(); while (Date.now() - start < ms); }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 57,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nexport async function f(ms) { const start = Date.now(); await setTimeout(ms - (Date.now() - start)); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'dates in place of numbers',
+      code: 'export async function f(ms) { const start = new Date(); while (new Date() - start < ms) {} }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 57,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nexport async function f(ms) { const start = new Date(); await setTimeout(ms - (new Date() - start)); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counted loop that the clock ends',
+      code: 'export async function f(ms) { const start = new Date().getTime(); for (let i = 0; i < 1e7; i++) { if ((new Date().getTime() - start) > ms) { break; } } }',
+      errors: [{ messageId: 'clock', line: 1, column: 67 }],
+    },
+    {
+      name: 'the test at the end',
+      code: 'export async function f(ms) { const start = performance.now(); do { } while (performance.now() - start < ms); }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 64,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nexport async function f(ms) { const start = performance.now(); await setTimeout(ms - (performance.now() - start)); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the test inside',
+      code: "import { performance } from 'node:perf_hooks'; export async function f(ms) { const end = performance.now() + ms; while (true) { if (performance.now() >= end) break; } }",
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 114,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { performance } from 'node:perf_hooks';\nimport { setTimeout } from 'node:timers/promises'; export async function f(ms) { const end = performance.now() + ms; await setTimeout(end - performance.now()); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an array of seconds and nanoseconds, read in the loop',
+      code: 'export async function f(ms) { const s = process.hrtime(); for (;;) { const d = process.hrtime(s); if (d[0] * 1e3 + d[1] / 1e6 > ms) return; } }',
+      errors: [{ messageId: 'clock', line: 1, column: 59 }],
+    },
+    {
+      name: 'nanoseconds as a bigint',
+      code: 'export async function f(ms) { const s = process.hrtime.bigint(); while (process.hrtime.bigint() - s < BigInt(ms) * 1000000n) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 66 }],
+    },
+    {
+      name: 'the uptime of the process',
+      code: 'export async function f(s) { const t = process.uptime() + s; while (process.uptime() < t) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 62 }],
+    },
+    {
+      name: 'Temporal',
+      code: 'export async function f(ms) { const end = Temporal.Now.instant().epochMilliseconds + ms; while (Temporal.Now.instant().epochMilliseconds < end) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 90 }],
+    },
+    {
+      name: 'a helper that tells the time, on the right',
+      code: 'const now = () => Date.now(); export async function f(ms) { const end = now() + ms; while (end > now()) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 85 }],
+    },
+    {
+      name: 'a variable that the loop sets from the clock',
+      code: 'export async function f(ms) { const start = Date.now(); let now = start; while (now - start < ms) { now = Date.now(); } }',
+      errors: [{ messageId: 'clock', line: 1, column: 74 }],
+    },
+    {
+      name: 'a loop that logs the time gone',
+      code: 'export async function f(ms) { const start = Date.now(); let elapsed = 0; while (elapsed < ms) { elapsed = Date.now() - start; console.log(elapsed); } }',
+      errors: [{ messageId: 'clock', line: 1, column: 74 }],
+    },
+    {
+      name: 'a helper that sleeps',
+      code: 'function sleep(ms) { const end = Date.now() + ms; while (Date.now() < end) {} } export async function f() { sleep(100); }',
+      errors: [{ messageId: 'clock', line: 1, column: 51 }],
+    },
+    {
+      name: 'a loop that counts its rounds',
+      code: 'export async function f(ms) { const end = Date.now() + ms; let n = 0; while (Date.now() < end) n++; return n; }',
+      errors: [{ messageId: 'clock', line: 1, column: 71 }],
+    },
+    {
+      name: 'an assignment in the test',
+      code: 'export async function f(ms) { let t; const end = Date.now() + ms; while ((t = Date.now()) < end); }',
+      errors: [{ messageId: 'clock', line: 1, column: 67 }],
+    },
+    {
+      name: 'the end declared in the head',
+      code: 'export async function f(ms) { for (const end = Date.now() + ms; Date.now() < end;) ; }',
+      errors: [{ messageId: 'clock', line: 1, column: 31 }],
+    },
+    {
+      name: 'a negated test',
+      code: 'export async function f(ms) { const end = Date.now() + ms; while (!(Date.now() >= end)) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 60 }],
+    },
+    {
+      name: 'a clock under a name of its own',
+      code: 'const { now } = Date; export async function f(ms) { const end = now() + ms; while (now() < end) {} }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 77,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nconst { now } = Date; export async function f(ms) { const end = now() + ms; await setTimeout(end - now()); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a deadline beside a flag that nothing sets',
+      code: 'export async function f(ms, signal) { const end = Date.now() + ms; while (!signal.aborted && Date.now() < end) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 68 }],
+    },
+    {
+      name: 'a method that reads the clock',
+      code: 'class Timer { constructor(ms) { this.end = Date.now() + ms; } expired() { return Date.now() >= this.end; } } export async function f(ms) { const timer = new Timer(ms); while (!timer.expired()) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 169 }],
+    },
+    {
+      name: 'a log when it is over',
+      code: "export async function f(ms) { const end = Date.now() + ms; while (true) { const now = Date.now(); if (now > end) { console.log('done'); break; } } }",
+      errors: [{ messageId: 'clock', line: 1, column: 60 }],
+    },
+    {
+      name: 'a closure that reads the clock, and work for nothing',
+      code: 'export async function f(ms) { const expired = () => Date.now() - start > ms; const start = Date.now(); while (!expired()) { Math.random(); } }',
+      errors: [{ messageId: 'clock', line: 1, column: 104 }],
+    },
+    {
+      name: 'two dates',
+      code: 'export async function f(ms) { const until = new Date(Date.now() + ms); while (new Date() < until) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 72 }],
+    },
+    {
+      name: 'dates turned into numbers',
+      code: 'export async function f(ms) { const end = +new Date() + ms; while (+new Date() < end) {} }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 61,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nexport async function f(ms) { const end = +new Date() + ms; await setTimeout(end - +new Date()); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a variable that the clock decides',
+      code: 'export async function f(ms) { const end = Date.now() + ms; let waiting = true; while (waiting) { waiting = Date.now() < end; } }',
+      errors: [{ messageId: 'clock', line: 1, column: 80 }],
+    },
+    {
+      name: 'a body with a comment only',
+      code: 'export async function f(ms) { const end = Date.now() + ms; while (Date.now() < end) { /* wait */ } }',
+      errors: [{ messageId: 'clock', line: 1, column: 60 }],
+    },
+    {
+      name: 'a flag that a listener sets',
+      code: "import { EventEmitter } from 'node:events'; const emitter = new EventEmitter(); export async function f() { let done = false; emitter.on('end', () => { done = true; }); while (!done) {} }",
+      errors: [
+        {
+          messageId: 'flag',
+          line: 1,
+          column: 170,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`once` from `node:events`, which rejects where the emitter reports an error' },
+              output:
+                "import { EventEmitter, once } from 'node:events'; const emitter = new EventEmitter(); export async function f() { let done = false; emitter.on('end', () => { done = true; }); if (!done) await once(emitter, 'end'); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a flag that a timer sets',
+      code: 'export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done); }',
+      errors: [{ messageId: 'flag', line: 1, column: 88 }],
+    },
+    {
+      name: 'a flag that an exported function sets',
+      code: 'let ready = false; export function markReady() { ready = true; } export async function f() { while (!ready) {} }',
+      errors: [{ messageId: 'flag', line: 1, column: 94 }],
+    },
+    {
+      name: 'a field that a listener sets',
+      code: "class A { ready = false; async connect() { this.socket.on('connect', () => { this.ready = true; }); while (!this.ready) {} } }  export const a = new A();",
+      errors: [{ messageId: 'flag', line: 1, column: 101 }],
+    },
+    {
+      name: 'the length of an array that callbacks fill',
+      code: 'export async function f(urls) { const results = []; for (const u of urls) fetch(u).then(r => { results.push(r); }); while (results.length < urls.length) {} return results; }',
+      errors: [{ messageId: 'flag', line: 1, column: 117 }],
+    },
+    {
+      name: 'a flag read by a helper',
+      code: 'let ready = false; setTimeout(() => { ready = true; }, 10); const isReady = () => ready; export async function f() { while (!isReady()) {} }',
+      errors: [{ messageId: 'flag', line: 1, column: 118 }],
+    },
+    {
+      name: 'a counter that another function lowers, tested inside',
+      code: 'let pending = 3; export const finish = () => { pending--; }; export async function f() { for (;;) { if (pending === 0) break; } }',
+      errors: [{ messageId: 'flag', line: 1, column: 90 }],
+    },
+    {
+      name: 'a property, with a log in the body',
+      code: "const state = { done: false }; export function on() { state.done = true; } export async function f() { while (!state.done) { console.log('waiting'); } }",
+      errors: [{ messageId: 'flag', line: 1, column: 104 }],
+    },
+    {
+      name: 'a result that a promise brings, tested at the end',
+      code: "export async function f() { let result; fetch('x').then(r => { result = r; }); do {} while (result === undefined); return result; }",
+      errors: [{ messageId: 'flag', line: 1, column: 80 }],
+    },
+    {
+      name: 'a result that an async function brings',
+      code: "export async function f() { let result; (async () => { result = await fetch('x'); })(); while (!result) {} return result; }",
+      errors: [{ messageId: 'flag', line: 1, column: 89 }],
+    },
+    {
+      name: 'an entry of a map',
+      code: 'const cache = new Map(); export function put(k, v) { cache.set(k, v); } export async function f(k) { while (!cache.has(k)) {} return cache.get(k); }',
+      errors: [{ messageId: 'flag', line: 1, column: 102 }],
+    },
+    {
+      name: 'timers set up in the loop cannot run before it ends',
+      code: 'export async function f() { let done = false; while (!done) { setTimeout(() => { done = true; }, 100); } }',
+      errors: [{ messageId: 'flag', line: 1, column: 47 }],
+    },
+    {
+      name: 'memory that another thread writes',
+      code: 'export async function f(view) { while (Atomics.load(view, 0) === 0) {} }',
+      errors: [{ messageId: 'memory', line: 1, column: 33 }],
+    },
+    {
+      name: 'a counter that nobody reads',
+      code: 'export async function f() { let n = 0; while (true) { n++; } }',
+      errors: [{ messageId: 'endless', line: 1, column: 40 }],
+    },
+    {
+      name: 'an empty loop',
+      code: 'export async function f() { for (;;) {} }',
+      errors: [{ messageId: 'endless', line: 1, column: 29 }],
+    },
+    {
+      name: 'a loop that logs for ever',
+      code: "export async function f() { do { console.log('x'); } while (1); }",
+      errors: [{ messageId: 'endless', line: 1, column: 29 }],
+    },
+    {
+      name: 'in a handler',
+      code: "import http from 'node:http'; http.createServer((req, res) => { for (;;) { Math.random(); } });",
+      errors: [{ messageId: 'endless', line: 1, column: 65 }],
+    },
+    {
+      name: 'a deadline with an await of null',
+      code: 'export async function f(ms) { const end = Date.now() + ms; while (Date.now() < end) { await null; } }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 60,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f(ms) { const end = Date.now() + ms; while (Date.now() < end) { await setImmediate(); } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await of a settled promise',
+      code: 'export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) { await Promise.resolve(); } }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 88,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) { await setImmediate(); } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper around process.nextTick',
+      code: 'const tick = () => new Promise(resolve => process.nextTick(resolve)); export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await tick(); }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 158,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nconst tick = () => new Promise(resolve => process.nextTick(resolve)); export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async function that does nothing',
+      code: 'async function nothing() {} export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await nothing(); }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 116,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nasync function nothing() {} export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an endless await of nothing',
+      code: 'export async function f() { while (true) { await undefined; } }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 29,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { while (true) { await setImmediate(); } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a promise that a microtask settles',
+      code: 'export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await new Promise(r => queueMicrotask(r)); }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 88,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'process.nextTick made a promise',
+      code: "import { promisify } from 'node:util'; const tick = promisify(process.nextTick); export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await tick(); }",
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 169,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { promisify } from 'node:util';\nimport { setImmediate } from 'node:timers/promises'; const tick = promisify(process.nextTick); export async function f() { let done = false; setTimeout(() => { done = true; }, 100); while (!done) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await of a number',
+      code: "export async function f() { let r; fetch('x').then(x => { r = x; }); while (!r) await 0; return r; }",
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 70,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { let r; fetch('x').then(x => { r = x; }); while (!r) await setImmediate(); return r; }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an async function that awaits a settled promise',
+      code: "async function pause() { await Promise.resolve(); } export async function f() { let r; fetch('x').then(x => { r = x; }); while (!r) { await pause(); } return r; }",
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 122,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nasync function pause() { await Promise.resolve(); } export async function f() { let r; fetch('x').then(x => { r = x; }); while (!r) { await setImmediate(); } return r; }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that all await',
+      code: 'function sleep(ms) { const end = Date.now() + ms; while (Date.now() < end) {} }\nexport async function f() { await sleep(100); }\nexport async function g() { return sleep(200); }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 51,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises` and make the function async' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nasync function sleep(ms) { const end = Date.now() + ms; await setTimeout(end - Date.now()); }\nexport async function f() { await sleep(100); }\nexport async function g() { return sleep(200); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the listener is the only one to set the flag',
+      code: "export async function f(queue) { let open = false; queue.once('open', () => { open = true; }); while (!open); }",
+      errors: [
+        {
+          messageId: 'flag',
+          line: 1,
+          column: 96,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`once` from `node:events`, which rejects where the emitter reports an error' },
+              output:
+                "import { once } from 'node:events';\n\nexport async function f(queue) { let open = false; queue.once('open', () => { open = true; }); if (!open) await once(queue, 'open'); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant moment',
+      code: "import fs from 'node:fs'; export async function f(path) { while (Date.now() < 1e15) { console.log('x'); } return fs.promises.readFile(path); }",
+      errors: [{ messageId: 'clock', line: 1, column: 59 }],
+    },
+    {
+      name: 'a spin inside another loop',
+      code: 'export async function f(timers, ms) { for (const t of timers) { const end = Date.now() + ms; while (Date.now() < end) {} console.log(t); } }',
+      errors: [
+        {
+          messageId: 'clock',
+          line: 1,
+          column: 94,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises';\n\nexport async function f(timers, ms) { for (const t of timers) { const end = Date.now() + ms; await setTimeout(end - Date.now()); console.log(t); } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method, in whatever phase',
+      code: 'export const api = { wait(ms) { const start = performance.now(); while (performance.now() < start + ms); } };',
+      errors: [{ messageId: 'clock', line: 1, column: 66 }],
+    },
+    {
+      name: 'old code with a helper',
+      code: 'function now() { return new Date().getTime(); } export function wait(ms) { var t = now(); var u = t; while (u - t < ms) { u = now(); } }',
+      errors: [{ messageId: 'clock', line: 1, column: 102 }],
+    },
+    {
+      name: 'a count that callbacks raise',
+      code: 'let count = 0; export const onData = () => { count += 1; }; export async function drain(n) { while (count < n) { /* wait */ } }',
+      errors: [{ messageId: 'flag', line: 1, column: 94 }],
+    },
+  ],
+});
