@@ -72,7 +72,7 @@ export function evaluateResultOf(graph: GraphState, target: Target): Targets {
   if (target.type === 'function') return returnedBy(graph, target.module, target.function);
   if (target.type !== 'api') return unknownTargets;
   const result = graph.knowledge.findResult(calledName(target.name));
-  return result ? only(namedResult(result)) : unknownTargets;
+  return result ? only(namedResult(graph, result)) : unknownTargets;
 }
 
 interface Caller {
@@ -148,12 +148,15 @@ function apiResult(graph: GraphState, module: ModuleNode, call: CallSite, name: 
   if (callback?.runs === 'wrapped' || callback?.runs === 'once') return wrapArguments(graph, module, call, callback);
   const result = graph.knowledge.findResult(name);
   if (result === 'this') return evaluateReceiver(graph, module, call);
-  if (result) return only(namedResult(result));
+  if (result) return only(namedResult(graph, result));
   return call.kind === 'new' ? only({ type: 'api-instance', name }) : unknownTargets;
 }
 
-function namedResult(name: string): Target {
-  return name.includes('#') ? { type: 'api-instance', name } : { type: 'api', name };
+/** A module, a function that has a row (`synckit#SyncFunction()`), or an object of a class. */
+function namedResult({ knowledge }: GraphState, name: string): Target {
+  if (!name.includes('#')) return { type: 'api', name };
+  const called = `${name}()`;
+  return knowledge.findBlockingApi(called) ? { type: 'api', name: called } : { type: 'api-instance', name };
 }
 
 function evaluateReceiver(graph: GraphState, module: ModuleNode, { callee }: CallSite): Targets {

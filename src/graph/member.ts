@@ -77,6 +77,7 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
 }
 
 function apiMember({ knowledge }: GraphState, name: string, property: string): Target {
+  if (name.endsWith('()')) return apiInstanceMember({ knowledge }, name.slice(0, -2), property);
   const member = memberName(name, property);
   const read = knowledge.findResult(member);
   if (read && !read.includes('#')) return { type: 'api', name: read };

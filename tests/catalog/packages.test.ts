@@ -15,7 +15,7 @@ describe('the list of packages', () => {
   it('holds every file, in order', () => {
     const files = readdirSync(folder).filter(file => file !== 'index.ts');
     const listed = new Set(packageModules.map(({ module }) => module.match(/^(?:@[^/]+\/)?[^/]+/)![0]));
-    expect(files.map(file => file.replace(/\.ts$/, ''))).toEqual(
+    expect(files.map(file => file.replace(/\.ts$/, '')).toSorted()).toEqual(
       [...listed].map(name => name.replace(/^@/, '').replace(/[^a-z0-9]+/gi, '-')).toSorted(),
     );
   });
@@ -67,7 +67,9 @@ describe.each(packageModules)('$module', ({ module, exports, results = {}, notBl
 
   it('gives classes that have members listed', () => {
     const classes = packageModules.flatMap(other => [
-      ...Object.keys(other.exports).map(name => `${other.module}#${name.split(/\.prototype\.|\(\)$/)[0]}`),
+      ...Object.keys({ ...other.exports, ...other.results }).map(
+        name => `${other.module}#${name.split(/\.prototype\.|\(\)$/)[0]}`,
+      ),
     ]);
     expect(Object.values(results).filter(name => name.includes('#') && !classes.includes(name))).toEqual([]);
   });
@@ -81,5 +83,37 @@ describe.each(packageModules)('$module', ({ module, exports, results = {}, notBl
   it('gives a reason for what does not block', () => {
     expect(Object.values(notBlocking).filter(reason => !/^[^A-Z].+[^.]$/.test(reason))).toEqual([]);
     expect(Object.keys(notBlocking).filter(name => name in exports)).toEqual([]);
+  });
+});
+
+describe('fs-extra', () => {
+  it('costs what node:fs costs', () => {
+    const { exports } = packageModules.find(({ module }) => module === 'fs-extra')!;
+    const costs = Object.entries(exports).map(([name, { cost }]) => [
+      name,
+      cost,
+      findBlockingApi(`node:fs#${name}`)?.cost ?? cost,
+    ]);
+    expect(costs.filter(([, cost, nodeCost]) => cost !== nodeCost)).toEqual([]);
+  });
+});
+
+describe('findBlockingApi', () => {
+  it('has the rows of node:fs for its drop-ins', () => {
+    expect(findBlockingApi('graceful-fs#readFileSync')).toBe(findBlockingApi('node:fs#readFileSync'));
+    expect(findBlockingApi('fs-extra#globSync')).toBe(findBlockingApi('node:fs#globSync'));
+  });
+
+  it('prefers the rows of its own', () => {
+    expect(findBlockingApi('fs-extra#readFileSync')!.replacement).toEqual({ form: 'promise', name: 'fs-extra#readFile' });
+  });
+
+  it('reads through the default export', () => {
+    expect(findBlockingApi('shelljs#default.rm')).toBe(findBlockingApi('shelljs#rm'));
+    expect(findBlockingApi('ethers#ethers.scryptSync')).toBe(findBlockingApi('ethers#scryptSync'));
+  });
+
+  it('knows nothing of memfs', () => {
+    expect(findBlockingApi('memfs#fs.readFileSync')).toBeUndefined();
   });
 });

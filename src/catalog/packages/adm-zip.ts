@@ -1,5 +1,8 @@
 // https://www.npmjs.com/package/adm-zip
-import type { CatalogModule } from '../blocking-api.ts';
+import type { ArgumentTest, CatalogModule } from '../blocking-api.ts';
+
+/** A path is read; a buffer is looked through. A variable may be either. */
+const isPath: ArgumentTest = { test: 'at-most', index: 0, max: 4096 };
 
 export const admZip: CatalogModule = {
   module: 'adm-zip',
@@ -7,8 +10,9 @@ export const admZip: CatalogModule = {
   exports: {
     default: {
       kind: 'fs',
-      cost: 'grows',
+      cost: 'brief',
       when: { test: 'present', index: 0 },
+      costWhen: [{ cost: 'grows', when: isPath }],
       instead: 'Read the file with `readFile` of `node:fs/promises` and pass the buffer.',
     },
     'AdmZip.prototype.writeZip': {

@@ -9,13 +9,13 @@ export const bcryptjs: CatalogModule = {
       kind: 'crypto',
       cost: 'waits',
       instead:
-        'Use the `bcrypt` package, whose `hash()` works in the thread pool; the `hash()` of `bcryptjs` itself runs on the event loop.',
+        'Use the `bcrypt` package, whose `hash()` works in the thread pool; that of `bcryptjs` itself runs on the event loop.',
     },
     compareSync: {
       kind: 'crypto',
       cost: 'waits',
       instead:
-        'Use the `bcrypt` package, whose `compare()` works in the thread pool; the `compare()` of `bcryptjs` itself runs on the event loop.',
+        'Use the `bcrypt` package, whose `compare()` works in the thread pool; that of `bcryptjs` itself runs on the event loop.',
     },
     genSaltSync: { kind: 'crypto', cost: 'brief', replacement: { form: 'promise', name: 'bcryptjs#genSalt' } },
     hash: {
