@@ -16,7 +16,7 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** Visits `const`, `let`, `var` and `using`. */
 export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree.VariableDeclaration): void {
-  passTags(walk.tags, declaration.range[0], declaration.declarations[0]!.range[0]);
+  passTags(walk.tags, declaration.range[0], declaration.declarations[0].range[0]);
   for (const { id, init, range } of declaration.declarations) {
     if (init) {
       const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
@@ -65,7 +65,7 @@ export function visitNamespace(walk: ModuleWalk, { body }: TSESTree.TSModuleDecl
   if (!body || !('body' in body)) return;
   const { state } = walk;
   const { scope } = state;
-  const statements = (body as TSESTree.TSModuleBlock).body as TSESTree.Statement[];
+  const statements = body.body as TSESTree.Statement[];
   state.scope = createScope(scope, state.function);
   hoistBody(state.scope, statements);
   visitStatements(walk, statements);

@@ -121,7 +121,7 @@ function declareImportEquals(scope: Scope, statement: TSESTree.TSImportEqualsDec
   }
   const { expression } = moduleReference;
   declare(scope, id, 'import').import = {
-    specifier: expression.type === 'Literal' ? String(expression.value) : '',
+    specifier: expression.type === 'Literal' ? expression.value : '',
     imported: '*',
     require: true,
     ...(importKind === 'type' && { typeOnly: true }),

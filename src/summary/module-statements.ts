@@ -52,7 +52,7 @@ export function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNam
     return;
   }
   for (const { exported, exportKind, local } of statement.specifiers) {
-    const binding = findAnyBinding(walk, local as TSESTree.Identifier);
+    const binding = findAnyBinding(walk, local);
     const value: Value = binding === undefined ? { type: 'global', name: nameOf(local) } : { type: 'binding', binding };
     addLocalExport(walk, nameOf(exported), value, local, typeOnly || exportKind === 'type');
   }
@@ -93,7 +93,7 @@ function visitDefault(walk: ModuleWalk, declaration: TSESTree.ExportDefaultDecla
     case 'TSModuleDeclaration':
     case 'TSTypeAliasDeclaration':
     case 'VariableDeclaration':
-      visitStatement(walk, declaration as TSESTree.Statement);
+      visitStatement(walk, declaration);
       return (
         bindingValue(walk, 'id' in declaration && declaration.id?.type === 'Identifier' ? declaration.id : null) ?? {
           type: 'unknown',

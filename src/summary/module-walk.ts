@@ -100,3 +100,8 @@ export function eitherOf(...choices: readonly Value[]): Value {
   }
   return values.length === 1 ? values[0]! : { type: 'either', values };
 }
+
+/** Whether a value is the literal `true`, or `false`. */
+export function isLiteral(value: Value, expected: boolean): boolean {
+  return value.type === 'literal' && value.value === expected;
+}

@@ -32,7 +32,7 @@ function observedVisitor<Result>(
   valueOf: (result: Result) => Value | undefined,
 ): Visitor<Result> {
   const enters = observers.flatMap(({ enter }) => enter?.[type] ?? []) as ((walk: ModuleWalk, node: TSESTree.Node) => void)[];
-  const exits = observers.flatMap(({ exit }) => exit?.[type] ?? []) as NonNullable<NodeObserver['exit']>[string][];
+  const exits = observers.flatMap<unknown>(({ exit }) => exit?.[type] ?? []) as NonNullable<NodeObserver['exit']>[string][];
   if (enters.length === 0 && exits.length === 0) return visitor;
   return (walk, node, usage) => {
     for (const enter of enters) enter(walk, node);

@@ -1,9 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { unwrap } from '../syntax/unwrap.ts';
-import { markWritten } from './assignments.ts';
 import { passTags } from './blocking-tags.ts';
-import { findBinding } from './bindings.ts';
 import { visitClass } from './classes.ts';
 import { addConditions } from './conditions.ts';
 import {
@@ -16,8 +14,8 @@ import {
 } from './declarations.ts';
 import { visitExpression } from './expressions.ts';
 import { visitFunction } from './functions.ts';
-import { declaresNames, hoistBlock, hoistPattern, hoistVariables } from './hoisting.ts';
-import { enterLoop } from './loops.ts';
+import { declaresNames, hoistBlock, hoistPattern } from './hoisting.ts';
+import { visitLoop } from './loop-statements.ts';
 import {
   visitExportAll,
   visitExportAssignment,
@@ -26,13 +24,12 @@ import {
   visitImportDeclaration,
 } from './module-statements.ts';
 import { enterGuarded } from './memoised.ts';
-import { maximalDepth } from './module-walk.ts';
+import { isLiteral, maximalDepth } from './module-walk.ts';
 import { observedVisitors } from './observers.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 
 import type { GuardedRegion } from './memoised.ts';
-import type { Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
 /** Visits a list of statements; true if the end of the list is never reached. */
@@ -194,10 +191,6 @@ function enterAlternative(walk: ModuleWalk, test: TSESTree.Node, range: readonly
   enterGuarded(walk, test, false, range);
 }
 
-function isLiteral(value: Value, expected: boolean): boolean {
-  return value.type === 'literal' && value.value === expected;
-}
-
 function isProcessExit(expression: TSESTree.Node): boolean {
   const call = unwrap(expression);
   if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return false;
@@ -235,46 +228,4 @@ function visitSwitch(walk: ModuleWalk, { discriminant, cases }: TSESTree.SwitchS
     visitStatements(walk, consequent);
   }
   state.scope = scope;
-}
-
-type Loop =
-  TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
-
-function visitLoop(walk: ModuleWalk, loop: Loop): void {
-  const { state } = walk;
-  const { loop: outer, scope, unreachable } = state;
-  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
-    const value = visitExpression(walk, loop.right, loop.type === 'ForOfStatement' ? 'iterated' : 'used');
-    state.loop = enterLoop(walk, loop);
-    enterHeadScope(walk, loop.left);
-    visitLoopHead(walk, loop, value);
-  } else {
-    if (loop.type === 'ForStatement' && loop.init) {
-      enterHeadScope(walk, loop.init);
-      if (loop.init.type === 'VariableDeclaration') visitVariableDeclaration(walk, loop.init);
-      else visitExpression(walk, loop.init, 'dropped');
-    }
-    state.loop = enterLoop(walk, loop);
-    const test = loop.test && loop.type !== 'DoWhileStatement' ? visitExpression(walk, loop.test) : undefined;
-    if (test && isLiteral(test, false)) state.unreachable = true;
-  }
-  visitStatements(walk, [loop.body]);
-  if (loop.type === 'DoWhileStatement') visitExpression(walk, loop.test);
-  if (loop.type === 'ForStatement' && loop.update) visitExpression(walk, loop.update, 'dropped');
-  state.loop = outer;
-  state.scope = scope;
-  state.unreachable = unreachable;
-}
-
-function enterHeadScope({ state }: ModuleWalk, head: TSESTree.Node): void {
-  if (head.type !== 'VariableDeclaration' || head.kind === 'var') return;
-  state.scope = createScope(state.scope, state.function);
-  hoistVariables(state.scope, head);
-}
-
-function visitLoopHead(walk: ModuleWalk, loop: TSESTree.ForInStatement | TSESTree.ForOfStatement, iterable: Value): void {
-  const target = loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0]!.id : unwrap(loop.left);
-  if (loop.type === 'ForOfStatement') bindPattern(walk, target, { type: 'element', of: iterable });
-  else if (target.type === 'Identifier') findBinding(walk, target) === undefined || markWritten(walk, target);
-  else markWritten(walk, target);
 }

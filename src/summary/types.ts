@@ -101,7 +101,7 @@ function namedType(
 
 function importType(node: TSESTree.TSImportType): TypeReference {
   const specifier = node.source.value;
-  return { type: 'import', specifier: String(specifier), name: (node.qualifier && entityName(node.qualifier)) ?? [] };
+  return { type: 'import', specifier, name: (node.qualifier && entityName(node.qualifier)) ?? [] };
 }
 
 /** What a type parameter is at least. */

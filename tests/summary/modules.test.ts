@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { summarize } from './parse.ts';
 import { say } from './say.ts';
 
-function exportsOf(text: string, path?: string): string[] {
-  const summary = summarize(text, path);
+function exportsOf(text: string): string[] {
+  const summary = summarize(text);
   return summary.exports.map(entry => {
-    const typeOnly = 'typeOnly' in entry && entry.typeOnly ? 'type ' : '';
+    const typeOnly = 'typeOnly' in entry ? 'type ' : '';
     switch (entry.type) {
       case 'local':
         return `${typeOnly}${entry.exported} = ${say(summary, entry.value)}`;

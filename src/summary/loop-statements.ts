@@ -1,0 +1,57 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { unwrap } from '../syntax/unwrap.ts';
+import { markWritten } from './assignments.ts';
+import { visitVariableDeclaration } from './declarations.ts';
+import { visitExpression } from './expressions.ts';
+import { hoistVariables } from './hoisting.ts';
+import { enterLoop } from './loops.ts';
+import { isLiteral } from './module-walk.ts';
+import { bindPattern } from './patterns.ts';
+import { createScope } from './scopes.ts';
+import { visitStatements } from './statements.ts';
+
+import type { Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+type Loop =
+  TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
+
+/** Visits a loop. */
+export function visitLoop(walk: ModuleWalk, loop: Loop): void {
+  const { state } = walk;
+  const { loop: outer, scope, unreachable } = state;
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
+    const value = visitExpression(walk, loop.right, loop.type === 'ForOfStatement' ? 'iterated' : 'used');
+    state.loop = enterLoop(walk, loop);
+    enterHeadScope(walk, loop.left);
+    visitLoopHead(walk, loop, value);
+  } else {
+    if (loop.type === 'ForStatement' && loop.init) {
+      enterHeadScope(walk, loop.init);
+      if (loop.init.type === 'VariableDeclaration') visitVariableDeclaration(walk, loop.init);
+      else visitExpression(walk, loop.init, 'dropped');
+    }
+    state.loop = enterLoop(walk, loop);
+    const test = loop.test && loop.type !== 'DoWhileStatement' ? visitExpression(walk, loop.test) : undefined;
+    if (test && isLiteral(test, false)) state.unreachable = true;
+  }
+  visitStatements(walk, [loop.body]);
+  if (loop.type === 'DoWhileStatement') visitExpression(walk, loop.test);
+  if (loop.type === 'ForStatement' && loop.update) visitExpression(walk, loop.update, 'dropped');
+  state.loop = outer;
+  state.scope = scope;
+  state.unreachable = unreachable;
+}
+
+function enterHeadScope({ state }: ModuleWalk, head: TSESTree.Node): void {
+  if (head.type !== 'VariableDeclaration' || head.kind === 'var') return;
+  state.scope = createScope(state.scope, state.function);
+  hoistVariables(state.scope, head);
+}
+
+function visitLoopHead(walk: ModuleWalk, loop: TSESTree.ForInStatement | TSESTree.ForOfStatement, iterable: Value): void {
+  const target = loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0].id : unwrap(loop.left);
+  if (loop.type === 'ForOfStatement') bindPattern(walk, target, { type: 'element', of: iterable });
+  else markWritten(walk, target);
+}
