@@ -4,6 +4,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { elementsOf, evaluate, evaluateCallee } from './evaluate.ts';
+import { evaluateArguments } from './incoming-argument.ts';
 import { calledName } from './knowledge.ts';
 import { only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -43,8 +44,9 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
     const declared = evaluateType(graph, module, annotation);
     if (declared.targets.length > 0) return declared;
   }
+  if (value.rest) return unknownTargets;
   const placement = findPlacement(module, value.function);
-  if (!placement || value.rest) return unknownTargets;
+  if (!placement) return evaluateArguments(graph, module, value);
   const call = module.summary.calls[placement.call]!;
   if (placement.index < 0) {
     const argument = call.arguments[value.index];

@@ -1,4 +1,4 @@
-import type { BindingId, ClassId, TypeReference, Value } from '../summary/module-summary.ts';
+import type { BindingId, CallId, ClassId, TypeReference, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
@@ -7,6 +7,7 @@ import { commonPropertyNames } from './common-property-names.ts';
 import { evaluate } from './evaluate.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { unite, unknownTargets } from './target.ts';
+import { isTestFile } from './test-file.ts';
 import { findTypeOwner } from './type-owner.ts';
 
 /** More stores than this under one name say nothing. */
@@ -22,6 +23,8 @@ export interface FieldIndex {
   readonly getters: ReadonlySet<string>;
   /** Classes by the last name of what they extend or implement. */
   readonly heirs: ReadonlyMap<string, readonly Heir[]>;
+  /** Call sites by the last name of their callee. */
+  readonly calls: ReadonlyMap<string, readonly NamedCall[]>;
   readonly found: Map<string, Targets>;
   readonly underWay: Set<string>;
 }
@@ -29,6 +32,11 @@ export interface FieldIndex {
 interface FieldStore {
   readonly path: string;
   readonly value: Value;
+}
+
+interface NamedCall {
+  readonly path: string;
+  readonly call: CallId;
 }
 
 interface Heir {
@@ -41,9 +49,14 @@ export function createFieldIndex(graph: Pick<GraphState, 'project' | 'modules'>)
   const stores = new Map<string, FieldStore[]>();
   const getters = new Set<string>();
   const heirs = new Map<string, Heir[]>();
+  const calls = new Map<string, NamedCall[]>();
   for (const path of graph.project.files) {
     const summary = graph.project.summaryOf(path);
-    if (!summary) continue;
+    if (!summary || isTestFile(path.slice(graph.project.root.length + 1))) continue;
+    for (const [call, { callee, kind }] of summary.calls.entries()) {
+      const name = kind === 'import' ? '' : lastNameOf(callee, path, graph);
+      if (name !== '') append(calls, name, { path, call });
+    }
     const store = (name: string | null, value: Value): void => {
       if (name !== null && !commonPropertyNames.has(name) && mayHoldFunctions(value)) append(stores, name, { path, value });
     };
@@ -68,7 +81,7 @@ export function createFieldIndex(graph: Pick<GraphState, 'project' | 'modules'>)
       if (superclass) append(heirs, lastNameOf(superclass, path, graph), { path, class: id });
     }
   }
-  return { stores, getters, heirs, found: new Map(), underWay: new Set() };
+  return { stores, getters, heirs, calls, found: new Map(), underWay: new Set() };
 }
 
 function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

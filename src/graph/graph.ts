@@ -66,6 +66,8 @@ function forgetChanged(state: GraphState, links: Map<ModuleNode, ModuleLinks>, c
     if (changed.has(dependency) || dependency.startsWith('unresolved:')) return true;
     const [index, name = ''] = dependency.split(':', 2);
     if (index === 'field') return before.stores.get(name)?.length !== state.fields.stores.get(name)?.length;
+    if (index === 'calls')
+      return [before, state.fields].some(({ calls }) => calls.get(name)?.some(({ path }) => changed.has(path)));
     return index === 'heirs' && before.heirs.get(name)?.length !== state.fields.heirs.get(name)?.length;
   };
   for (const module of links.keys()) {

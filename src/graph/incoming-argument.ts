@@ -1,0 +1,67 @@
+import type { Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Target, Targets } from './target.ts';
+
+import { findConstructor } from './class-member.ts';
+import { evaluate, evaluateCallee } from './evaluate.ts';
+import { dependOn, evaluateOnce, findModule, targetLimits } from './graph-state.ts';
+import { evaluateWholeModule } from './resolve-export.ts';
+import { isSameTarget, unite, unknownTargets } from './target.ts';
+
+/** A function that is called from more places than this is given more things than one. */
+const mostCallers = 12;
+
+/**
+ * What a parameter may be, going by the calls of its function that can be found by its name: `new Store(new Database(file))`. Only if all
+ * of them hand over the same one thing; what is called by a name that says nothing (`get`, a callback) stays unknown.
+ */
+export function evaluateArguments(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
+  const { function: id, index } = value;
+  return evaluateOnce(graph, module, module.memo.members, `argument:${id}:${index}`, targetLimits, () => {
+    const found: Targets[] = [];
+    for (const name of namesOf(module, id)) {
+      dependOn(graph, `calls:${name}`);
+      const calls = graph.fields.calls.get(name) ?? [];
+      if (calls.length > mostCallers) return unknownTargets;
+      for (const { path, call } of calls) {
+        const caller = findModule(graph, path);
+        const argument = caller?.summary.calls[call]?.arguments[index];
+        if (!caller || !leadsTo(graph, caller, call, module, id)) continue;
+        found.push(argument && argument.type !== 'spread' ? evaluate(graph, caller, argument) : unknownTargets);
+      }
+    }
+    const { targets, unknown } = unite(found);
+    return targets.length === 1 && !unknown && carries(targets[0]!) ? { targets, unknown: false, byName: false } : unknownTargets;
+  });
+}
+
+/** The names that a function may be called by: its own, its class's for a constructor, those it is imported under by default. */
+function namesOf(module: ModuleNode, id: number): readonly string[] {
+  const { kind, class: owner, name } = module.summary.functions[id]!;
+  const own = kind === 'constructor' && owner !== undefined ? module.summary.classes[owner]?.name : name;
+  return own === undefined ? [] : [own];
+}
+
+function leadsTo(graph: GraphState, caller: ModuleNode, call: number, module: ModuleNode, id: number): boolean {
+  const isMeant = (target: Target): boolean => {
+    switch (target.type) {
+      case 'function':
+        return target.module === module && target.function === id;
+      case 'class': {
+        const constructor = findConstructor(graph, target.module, target.class);
+        return constructor !== undefined && isSameTarget(constructor, { type: 'function', module, function: id });
+      }
+      case 'namespace':
+        return evaluateWholeModule(graph, target.module).targets.some(whole => whole.type !== 'namespace' && isMeant(whole));
+      default:
+        return false;
+    }
+  };
+  return evaluateCallee(graph, caller, call).targets.some(isMeant);
+}
+
+/** Whether a target says more of a call than a plain value would. */
+function carries({ type }: Target): boolean {
+  return type !== 'literal' && type !== 'regexp';
+}
