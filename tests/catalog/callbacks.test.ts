@@ -49,7 +49,13 @@ const newerNode = new Set([
 ]);
 
 /** Rows of earlier or later versions than those installed, and members of what a package gives rather than of the package. */
-const otherVersions = new Set(['commander#default', 'execa#execaNode', 'p-limit#limitFunction', 'yargs#command']);
+const otherVersions = new Set([
+  'commander#default',
+  'execa#execaNode',
+  'p-limit#limitFunction',
+  'piscina#Tinypool',
+  'yargs#command',
+]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
