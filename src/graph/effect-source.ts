@@ -14,6 +14,8 @@ export interface CallTargets {
   readonly apis: readonly string[];
   /** Whether it may call something else besides. */
   readonly unknown: boolean;
+  /** It belongs to an initialisation that happens once. */
+  readonly memoised?: boolean;
 }
 
 export interface FunctionFacts {

@@ -89,6 +89,8 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   function resolveCall(file: string, call: EffectCall): CallEffects {
     const resolve = (operand: Operand, mode: AccessMode) => operand.places.map(place => resolvePlace(source, file, place, mode));
     const targets = source.targetsOf(file, call);
+    // Whoever comes first makes it, and nobody can tell who that was; what has to be waited for could be made twice.
+    if (targets.memoised && !call.awaited) return { ...noEffects, isFound: true };
     const handed = handedFunctions(file, call);
     if (targets.functions.length > 0 && !targets.unknown && targets.apis.length === 0) {
       const bodies = targets.functions.map(ref => effectsOfFunction(ref));

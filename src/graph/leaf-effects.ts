@@ -76,6 +76,7 @@ export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effe
       ...(!call.used && unknownBy('import()')),
     };
   }
+  if (isPlainLoading(call)) return { ...noEffects, accesses: given };
   const own = call.receiver ? resolve(call.receiver, 'read') : [];
   if (call.receiver && promiseMethods.includes(name)) return { ...noEffects, accesses: [...given, ...own] };
   if (call.receiver && !call.awaited) {
@@ -83,6 +84,11 @@ export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effe
     if (builtIn) return { ...builtIn, accesses: [...given, ...builtIn.accesses] };
   }
   return effectsByName(call, [...given, ...own], resolve);
+}
+
+/** `require('x')`, and a constructor's call of a superclass that is not to be found. */
+function isPlainLoading({ chain, kind }: EffectCall): boolean {
+  return kind === 'call' && chain.length === 1 && (chain[0] === 'require' || chain[0] === 'super');
 }
 
 function unknownBy(name: string): { unknown: string[] } {

@@ -53,7 +53,8 @@ function targetsOf(graph: GraphState, file: string, { start, end, kind }: Effect
   const module = findModule(graph, file);
   const id = module && offsetsOf(module).calls.get(`${start}-${end}`);
   if (!module || id === undefined || kind === 'import') return unknownCallee;
-  return collectTargets(graph, evaluateCallee(graph, module, id), kind === 'new');
+  const targets = collectTargets(graph, evaluateCallee(graph, module, id), kind === 'new');
+  return module.summary.calls[id]!.memoised ? { ...targets, memoised: true } : targets;
 }
 
 function collectTargets(graph: GraphState, { targets, unknown, byName }: Targets, isNew: boolean): CallTargets {

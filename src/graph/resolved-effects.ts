@@ -62,7 +62,7 @@ export function mergeEffects(all: readonly Effects[]): Effects {
 /** Whether the order of the two accesses can matter. */
 export function doAccessesConflict(one: ResolvedAccess, other: ResolvedAccess): boolean {
   if (one.mode === 'read' && other.mode === 'read') return false;
-  if (one.mode === other.mode && (one.mode === 'add' || one.mode === 'settle')) return false;
+  if (one.mode === other.mode && (one.mode === 'add' || one.mode === 'settle' || one.mode === 'memo')) return false;
   if (!doRootsOverlap(one.root, other.root)) return false;
   return doPathsOverlap(one.path, other.path);
 }

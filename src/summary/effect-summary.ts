@@ -31,8 +31,9 @@ export interface Place {
  * - `add`: a write whose order among its like does not matter (`count++`, `total += n`).
  * - `append`: a write at the end (`list.push(x)`).
  * - `settle`: a write of a constant (`failed = true`).
+ * - `memo`: the first use fills it, at once, and all later ones find it filled (`cache ??= create()`).
  */
-export type AccessMode = 'read' | 'write' | 'add' | 'append' | 'settle';
+export type AccessMode = 'read' | 'write' | 'add' | 'append' | 'settle' | 'memo';
 
 export interface Access {
   readonly place: Place;

@@ -19,6 +19,9 @@ export interface EffectWalk {
   readonly calls: EffectCall[];
   /** Expressions that are left out. */
   readonly skipped: ReadonlySet<TSESTree.Node>;
+  /** Places whose being empty is tested, and places that are written with what has to be waited for. */
+  readonly tested: Set<string>;
+  readonly waited: Set<string>;
   /** Inside a `try` whose `catch` answers. */
   caught: boolean;
   /** How many functions deep inside the summarized code. */
@@ -64,6 +67,8 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
     skipped,
     accesses: new Map(),
     calls: [],
+    tested: new Set(),
+    waited: new Set(),
     caught: false,
     nesting: 0,
     throws: false,
@@ -74,12 +79,48 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
 
 function finish(walk: EffectWalk): EffectSummary {
   return {
-    accesses: [...walk.accesses.values()],
+    accesses: withMemos(walk),
     calls: walk.calls,
     ...(walk.throws && { throws: true as const }),
     ...(walk.awaits && { awaits: true as const }),
     ...(walk.yields && { yields: true as const }),
   };
+}
+
+/** Where emptiness is tested and a value put in at once, whoever comes first fills it for all. */
+function withMemos({ accesses, boundary, tested, waited }: EffectWalk): Access[] {
+  const all = [...accesses.values()];
+  if (!boundary.function || tested.size === 0) return all;
+  const memos = new Set(
+    all
+      .filter(({ mode, place }) => mode === 'write' && tested.has(keyOfPlace(place)) && !waited.has(keyOfPlace(place)))
+      .map(({ place }) => keyOfPlace(place)),
+  );
+  return all.flatMap(({ mode, place }) => {
+    if (!memos.has(keyOfPlace(place))) return [{ mode, place }];
+    return mode === 'write' ? [{ mode: 'memo' as const, place }] : [];
+  });
+}
+
+function keyOfPlace({ root, path }: Place): string {
+  return [root, ...path].join('.');
+}
+
+/** Records the places whose emptiness an expression tests: `x`, `!x`, `x == null`, `x === undefined`. */
+function recordTest(walk: EffectWalk, expression: TSESTree.Node): void {
+  let test = unwrap(expression);
+  if (test.type === 'UnaryExpression' && test.operator === '!') test = unwrap(test.argument);
+  if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && isNothing(test.right)) test = unwrap(test.left);
+  if (test.type !== 'Identifier' && test.type !== 'MemberExpression') return;
+  for (const place of placesOf(walk.boundary, test)) walk.tested.add(keyOfPlace(place));
+}
+
+function isNothing(node: TSESTree.Node): boolean {
+  return (
+    (node.type === 'Literal' && node.value === null) ||
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'UnaryExpression' && node.operator === 'void')
+  );
 }
 
 /** Records that the places are read or written; assigning to a parameter itself is nobody else's business. */
@@ -134,9 +175,13 @@ function visitStructure(walk: EffectWalk, node: TSESTree.Node, usage: Usage): vo
       return;
     case 'ExpressionStatement':
       return visitEffects(walk, node.expression, droppedValue);
+    case 'IfStatement':
+      recordTest(walk, node.test);
+      break;
     case 'ConditionalExpression':
     case 'LogicalExpression':
     case 'SequenceExpression':
+      if (node.type !== 'SequenceExpression') recordTest(walk, node.type === 'LogicalExpression' ? node.left : node.test);
       for (const child of childrenOf(node)) visitEffects(walk, child, usage);
       return;
     case 'ThrowStatement':
@@ -205,11 +250,15 @@ export function visitKeys(walk: EffectWalk, expression: TSESTree.Node, usage = u
 }
 
 function visitAssignment(walk: EffectWalk, node: TSESTree.AssignmentExpression, usage: Usage): void {
+  if (unwrap(node.right).type === 'AwaitExpression') {
+    for (const place of writtenPlaces(walk, node.left)) walk.waited.add(keyOfPlace(place));
+  }
   visitEffects(walk, node.right, usedValue);
   if (node.operator === '=') {
     const settles = node.right.type === 'Literal' && !usage.used;
     return visitTarget(walk, node.left, settles ? 'settle' : 'write');
   }
+  if (node.operator === '??=' || node.operator === '||=') recordTest(walk, node.left);
   const adds = node.operator === '+=' || node.operator === '-=' || node.operator === '|=';
   if (!adds || usage.used) visitEffects(walk, node.left);
   visitTarget(walk, node.left, adds && !usage.used ? 'add' : 'write');

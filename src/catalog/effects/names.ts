@@ -6,6 +6,7 @@
 /** First words of functions that ask and change nothing. */
 export const readingWords: readonly string[] = [
   'aggregate',
+  'can',
   'count',
   'describe',
   'distinct',
@@ -30,6 +31,7 @@ export const readingWords: readonly string[] = [
   'scan',
   'search',
   'select',
+  'should',
   'stat',
 ];
 
