@@ -8,7 +8,9 @@ import { lintProject } from './lint-project.ts';
 import { withProject } from './temporary-project.ts';
 
 const folder = join(import.meta.dirname, '../docs/rules');
-const pages = readdirSync(folder).flatMap(file => /^(.*)\.md$/.exec(file)?.[1] ?? []).sort();
+const pages = readdirSync(folder)
+  .flatMap(file => /^(.*)\.md$/.exec(file)?.[1] ?? [])
+  .sort();
 
 interface CodeBlock {
   readonly rule: string;
