@@ -1,5 +1,6 @@
 import type { BlockingApi, BlockingKind, Cost } from '../catalog/blocking-api.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
+import type { HeavyWork } from './heavy-work.ts';
 import type { FunctionRun } from './function-run.ts';
 import type { ApiCall, CallEdge, Certainty, ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -15,6 +16,18 @@ export interface BlockingEnd {
   readonly api: BlockingApi;
   readonly cost: Cost;
   readonly call?: ApiCall;
+  /** Computation of the function's own, in place of a call. */
+  readonly work?: HeavyWork;
+}
+
+/** What paths lead to: APIs of one kind, or computation of at least so many rounds. */
+export type PathKind = BlockingKind | `work:${number}`;
+
+/** What is asked about computation that holds the event loop by itself. */
+export interface WorkSource {
+  readonly findEnds: (leastRounds: number) => readonly BlockingEnd[];
+  /** Whether a call enters a recursion so near its end that it is soon over. */
+  readonly isShallow: (from: FunctionNode, to: FunctionNode, edge: CallEdge) => boolean;
 }
 
 /** The way from a function to a blocking API of one kind: the dearest, and of those the nearest. */
@@ -32,7 +45,7 @@ export type Reading = 'strict' | 'certain';
 
 export interface BlockingPaths {
   /** How a function that is called blocks; `undefined` if it does not. */
-  readonly find: (node: FunctionNode, kind: BlockingKind, reading: Reading) => BlockingReach | undefined;
+  readonly find: (node: FunctionNode, kind: PathKind, reading: Reading) => BlockingReach | undefined;
 }
 
 type Reaches = ReadonlyMap<FunctionNode, BlockingReach>;
@@ -46,13 +59,14 @@ export function createBlockingPaths(
   callGraph: CallGraph,
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   run: FunctionRun,
+  work: WorkSource,
 ): BlockingPaths {
   const kept = new Map<string, Reaches>();
   return {
     find(node, kind, reading) {
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
-      if (!reaches) kept.set(key, (reaches = spreadKind(callGraph, links, run, kind, reading)));
+      if (!reaches) kept.set(key, (reaches = spreadKind(callGraph, links, run, work, kind, reading)));
       return reaches.get(node);
     },
   };
@@ -62,11 +76,12 @@ function spreadKind(
   callGraph: CallGraph,
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   run: FunctionRun,
-  kind: BlockingKind,
+  work: WorkSource,
+  kind: PathKind,
   reading: Reading,
 ): Reaches {
   const reaches = new Map<FunctionNode, BlockingReach>();
-  const ends = findEnds(callGraph, links, kind);
+  const ends = kind.startsWith('work:') ? work.findEnds(Number(kind.slice('work:'.length))) : findEnds(callGraph, links, kind);
   for (const cost of costs.toReversed()) {
     const queue: FunctionNode[] = [];
     for (const end of ends) {
@@ -77,7 +92,7 @@ function spreadKind(
       reaches.set(end.in, { end, distance: 0, certainty, memoised });
       queue.push(end.in);
     }
-    for (const node of queue) spreadFrom(node, reaches, queue, run, reading);
+    for (const node of queue) spreadFrom(node, reaches, queue, { run, work, reading });
   }
   return reaches;
 }
@@ -86,13 +101,13 @@ function spreadFrom(
   node: FunctionNode,
   reaches: Map<FunctionNode, BlockingReach>,
   queue: FunctionNode[],
-  run: FunctionRun,
-  reading: Reading,
+  { run, work, reading }: { readonly run: FunctionRun; readonly work: WorkSource; readonly reading: Reading },
 ): void {
   if (stopsPath(node, run)) return;
   const reach = reaches.get(node)!;
   for (const { from, edge } of node.incoming) {
     if (edge.how === 'later' || reaches.has(from)) continue;
+    if (reach.end.work?.type === 'recursion' && reach.distance === 0 && work.isShallow(from, node, edge)) continue;
     if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
     reaches.set(from, {
       end: reach.end,
@@ -117,7 +132,7 @@ export function weaker(left: Certainty, right: Certainty): Certainty {
 }
 
 /** The blocking calls of one kind, in the order of files and source, and the functions that say they are. */
-function findEnds(callGraph: CallGraph, links: ReadonlyMap<ModuleNode, ModuleLinks>, kind: BlockingKind): readonly BlockingEnd[] {
+function findEnds(callGraph: CallGraph, links: ReadonlyMap<ModuleNode, ModuleLinks>, kind: PathKind): readonly BlockingEnd[] {
   const ends: BlockingEnd[] = [];
   for (const [module, nodes] of callGraph.nodes) {
     for (const call of links.get(module)!.apiCalls) {
@@ -151,7 +166,7 @@ export function followReach(
   callGraph: CallGraph,
   paths: BlockingPaths,
   node: FunctionNode,
-  kind: BlockingKind,
+  kind: PathKind,
   reading: Reading,
 ): readonly FunctionNode[] {
   const through: FunctionNode[] = [];
@@ -172,7 +187,7 @@ export function listEnds(
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   run: FunctionRun,
   start: FunctionNode,
-  kind: BlockingKind,
+  kind: PathKind,
 ): readonly (readonly [ModuleNode, ApiCall])[] {
   const seen = new Set([start]);
   const ends: (readonly [ModuleNode, ApiCall])[] = [];

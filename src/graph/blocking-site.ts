@@ -1,13 +1,14 @@
-import type { BlockingKind, Cost } from '../catalog/blocking-api.ts';
-import type { BlockingEnd, Reading } from './blocking-path.ts';
+import type { Cost } from '../catalog/blocking-api.ts';
+import type { BlockingEnd, BlockingReach, PathKind, Reading } from './blocking-path.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { Graph } from './graph.ts';
-import type { Certainty, Site } from './module-links.ts';
+import type { CallEdge, Certainty, Site } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { costs } from '../catalog/blocking-api.ts';
 import { listEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from './call-graph.ts';
+import { isShallow } from './exponential-recursion.ts';
 import { findRunningFunction } from './function-run.ts';
 
 /** A site in a function that runs by itself from which a blocking API is called, or reached through helpers. */
@@ -25,12 +26,7 @@ export interface BlockingSite {
 }
 
 /** The sites of one module that block with APIs of one kind, the dearest for each, in source order. */
-export function findBlockingSites(
-  graph: Graph,
-  module: ModuleNode,
-  kind: BlockingKind,
-  reading: Reading,
-): readonly BlockingSite[] {
+export function findBlockingSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   const dearest = new Map<string, BlockingSite>();
   for (const found of [...directSites(graph, module, kind, reading), ...pathSites(graph, module, kind, reading)]) {
     const key = 'call' in found.site ? `c${found.site.call}` : `r${found.site.read}`;
@@ -45,7 +41,7 @@ function isDearer(left: BlockingSite, right: BlockingSite): boolean {
   return rank(left.end.cost) > rank(right.end.cost);
 }
 
-function directSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading: Reading): readonly BlockingSite[] {
+function directSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   return graph.links.get(module)!.apiCalls.flatMap((call): readonly BlockingSite[] => {
     if (call.api.kind !== kind || (reading === 'certain' && (call.certainty === 'possible' || call.memoised))) return [];
     const runsIn = findRunningFunction(graph.callGraph, graph.run, module, call.from);
@@ -56,7 +52,7 @@ function directSites(graph: Graph, module: ModuleNode, kind: BlockingKind, readi
   });
 }
 
-function pathSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading: Reading): readonly BlockingSite[] {
+function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   const { callGraph, paths, run, links } = graph;
   return links.get(module)!.edges.flatMap((edge): readonly BlockingSite[] => {
     if (edge.how === 'later' || edge.how === 'inline') return [];
@@ -64,6 +60,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading
     const target = targetOf(callGraph, edge);
     if (!target || stopsPath(target, run)) return [];
     const reach = paths.find(target, kind, reading);
+    if (reach?.end.work && !entersWork(graph, module, edge, target, reach)) return [];
     const runsIn = reach && findRunningFunction(callGraph, run, module, edge.from);
     if (!runsIn) return [];
     return [
@@ -79,4 +76,10 @@ function pathSites(graph: Graph, module: ModuleNode, kind: BlockingKind, reading
       },
     ];
   });
+}
+
+/** Whether a call leads into computation that takes its time: not \`fibonacci(10)\`. */
+function entersWork(graph: Graph, module: ModuleNode, edge: CallEdge, target: FunctionNode, { end }: BlockingReach): boolean {
+  if (end.work?.type !== 'recursion' || end.in !== target) return true;
+  return !isShallow(graph.state, findNode(graph.callGraph.nodes, module, edge.from)!, target, edge);
 }

@@ -4,6 +4,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { evaluateResult } from './call-result.ts';
+import { evaluateBinary } from './constant.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
 import { evaluateOnce, longestEvaluation, targetLimits } from './graph-state.ts';
@@ -67,8 +68,9 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
       return unite(value.values.map(one => evaluate(graph, module, one)));
     case 'element':
       return evaluateElement(graph, module, value.of);
-    case 'template':
     case 'binary':
+      return evaluateBinary(graph, module, value);
+    case 'template':
     case 'unknown':
       return unknownTargets;
   }

@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.ts';
-import type { BlockingPaths } from './blocking-path.ts';
+import type { BlockingPaths, WorkSource } from './blocking-path.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { FunctionRun } from './function-run.ts';
 import type { GraphState } from './graph-state.ts';
@@ -11,9 +11,11 @@ import type { PhaseFacts, Phases } from './phase.ts';
 import { createBlockingPaths } from './blocking-path.ts';
 import { findNode, joinLinks, relativePath } from './call-graph.ts';
 import { findExportedFunctions, findPublicFunctions } from './exported-functions.ts';
+import { isShallow } from './exponential-recursion.ts';
 import { createFieldIndex } from './field-index.ts';
 import { createFunctionRun } from './function-run.ts';
 import { createEvaluation, findModule } from './graph-state.ts';
+import { findHeavyEnds } from './heavy-work.ts';
 import { linkModule } from './link-module.ts';
 import { forgetMemo } from './module-node.ts';
 import { createPhases } from './phase.ts';
@@ -96,7 +98,21 @@ function buildGraph(state: GraphState, links: Map<ModuleNode, ModuleLinks>, fact
   markExports(state, callGraph);
   const phases = createPhases(state, callGraph, facts);
   const run = createFunctionRun(state, callGraph, phases);
-  return { state, links: present, callGraph, phases, run, paths: createBlockingPaths(callGraph, present, run) };
+  return {
+    state,
+    links: present,
+    callGraph,
+    phases,
+    run,
+    paths: createBlockingPaths(callGraph, present, run, createWorkSource(state, callGraph)),
+  };
+}
+
+function createWorkSource(state: GraphState, callGraph: CallGraph): WorkSource {
+  return {
+    findEnds: leastRounds => findHeavyEnds(state, callGraph, leastRounds),
+    isShallow: (from, to, edge) => isShallow(state, from, to, edge),
+  };
 }
 
 /** Links a module and notes which other files that looked at. */

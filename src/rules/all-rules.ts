@@ -2,6 +2,7 @@
 import type { EventLoopRule } from './create-rule.ts';
 
 import noBusyWait from './no-busy-wait.ts';
+import noCpuBoundWork from './no-cpu-bound-work.ts';
 import noSequentialAwait from './no-sequential-await.ts';
 import noSequentialAwaitInLoop from './no-sequential-await-in-loop.ts';
 import noSyncChildProcess from './no-sync-child-process.ts';
@@ -16,6 +17,7 @@ import noSyncZlib from './no-sync-zlib.ts';
 /** Every rule of the plugin, by name. */
 export const allRules: readonly EventLoopRule[] = [
   noBusyWait,
+  noCpuBoundWork,
   noSequentialAwait,
   noSequentialAwaitInLoop,
   noSyncChildProcess,

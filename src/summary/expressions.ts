@@ -11,6 +11,7 @@ import { visitCall, visitImport, visitNew, visitTaggedTemplate } from './calls.t
 import { visitClass } from './classes.ts';
 import { addConditions } from './conditions.ts';
 import { visitFunction } from './functions.ts';
+import { noteAwait } from './loops.ts';
 import { enterGuarded } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-walk.ts';
@@ -96,10 +97,7 @@ const visitors = observedVisitors<Value>(
     LogicalExpression: visitLogical,
     ConditionalExpression: visitConditional,
     SequenceExpression: visitSequence,
-    AwaitExpression: (walk, node: TSESTree.AwaitExpression) => ({
-      type: 'await',
-      value: visitExpression(walk, node.argument, 'awaited'),
-    }),
+    AwaitExpression: visitAwait,
     YieldExpression: visitYield,
     UnaryExpression: visitUnary,
     SpreadElement: (walk, node: TSESTree.SpreadElement) => ({
@@ -225,6 +223,12 @@ function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
     (owner.yields ??= []).push(given);
   }
   return unknownValue;
+}
+
+function visitAwait(walk: ModuleWalk, { argument }: TSESTree.AwaitExpression): Value {
+  const value = visitExpression(walk, argument, 'awaited');
+  noteAwait(walk, value);
+  return { type: 'await', value };
 }
 
 function visitUnary(walk: ModuleWalk, unary: TSESTree.UnaryExpression, usage: Usage): Value {

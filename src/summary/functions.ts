@@ -8,6 +8,7 @@ import { hoistBody, hoistPattern, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, declare } from './scopes.ts';
+import { findSelfCalls } from './self-calls.ts';
 import { visitStatements } from './statements.ts';
 import { summarizeType } from './types.ts';
 
@@ -58,7 +59,10 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
     const annotation = summarizeType(walk, node.returnType.typeAnnotation);
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
   }
+  const firstCall = walk.calls.length;
   visitBody(walk, node, summary);
+  const selfCalls = name === undefined ? [] : findSelfCalls(walk, node, name, firstCall);
+  if (selfCalls.length > 1) summary.selfCalls = selfCalls;
   if (walk.variables) walk.effects[id] = summarizeFunctionEffects(walk.variables, node);
   walk.state = outer;
   return id;

@@ -5,8 +5,8 @@ import { markWritten } from './assignments.ts';
 import { visitVariableDeclaration } from './declarations.ts';
 import { visitExpression } from './expressions.ts';
 import { hoistVariables } from './hoisting.ts';
-import { enterLoop } from './loops.ts';
-import { isLiteral } from './module-walk.ts';
+import { enterLoop, noteAwait } from './loops.ts';
+import { isLiteral, unknownValue } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 import { visitStatements } from './statements.ts';
@@ -24,6 +24,7 @@ export function visitLoop(walk: ModuleWalk, loop: Loop): void {
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
     const value = visitExpression(walk, loop.right, loop.type === 'ForOfStatement' ? 'iterated' : 'used');
     state.loop = enterLoop(walk, loop);
+    if (loop.type === 'ForOfStatement' && loop.await) noteAwait(walk, unknownValue);
     enterHeadScope(walk, loop.left);
     visitLoopHead(walk, loop, value);
   } else {

@@ -157,6 +157,8 @@ export interface FunctionSummary {
   /** The conditions it is created under (see `CallSite.conditions`), if any. */
   readonly conditions?: readonly Condition[];
   readonly loops?: readonly LoopSummary[];
+  /** The calls that seem, by name, to be of itself, the most that one run may make outside loops; absent if fewer than two. */
+  readonly selfCalls?: readonly CallId[];
 }
 
 export interface Parameter {
@@ -298,6 +300,21 @@ export interface LoopSummary {
   readonly parent?: number;
   /** The conditions that it stands under (see `CallSite.conditions`), if any. */
   readonly conditions?: readonly Condition[];
+  /** How it counts, if its bounds may be constants. */
+  readonly count?: LoopCount;
+  /** A counted loop that may end before its count is full: by `break`, `return`, `throw`, `yield`. */
+  readonly leaves?: true;
+  /** What is awaited in it, loops inside left out; kept only in and around counted loops. */
+  readonly awaits?: readonly Value[];
+}
+
+/** `for (let i = from; i < to; i += by)`; with `scales` it is `i *= by`. */
+export interface LoopCount {
+  readonly from: Value;
+  readonly to: Value;
+  readonly by: Value;
+  readonly operator: string;
+  readonly scales?: true;
 }
 
 /** What JSON can hold; optional properties may be absent. */

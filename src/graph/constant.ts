@@ -1,0 +1,51 @@
+import type { Value } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { Targets } from './target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { only, unknownTargets } from './target.ts';
+
+/** The number that a value is wherever it is read; `undefined` if it is none, or not always the same. */
+export function evaluateNumber(graph: GraphState, module: ModuleNode, value: Value): number | undefined {
+  const { targets, unknown } = evaluate(graph, module, value);
+  const [target, ...others] = targets;
+  if (!target || unknown || others.length > 0) return undefined;
+  if (target.type === 'api') return target.name === 'globalThis#Infinity' ? Number.POSITIVE_INFINITY : undefined;
+  return target.type === 'literal' && typeof target.value === 'number' ? target.value : undefined;
+}
+
+/** Arithmetic on constants. */
+export function evaluateBinary(
+  graph: GraphState,
+  module: ModuleNode,
+  { operator, left, right }: Value & { type: 'binary' },
+): Targets {
+  const one = evaluateNumber(graph, module, left);
+  const other = one === undefined ? undefined : evaluateNumber(graph, module, right);
+  const result = other === undefined ? undefined : calculate(operator, one!, other);
+  return result === undefined ? unknownTargets : only({ type: 'literal', value: result });
+}
+
+function calculate(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '%':
+      return left % right;
+    case '**':
+      return left ** right;
+    case '<<':
+      return left << right;
+    case '>>':
+      return left >> right;
+    default:
+      return undefined;
+  }
+}

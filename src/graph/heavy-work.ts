@@ -1,0 +1,117 @@
+import type { FunctionId, LoopCount, LoopSummary, Value } from '../summary/module-summary.ts';
+import type { BlockingEnd } from './blocking-path.ts';
+import type { CallGraph, FunctionNode } from './call-graph.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+
+import { effectsOf } from './call-nature.ts';
+import { evaluateNumber } from './constant.ts';
+import { evaluateCallee } from './evaluate.ts';
+import { isExponential } from './exponential-recursion.ts';
+
+/** Computation that holds the event loop by itself. */
+export type HeavyWork =
+  /** A loop, the outermost of its nest that counts: how many rounds the nest has, and how many of them each of its own. */
+  | { readonly type: 'loop'; readonly loop: number; readonly rounds: number; readonly own: number }
+  | { readonly type: 'recursion' };
+
+/** The loops of a function whose constant count, nested ones multiplied, is `least` or more. */
+export function findHeavyLoops(
+  graph: GraphState,
+  module: ModuleNode,
+  id: FunctionId,
+  least: number,
+): readonly (HeavyWork & { type: 'loop' })[] {
+  const { loops = [], generator } = module.summary.functions[id]!;
+  if (generator || !loops.some(({ count }) => count)) return [];
+  const rounds = loops.map(loop =>
+    loop.leaves || awaitsReally(graph, module, loops, loop) ? 1 : countRounds(graph, module, loop),
+  );
+  const heaviest = new Map<number, number>();
+  for (let index = 0; index < loops.length; index += 1) {
+    let product = 1;
+    let outermost: number | undefined;
+    for (let at: number | undefined = index; at !== undefined; at = loops[at]!.parent) {
+      if (awaitsReally(graph, module, loops, loops[at]!)) break;
+      product *= rounds[at]!;
+      if (rounds[at]! > 1) outermost = at;
+    }
+    if (outermost !== undefined && product >= least) heaviest.set(outermost, Math.max(product, heaviest.get(outermost) ?? 0));
+  }
+  return [...heaviest].map(([loop, all]) => ({ type: 'loop', loop, rounds: all, own: rounds[loop]! }));
+}
+
+/** How often a loop runs, or 1 where that is not constant. */
+function countRounds(graph: GraphState, module: ModuleNode, { count }: LoopSummary): number {
+  const [from, to, by] = count ? [count.from, count.to, count.by].map(value => evaluateNumber(graph, module, value)) : [];
+  if (!count || from === undefined || to === undefined || by === undefined) return 1;
+  const rounds = count.scales ? scaledRounds(from, to, by) : steppedRounds(count, from, to, by);
+  return Number.isNaN(rounds) || rounds < 1 ? 1 : rounds;
+}
+
+function steppedRounds({ operator }: LoopCount, from: number, to: number, by: number): number {
+  const distance = (to - from) / by;
+  switch (operator) {
+    case '<':
+      return by > 0 ? Math.ceil(distance) : Number.NaN;
+    case '<=':
+      return by > 0 ? Math.floor(distance) + 1 : Number.NaN;
+    case '>':
+      return by < 0 ? Math.ceil(distance) : Number.NaN;
+    case '>=':
+      return by < 0 ? Math.floor(distance) + 1 : Number.NaN;
+    default:
+      return Number.isInteger(distance) ? distance : Number.NaN;
+  }
+}
+
+function scaledRounds(from: number, to: number, by: number): number {
+  return from > 0 && by > 1 ? Math.ceil(Math.log(to / from) / Math.log(by)) : Number.NaN;
+}
+
+/** Whether a round of the loop, or of one inside it, lets the event loop go on. */
+function awaitsReally(graph: GraphState, module: ModuleNode, loops: readonly LoopSummary[], loop: LoopSummary): boolean {
+  const index = loops.indexOf(loop);
+  return loops.some(({ awaits }, inner) => isInside(loops, inner, index) && awaits?.some(value => waits(graph, module, value)));
+}
+
+function isInside(loops: readonly LoopSummary[], inner: number, outer: number): boolean {
+  for (let at: number | undefined = inner; at !== undefined; at = loops[at]!.parent) if (at === outer) return true;
+  return false;
+}
+
+const settledValues = new Set(['literal', 'undefined', 'template', 'array', 'object', 'binary']);
+
+/** Whether awaiting a value may take a turn of the event loop. */
+function waits(graph: GraphState, module: ModuleNode, value: Value): boolean {
+  if (settledValues.has(value.type)) return false;
+  if (value.type !== 'call') return true;
+  const { targets, unknown } = evaluateCallee(graph, module, value.call);
+  const [target, ...others] = targets;
+  if (!target || unknown || others.length > 0) return true;
+  if (target.type === 'api' && target.name === 'globalThis#Promise.resolve') {
+    return module.summary.calls[value.call]!.arguments.some(argument => !settledValues.has(argument.type));
+  }
+  if (target.type !== 'function') return true;
+  const { async, returns } = target.module.summary.functions[target.function]!;
+  const awaits = effectsOf(graph, target.module, target.function)?.awaits ?? false;
+  return !async || awaits || returns.some(one => !settledValues.has(one.type));
+}
+
+/** The functions that compute for long by themselves, for paths to end in. */
+export function findHeavyEnds(graph: GraphState, { nodes }: CallGraph, least: number): BlockingEnd[] {
+  const ends: BlockingEnd[] = [];
+  for (const [module, functions] of nodes) {
+    for (const node of functions) {
+      if (node.id === 0) continue;
+      const [loop] = node.summary.loops ? findHeavyLoops(graph, module, node.id, least) : [];
+      if (loop) ends.push(createEnd(node, loop));
+      else if (node.summary.selfCalls && isExponential(graph, node)) ends.push(createEnd(node, { type: 'recursion' }));
+    }
+  }
+  return ends;
+}
+
+function createEnd(node: FunctionNode, work: HeavyWork): BlockingEnd {
+  return { in: node, name: node.summary.name ?? 'function', api: { kind: 'compute', cost: 'waits' }, cost: 'waits', work };
+}

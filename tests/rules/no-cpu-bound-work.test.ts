@@ -1,0 +1,216 @@
+import rule from '../../src/rules/no-cpu-bound-work.ts';
+import { ruleTester } from '../rule-tester.ts';
+
+ruleTester.run('no-cpu-bound-work', rule, {
+  valid: [
+    {
+      name: 'a thousand rounds',
+      code: 'export async function f() { let s = 0; for (let i = 0; i < 1000; i++) s += i; return s; }',
+    },
+    {
+      name: 'a count that is not constant',
+      code: 'export async function f(n) { let s = 0; for (let i = 0; i < n; i++) s += i; return s; }',
+    },
+    {
+      name: 'data may end it',
+      code: 'export async function f(xs) { for (let i = 0; i < 1e7; i++) { if (xs[i] === undefined) break; } }',
+    },
+    {
+      name: 'the event loop gets its turns',
+      code: "import { setImmediate } from 'node:timers/promises'; export async function f() { let s = 0; for (let i = 0; i < 1e7; i++) { if (i % 10000 === 0) await setImmediate(); s += i; } return s; }",
+    },
+    { name: 'start-up', code: 'let table = []; for (let i = 0; i < 1e7; i++) table.push(i); export { table };' },
+    {
+      name: 'the children of a tree',
+      code: 'function visit(node) { if (!node) return 0; return visit(node.left) + visit(node.right); } export async function f(t) { return visit(t); }',
+    },
+    {
+      name: 'halves of a range',
+      code: 'function sort(xs, lo, hi) { if (lo >= hi) return; const mid = (lo + hi) >> 1; sort(xs, lo, mid); sort(xs, mid + 1, hi); } export async function f(xs) { sort(xs, 0, xs.length - 1); }',
+    },
+    {
+      name: 'results remembered in a map',
+      code: 'const memo = new Map(); function fib(n) { if (memo.has(n)) return memo.get(n); const r = n < 2 ? n : fib(n - 1) + fib(n - 2); memo.set(n, r); return r; } export async function f(n) { return fib(n); }',
+    },
+    {
+      name: 'results remembered in a parameter',
+      code: 'function fib(n, memo = {}) { if (memo[n]) return memo[n]; if (n < 2) return n; return (memo[n] = fib(n - 1, memo) + fib(n - 2, memo)); } export async function f(n) { return fib(n); }',
+    },
+    {
+      name: 'one call on each way through',
+      code: 'function gcd(a, b) { if (b > a) return gcd(a, b - 1); return gcd(a - 1, b); } export async function f(a, b) { return gcd(a, b); }',
+    },
+    {
+      name: 'a small constant argument',
+      code: 'function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); } export async function f() { return fib(10); }',
+    },
+    {
+      name: 'children in a loop',
+      code: 'function walk(node, depth) { for (const child of node.children) walk(child, depth + 1); } export async function f(t) { walk(t, 0); }',
+    },
+    {
+      name: 'one call of itself',
+      code: 'function fact(n) { return n <= 1 ? 1 : n * fact(n - 1); } export async function f(n) { return fact(n); }',
+    },
+    { name: 'a generator', code: 'export function* g() { for (let i = 0; i < 1e9; i++) yield i; }' },
+    {
+      name: 'a promise that may take its time',
+      code: 'export async function f(q) { for (let i = 0; i < 1e6; i++) { await q.send(i); } }',
+    },
+    {
+      name: 'powers by squaring',
+      code: 'function pow(x, n) { if (n === 0) return 1; const half = pow(x, n / 2); return n % 2 ? half * half * x : half * half; } export async function f(x, n) { return pow(x, n); }',
+    },
+    {
+      name: 'fewer than a million rounds together',
+      code: 'export async function f() { for (let i = 0; i < 300; i++) for (let j = 0; j < 300; j++) for (let k = 0; k < 10; k++) console.log(i, j, k); }',
+    },
+    {
+      name: 'a body that steps the variable itself',
+      code: 'export async function f() { let i = 0; for (i = 0; i < 1e7; i++) { i += 1e6; } return i; }',
+    },
+    {
+      name: 'a worker',
+      code: "import { parentPort } from 'node:worker_threads'; parentPort.on('message', async () => { for (let i = 0; i < 1e9; i++); parentPort.postMessage(1); });",
+    },
+    {
+      name: 'a bound that may change',
+      code: 'let limit = 1e7; export function set(n) { limit = n; } export async function f() { for (let i = 0; i < limit; i++); }',
+    },
+    {
+      name: 'fewer rounds than the option says',
+      code: 'export async function f() { for (let i = 0; i < 5e6; i++); }',
+      options: [{ maxIterations: 10_000_000 }],
+    },
+  ],
+  invalid: [
+    {
+      name: 'ten million rounds',
+      code: 'export async function f() { let sum = 0; for (let i = 0; i < 1e7; i++) { sum += i; } return sum; }',
+      errors: [
+        {
+          messageId: 'loop',
+          line: 1,
+          column: 42,
+          suggestions: [
+            {
+              messageId: 'yieldBetween',
+              data: { rounds: '100_000' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { let sum = 0; for (let i = 0; i < 1e7; i++) { if (i % 100_000 === 0) await setImmediate(); sum += i; } return sum; }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two loops that make four million together',
+      code: 'export async function f() { let sum = 0; for (let i = 0; i < 2000; i++) for (let j = 0; j < 2000; j++) sum += i * j; return sum; }',
+      errors: [{ messageId: 'loop', line: 1, column: 42 }],
+    },
+    {
+      name: 'a constant that is calculated',
+      code: 'const ROUNDS = 1000 * 1000 * 5; export async function f() { let x = 0; for (let i = 0; i < ROUNDS; ++i) { x ^= i; } return x; }',
+      errors: [
+        {
+          messageId: 'loop',
+          line: 1,
+          column: 72,
+          suggestions: [
+            {
+              messageId: 'yieldBetween',
+              data: { rounds: '100_000' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nconst ROUNDS = 1000 * 1000 * 5; export async function f() { let x = 0; for (let i = 0; i < ROUNDS; ++i) { if (i % 100_000 === 0) await setImmediate(); x ^= i; } return x; }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a property of a constant object, counted down',
+      code: 'const config = { rounds: 2 ** 24 }; export async function f() { let x = 0; for (let i = config.rounds; i > 0; i--) { x ^= i; } return x; }',
+      errors: [{ messageId: 'loop', line: 1, column: 76 }],
+    },
+    {
+      name: 'a helper that loops',
+      code: 'function compute() { let x = 0; for (let i = 0; i < 5_000_000; i += 1) { x = (x * 31 + i) % 1009; } return x; } export async function f() { return compute(); }',
+      errors: [{ messageId: 'call', line: 1, column: 148 }],
+    },
+    {
+      name: 'in a handler, with a shifted bound',
+      code: "import http from 'node:http'; http.createServer((req, res) => { let x = 0; for (let i = 1; i <= 1 << 25; i++) x += i; res.end(String(x)); });",
+      errors: [{ messageId: 'loop', line: 1, column: 76 }],
+    },
+    {
+      name: 'an await that lets nothing in',
+      code: 'export async function f() { let x = 0; for (let i = 0; i < 1e7; i++) { await Promise.resolve(); x++; } return x; }',
+      errors: [
+        {
+          messageId: 'loop',
+          line: 1,
+          column: 40,
+          suggestions: [
+            {
+              messageId: 'yieldBetween',
+              data: { rounds: '100_000' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { let x = 0; for (let i = 0; i < 1e7; i++) { if (i % 100_000 === 0) await setImmediate(); await Promise.resolve(); x++; } return x; }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant loop inside one over data',
+      code: 'export async function f(rows) { for (const row of rows) { for (let i = 0; i < 3e6; i++) row.n += i; } }',
+      errors: [{ messageId: 'loop', line: 1, column: 59 }],
+    },
+    {
+      name: 'a countdown in the test',
+      code: 'export async function f() { let n = 1e8; for (let i = 1e8; i--;) n ^= i; return n; }',
+      errors: [{ messageId: 'loop', line: 1, column: 42 }],
+    },
+    {
+      name: 'a callback that runs at once',
+      code: 'export async function f(xs) { return xs.map(x => { let y = x; for (let i = 0; i != 4000000; i++) y = y * 3 % 7; return y; }); }',
+      errors: [{ messageId: 'loop', line: 1, column: 63 }],
+    },
+    {
+      name: 'fibonacci by its definition',
+      code: 'function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); } export async function f(n) { return fib(n); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 101 }],
+    },
+    {
+      name: 'an arrow function, with an early return',
+      code: 'const fib = n => { if (n < 2) return n; return fib(n - 1) + fib(n - 2); }; export async function f() { return fib(40); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 111 }],
+    },
+    {
+      name: 'the towers of Hanoi',
+      code: "function hanoi(n, a, b, c) { if (n === 0) return 0; return hanoi(n - 1, a, c, b) + 1 + hanoi(n - 1, c, b, a); } export async function f() { return hanoi(30, 'a', 'b', 'c'); }",
+      errors: [{ messageId: 'recursion', line: 1, column: 148 }],
+    },
+    {
+      name: 'a method',
+      code: 'class M { fib(n) { if (n <= 1) return n; const a = this.fib(n - 1); const b = this.fib(n - 2); return a + b; } async run(n) { return this.fib(n); } } export const m = new M();',
+      errors: [{ messageId: 'recursion', line: 1, column: 134 }],
+    },
+    {
+      name: 'binomials, through a helper',
+      code: 'function binomial(n, k) { if (k === 0 || k === n) return 1; return binomial(n - 1, k - 1) + binomial(n - 1, k); } function helper(n) { return binomial(n, n / 2); } export async function f(n) { return helper(n); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 201 }],
+    },
+    {
+      name: 'a longest common subsequence, with another way through',
+      code: 'function lcs(a, b, i, j) { if (i === 0 || j === 0) return 0; if (a[i] === b[j]) return 1 + lcs(a, b, i - 1, j - 1); return Math.max(lcs(a, b, i - 1, j), lcs(a, b, i, j - 1)); } export async function f(a, b) { return lcs(a, b, a.length - 1, b.length - 1); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 217 }],
+    },
+    {
+      name: 'fewer rounds, where the option says so',
+      code: 'export async function f() { for (let i = 0; i < 2e5; i++); }',
+      options: [{ maxIterations: 100_000 }],
+      errors: [{ messageId: 'loop', line: 1, column: 29 }],
+    },
+  ],
+});
