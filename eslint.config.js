@@ -44,7 +44,7 @@ export default defineConfig(
       'prefer-const': 'error',
       // Three, of which `for (…) if (…)` on one line counts for two.
       'max-depth': ['error', 4],
-      'max-lines': ['error', { max: 250, skipBlankLines: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', 45],
       'no-restricted-syntax': [
         'error',
@@ -78,9 +78,9 @@ export default defineConfig(
   },
   {
     name: 'trees of other parsers',
-    // They lack some of what typescript-eslint's types promise.
+    // They lack some of what typescript-eslint's types promise; and a key that is deprecated in one kind of node counts as such in all.
     files: ['src/{analysis,summary,suggestions,syntax}/**'],
-    rules: { '@typescript-eslint/no-unnecessary-condition': 'off' },
+    rules: { '@typescript-eslint/no-deprecated': 'off', '@typescript-eslint/no-unnecessary-condition': 'off' },
   },
   {
     name: 'long functions',
@@ -127,9 +127,16 @@ export default defineConfig(
   },
   {
     name: 'tests',
-    // A test file is as long as its list of cases.
+    // A test file is as long as its list of cases; programs that suggestions rewrote are run from their text, and are async whether
+    // they await or not.
     files: ['tests/**'],
-    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-implied-eval': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
   },
   {
     name: 'command-line tools',

@@ -1,5 +1,5 @@
 import type { CallbackApi, CallbackTiming } from '../catalog/callback-api.ts';
-import type { CallId, CallSite, FunctionId } from '../summary/module-summary.ts';
+import type { CallId, CallSite } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target, Targets } from './target.ts';

@@ -161,7 +161,7 @@ function keep<Key extends number | string, Result>(
     return;
   }
   let provisional = evaluation.provisionalOf.get(kept);
-  if (!provisional) evaluation.provisionalOf.set(kept, (provisional = new Map()));
+  if (!provisional) evaluation.provisionalOf.set(kept, (provisional = new Map<number | string, ProvisionalEntry>()));
   provisional.set(key, { result, dependencies, lowest: evaluation.lowest });
   evaluation.provisional.push({ of: kept, key });
 }

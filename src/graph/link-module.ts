@@ -3,17 +3,17 @@ import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { ApiCall, CallEdge, Certainty, Escape, ModuleLinks, Root, Site, StartedFile } from './module-links.ts';
-import type { FunctionTarget, Target, Targets } from './target.ts';
+import type { FunctionTarget, Target } from './target.ts';
 
 import { costOfCall } from './argument-test.ts';
+import { calleesOf, certaintyOf } from './callees.ts';
 import { usesOfArgument } from './callback-use.ts';
-import { findConstructor } from './class-member.ts';
 import { findConventionRoots } from './conventions.ts';
+import { findEscapes } from './escapes.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
+import { findGetterEdges } from './getter-edges.ts';
 import { calledName } from './knowledge.ts';
 import { memberOf } from './member.ts';
-import { isOwnExports } from './module-node.ts';
-import { evaluateWholeModule } from './resolve-export.ts';
 import { findStartedFiles } from './started-file.ts';
 
 /** Functions deeper than this inside an object argument are not looked for. */
@@ -31,18 +31,10 @@ interface Links extends ModuleLinks {
 export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
   const links: Links = { edges: [], apiCalls: [], roots: [], escapes: [], startedFiles: [] };
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
-  linkReads(graph, module, links);
-  linkEscapes(graph, module, links);
+  links.edges.push(...findGetterEdges(graph, module));
+  links.escapes.push(...findEscapes(graph, module));
   links.roots.push(...findConventionRoots(graph, module));
   return links;
-}
-
-/** A target that can be called, with what lies between it and the call. */
-interface Callee {
-  readonly target: FunctionTarget | (Target & { type: 'api' });
-  /** Arguments given before (`bind`), or -1 where the first one is `this` (`call`). */
-  readonly shift: number;
-  readonly once: boolean;
 }
 
 function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Links): void {
@@ -69,40 +61,6 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
 function immediateFunction({ callee }: CallSite): number | undefined {
   const called = callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
   return called.type === 'function' ? called.function : undefined;
-}
-
-function calleesOf(graph: GraphState, target: Target, isNew: boolean, shift: number, once: boolean): readonly Callee[] {
-  switch (target.type) {
-    case 'function':
-    case 'api':
-      return [{ target, shift, once }];
-    case 'class': {
-      const constructor = isNew || shift === 0 ? findConstructor(graph, target.module, target.class) : undefined;
-      return constructor ? calleesOf(graph, constructor, isNew, shift, once) : [];
-    }
-    case 'bound':
-      return calleesOf(graph, target.target, isNew, shift + target.skip, once || target.how === 'once');
-    case 'namespace':
-      return evaluateWholeModule(graph, target.module)
-        .targets.filter(({ type }) => type !== 'namespace')
-        .flatMap(whole => calleesOf(graph, whole, isNew, shift, once));
-    default:
-      return [];
-  }
-}
-
-/** Several targets are certain together if each is an API that blocks: `try { require('graceful-fs') } catch { require('fs') }`. */
-function certaintyOf(graph: GraphState, callee: Targets, callees: readonly Callee[]): Certainty {
-  if (callee.unknown) return 'possible';
-  const several = callee.targets.filter(({ type }) => type !== 'literal').length > 1;
-  const wrapsOneOther = callee.targets.filter(({ type }) => type !== 'bound').length <= 1;
-  if (several && !wrapsOneOther) {
-    const allBlock = callees.every(
-      ({ target }) => target.type === 'api' && graph.knowledge.findBlockingApi(calledName(target.name)),
-    );
-    if (!allBlock || callees.length !== callee.targets.length) return 'possible';
-  }
-  return callee.byName ? 'by-name' : 'certain';
 }
 
 type ApiUse = Pick<ApiCall, 'name' | 'form' | 'certainty' | 'memoised'> & { readonly shift: number };
@@ -273,98 +231,4 @@ function addHandedApi(
   if (!uses.some(({ runs }) => runs === 'at-once' || runs === 'inherits')) return;
   const memoised = module.summary.calls[id]!.memoised ?? false;
   addApiCall(graph, module, id, { name, form: 'callback', certainty, memoised, shift: 0 }, links);
-}
-
-/** Property reads that run a getter of the project. */
-function linkReads(graph: GraphState, module: ModuleNode, links: Links): void {
-  for (const [index, read] of module.summary.reads.entries()) {
-    if (read.unreachable || !graph.fields.getters.has(read.property)) continue;
-    const object = evaluate(graph, module, read.object);
-    const getters = object.targets.flatMap(target => findGetters(graph, target, read.property));
-    const certainty: Certainty = object.unknown || getters.length !== 1 ? 'possible' : object.byName ? 'by-name' : 'certain';
-    for (const to of getters) {
-      links.edges.push({
-        from: read.function,
-        site: { read: index },
-        to,
-        how: 'calls',
-        certainty,
-        memoised: read.memoised ?? false,
-      });
-    }
-  }
-}
-
-function findGetters(graph: GraphState, target: Target, property: string): readonly FunctionTarget[] {
-  switch (target.type) {
-    case 'instance':
-    case 'class': {
-      const { module } = target;
-      const summary = module.summary.classes[target.class]!;
-      const isStatic = target.type === 'class';
-      const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
-      if (own)
-        return own.kind === 'getter' && own.function !== undefined ? [{ type: 'function', module, function: own.function }] : [];
-      if (!summary.superclass) return [];
-      return evaluate(graph, module, summary.superclass).targets.flatMap(parent =>
-        parent.type === 'class' ? findGetters(graph, isStatic ? parent : { ...parent, type: 'instance' }, property) : [],
-      );
-    }
-    case 'object': {
-      const { module } = target;
-      const own = module.summary.objects[target.object]!.properties.find(
-        ({ name, kind }) => name === property && kind === 'getter',
-      );
-      return own?.value.type === 'function' ? [{ type: 'function', module, function: own.value.function }] : [];
-    }
-    case 'namespace': {
-      const { module } = target;
-      const write = module.writesTo.get(property)?.find(({ object, getter }) => getter && isOwnExports(object));
-      return write?.value.type === 'function' && returnsImport(module, write.value.function)
-        ? []
-        : write?.value.type === 'function'
-          ? [{ type: 'function', module, function: write.value.function }]
-          : [];
-    }
-    default:
-      return [];
-  }
-}
-
-/** Compilers write re-exports as getters that return an import: nothing runs there. */
-function returnsImport(module: ModuleNode, id: number): boolean {
-  return module.callsOf[id]!.length === 0;
-}
-
-/** Functions that are stored, returned or yielded as values. */
-function linkEscapes(graph: GraphState, module: ModuleNode, links: Links): void {
-  const { functions, objects, writes, classes } = module.summary;
-  const escape = (value: Value): void => addEscapes(graph, module, value, links);
-  for (const { returns, yields } of functions) {
-    for (const value of returns) escape(value);
-    for (const value of yields ?? []) escape(value);
-  }
-  for (const { properties } of objects) for (const { value } of properties) escape(value);
-  for (const { object, value } of writes) if (!isOwnExports(object) && !isExportsMember(object)) escape(value);
-  for (const { members } of classes) for (const { value, kind } of members) if (value && kind === 'field') escape(value);
-}
-
-function isExportsMember(object: Value): boolean {
-  return object.type === 'global' && object.name === 'module';
-}
-
-function addEscapes(graph: GraphState, module: ModuleNode, value: Value, links: Links): void {
-  if (value.type === 'array') {
-    for (const element of value.elements) addEscapes(graph, module, element, links);
-    return;
-  }
-  if (value.type !== 'function' && value.type !== 'binding') return;
-  for (const target of evaluate(graph, module, value).targets) {
-    if (target.type === 'function') links.escapes.push({ target, soft: true });
-  }
-}
-
-/** What a call site resolves to, for whoever asks about it alone. */
-export function findCallees(graph: GraphState, module: ModuleNode, call: CallSite, id: CallId): readonly Callee[] {
-  return evaluateCallee(graph, module, id).targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', 0, false));
 }

@@ -118,7 +118,7 @@ function splitBody(
   if ([...before, turning, ...after].some(hasContinue)) return undefined;
   const node = awaits.findLast(one => isInside(one, turning))!;
   if (awaits.filter(one => isInside(one, turning)).length > 1 || !isPlainStatement(turning)) return undefined;
-  const value = valueOf(turning, node, body, sourceCode);
+  const value = valueOf(turning, node, sourceCode);
   if (!value) return undefined;
   const steps = before.map(statement => sourceCode.getText(statement));
   const rest = after.map(statement => sourceCode.getText(statement));
@@ -139,7 +139,7 @@ function compose(
   later: readonly TSESTree.Node[],
   sourceCode: TSESLint.SourceCode,
 ): Pick<Rounds, 'body' | 'after'> | undefined {
-  const loopNames = roundNames(later[0]!, sourceCode);
+  const loopNames = roundNames(later[0]!);
   const needed = [...namesIn(later)].filter(
     name => (used.has(name) || loopNames.has(name)) && isUsedAfter(name, later, value.pattern),
   );
@@ -153,7 +153,7 @@ function compose(
   }
   // What happens in order needs more of the round than its result: the round hands it over.
   const isName = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern);
-  const own = isName ? value.pattern! : names.take('result');
+  const own = isName ? value.pattern : names.take('result');
   const handed = [...new Set([...needed, own])].join(', ');
   const taken = value.pattern !== undefined && !isName ? [`const ${value.pattern} = ${own};`] : [];
   const first = value.statement ? [value.statement(own)] : taken;
@@ -167,17 +167,15 @@ function compose(
 function valueOf(
   statement: TSESTree.Node,
   node: TSESTree.AwaitExpression,
-  body: TSESTree.Node,
   sourceCode: TSESLint.SourceCode,
 ): Split['value'] | undefined {
   const result = sourceCode.getText(node.argument);
   if (statement.type === 'VariableDeclaration') {
     const [declarator, ...others] = statement.declarations;
-    if (others.length > 0 || !declarator || declarator.init !== node) return undefined;
+    if (others.length > 0 || declarator?.init !== node) return undefined;
     return { result, pattern: sourceCode.getText(declarator.id) };
   }
   if (statement.type !== 'ExpressionStatement') return undefined;
-  void body;
   const [start, end] = statement.range;
   const { text } = sourceCode;
   return { result, statement: name => text.slice(start, node.range[0]) + name + text.slice(node.range[1], end) };
@@ -242,10 +240,9 @@ function isDeclaredIn(node: TSESTree.Node, body: TSESTree.Node, sourceCode: TSES
 }
 
 /** The names that the loop's head declares. */
-function roundNames(statement: TSESTree.Node, sourceCode: TSESLint.SourceCode): ReadonlySet<string> {
-  void sourceCode;
+function roundNames(statement: TSESTree.Node): ReadonlySet<string> {
   let loop: TSESTree.Node | undefined = statement;
-  while (loop && !/^For/.test(loop.type)) loop = loop.parent;
+  while (loop && !loop.type.startsWith('For')) loop = loop.parent;
   const head =
     loop?.type === 'ForStatement'
       ? loop.init

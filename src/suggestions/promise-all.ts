@@ -107,8 +107,8 @@ function createPart(group: AwaitGroup, statement: TSESTree.Node): Part | undefin
   if (statement.type !== 'VariableDeclaration') return { statement, awaits, isBefore };
   if (awaits.length > 0 && statement.declarations.length > 1 && !areAllMembers(statement, awaits)) return undefined;
   const [declarator] = statement.declarations;
-  const isPlain = statement.kind === 'const' && statement.declarations.length === 1 && awaits[0] === declarator!.init;
-  const pattern = isPlain && !hasAnnotation(declarator!.id) ? declarator!.id : undefined;
+  const isPlain = statement.kind === 'const' && statement.declarations.length === 1 && awaits[0] === declarator?.init;
+  const pattern = isPlain && !hasAnnotation(declarator.id) ? declarator.id : undefined;
   return { statement, awaits, isBefore, ...(pattern && { pattern }) };
 }
 

@@ -1,0 +1,70 @@
+import type { GraphState } from './graph-state.ts';
+import type { CallEdge, Certainty } from './module-links.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { FunctionTarget, Target } from './target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { isOwnExports } from './module-node.ts';
+
+/** The edges of property reads that run a getter of the project. */
+export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge[] {
+  const edges: CallEdge[] = [];
+  for (const [index, read] of module.summary.reads.entries()) {
+    if (read.unreachable || !graph.fields.getters.has(read.property)) continue;
+    const object = evaluate(graph, module, read.object);
+    const getters = object.targets.flatMap(target => findGetters(graph, target, read.property));
+    const certainty: Certainty = object.unknown || getters.length !== 1 ? 'possible' : object.byName ? 'by-name' : 'certain';
+    for (const to of getters) {
+      edges.push({
+        from: read.function,
+        site: { read: index },
+        to,
+        how: 'calls',
+        certainty,
+        memoised: read.memoised ?? false,
+      });
+    }
+  }
+  return edges;
+}
+
+function findGetters(graph: GraphState, target: Target, property: string): readonly FunctionTarget[] {
+  switch (target.type) {
+    case 'instance':
+    case 'class': {
+      const { module } = target;
+      const summary = module.summary.classes[target.class]!;
+      const isStatic = target.type === 'class';
+      const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
+      if (own)
+        return own.kind === 'getter' && own.function !== undefined ? [{ type: 'function', module, function: own.function }] : [];
+      if (!summary.superclass) return [];
+      return evaluate(graph, module, summary.superclass).targets.flatMap(parent =>
+        parent.type === 'class' ? findGetters(graph, isStatic ? parent : { ...parent, type: 'instance' }, property) : [],
+      );
+    }
+    case 'object': {
+      const { module } = target;
+      const own = module.summary.objects[target.object]!.properties.find(
+        ({ name, kind }) => name === property && kind === 'getter',
+      );
+      return own?.value.type === 'function' ? [{ type: 'function', module, function: own.value.function }] : [];
+    }
+    case 'namespace': {
+      const { module } = target;
+      const write = module.writesTo.get(property)?.find(({ object, getter }) => getter && isOwnExports(object));
+      return write?.value.type === 'function' && returnsImport(module, write.value.function)
+        ? []
+        : write?.value.type === 'function'
+          ? [{ type: 'function', module, function: write.value.function }]
+          : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Compilers write re-exports as getters that return an import: nothing runs there. */
+function returnsImport(module: ModuleNode, id: number): boolean {
+  return module.callsOf[id]!.length === 0;
+}
