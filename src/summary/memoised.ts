@@ -2,9 +2,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { outlivesCall, placeOf, placeWritesOf } from './places.ts';
+import { oncePerOf, outlivesCall, placeOf, placeWritesOf } from './places.ts';
 
-import type { ModuleWalk } from './module-walk.ts';
+import type { CallSite, FunctionId } from './module-summary.ts';
+import type { Draft, ModuleWalk } from './module-walk.ts';
 import type { Place, PlaceWrite } from './places.ts';
 
 /**
@@ -16,11 +17,15 @@ export interface GuardedRegion {
   readonly start: number;
   end: number;
   /** The call sites and reads in it. */
-  readonly sites: { memoised?: true }[];
+  readonly function: FunctionId;
+  readonly sites: GuardedSite[];
   /** The region around it. */
   readonly outer: GuardedRegion | undefined;
   readonly depth: number;
 }
+
+/** What may turn out to happen once. */
+type GuardedSite = Draft<Pick<CallSite, 'memoised' | 'oncePer'>>;
 
 /** Regions nested deeper than this are left out. */
 const mostNested = 8;
@@ -42,13 +47,13 @@ function openRegion(walk: ModuleWalk, places: readonly Place[], [start, end]: re
   const outer = walk.state.region;
   const depth = (outer?.depth ?? 0) + 1;
   if (depth > mostNested) return;
-  const region: GuardedRegion = { places: kept, start, end, sites: [], outer, depth };
+  const region: GuardedRegion = { places: kept, start, end, function: walk.state.function, sites: [], outer, depth };
   walk.regions.push(region);
   walk.state.region = region;
 }
 
 /** Notes a call site or a read in the regions that it stands in. */
-export function noteInRegions(walk: ModuleWalk, site: { memoised?: true }): void {
+export function noteInRegions(walk: ModuleWalk, site: GuardedSite): void {
   for (let { region } = walk.state; region; region = region.outer) region.sites.push(site);
 }
 
@@ -57,15 +62,24 @@ export function markMemoised(walk: ModuleWalk): void {
   if (walk.regions.length === 0) return;
   const histories = createHistories(placeWritesOf(walk));
   for (const region of walk.regions) {
-    if (!region.places.some(place => isFilledOnce(histories, region, place))) continue;
-    for (const site of region.sites) site.memoised = true;
+    for (const place of region.places) {
+      if (isFilledOnce(histories, region, place)) for (const site of region.sites) markSite(walk, site, place);
+    }
   }
+}
+
+/** Where several places guard a site, the one that lasts longest counts. */
+function markSite(walk: ModuleWalk, site: GuardedSite, place: Place): void {
+  const oncePer = oncePerOf(walk, place);
+  if (!oncePer) delete site.oncePer;
+  else if (!site.memoised) site.oncePer = oncePer;
+  site.memoised = true;
 }
 
 /** All that happens to a place in the file. */
 interface History {
   /** Where it is filled, in source order. */
-  readonly fills: number[];
+  readonly fills: PlaceWrite[];
   /** Something empties it again while the program runs. */
   emptied: boolean;
 }
@@ -78,14 +92,15 @@ function createHistories(writes: readonly PlaceWrite[]): Map<string, History> {
     histories.set(key, known);
     return known;
   };
-  for (const { place, start, empties, harmless } of writes) {
-    if (!empties) historyOf(place.key).fills.push(start);
+  for (const write of writes) {
+    const { place, empties, harmless } = write;
+    if (!empties) historyOf(place.key).fills.push(write);
     else if (!harmless) {
       historyOf(place.key).emptied = true;
       historyOf(propertyKey(place, isOfThis(place))).emptied = true;
     }
   }
-  for (const { fills } of histories.values()) fills.sort((a, b) => a - b);
+  for (const { fills } of histories.values()) fills.sort((a, b) => a.start - b.start);
   return histories;
 }
 
@@ -94,12 +109,13 @@ const propertyKey = ({ property = '' }: Place, ofThis: boolean): string => `${of
 
 const isOfThis = ({ root }: Place): boolean => root.startsWith('this');
 
-function isFilledOnce(histories: ReadonlyMap<string, History>, { start, end }: GuardedRegion, place: Place): boolean {
+function isFilledOnce(histories: ReadonlyMap<string, History>, region: GuardedRegion, place: Place): boolean {
   const history = histories.get(place.key);
   if (!history || history.emptied) return false;
   if (place.property !== undefined && histories.get(propertyKey(place, !isOfThis(place)))?.emptied) return false;
-  const first = history.fills.find(fill => fill >= start);
-  return first !== undefined && first < end;
+  // A callback in the region fills it later, if at all.
+  const first = history.fills.find(fill => fill.start >= region.start && fill.function === region.function);
+  return first !== undefined && first.start < region.end;
 }
 
 /** How deep a test is looked into. */

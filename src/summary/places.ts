@@ -6,7 +6,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf } from './bindings.ts';
 import { resolveValue } from './scopes.ts';
 
-import type { FunctionId, Value } from './module-summary.ts';
+import type { ClassId, FunctionId, OncePer, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 import type { Scope } from './scopes.ts';
 
@@ -22,6 +22,7 @@ export interface Place {
 export interface PlaceWrite {
   readonly place: Place;
   readonly start: number;
+  readonly function: FunctionId;
   /** It leaves the place empty. */
   readonly empties: boolean;
   /** It runs before, or with, the first use: at the top level, in the constructor, after a failure. */
@@ -58,24 +59,42 @@ function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier): Place | unde
 
 /** Whether a place is kept beyond the call of the function around array callbacks, whose calls last no longer than its own. */
 export function outlivesCall(walk: ModuleWalk, place: Place): boolean {
-  return !place.root.startsWith('#') || walk.bindings[Number(place.root.slice(1))]!.function !== independentFunction(walk);
+  const holder = holderOf(walk, place);
+  let id = walk.state.function;
+  while (id !== holder && walk.arrayCallbacks.has(id)) id = walk.functions[id]!.parent ?? 0;
+  return id !== holder;
 }
 
-/** The nearest function that is no callback of an array method. */
-function independentFunction(walk: ModuleWalk): FunctionId {
-  let id = walk.state.function;
-  while (walk.arrayCallbacks.has(id)) id = walk.functions[id]!.parent ?? 0;
-  return id;
+/** The function whose variable a place is reached from; `undefined` for one reached from `this` or a global. */
+function holderOf(walk: ModuleWalk, { root }: Place): FunctionId | undefined {
+  return root.startsWith('#') ? walk.bindings[Number(root.slice(1))]!.function : undefined;
+}
+
+/** What a place lasts as long as, if that is less than the program. */
+export function oncePerOf(walk: ModuleWalk, place: Place): OncePer | undefined {
+  const holder = holderOf(walk, place);
+  if (holder !== undefined) return holder === 0 ? undefined : { type: 'call', function: holder };
+  if (!place.root.startsWith('this')) return undefined;
+  const [, id] = place.root.split(' ');
+  return id === undefined || walk.classes[Number(id)] === undefined ? { type: 'object' } : { type: 'object', class: Number(id) };
 }
 
 function thisPlace(walk: ModuleWalk, object: TSESTree.Node): Place | undefined {
   if (object.type !== 'ThisExpression') return undefined;
   const { thisValue } = walk.state;
-  if (thisValue.type === 'class') return { key: `this ${thisValue.class}`, root: `this ${thisValue.class}` };
+  if (thisValue.type === 'class') return classPlace(walk, thisValue.class);
   if (thisValue.type !== 'this') return undefined;
   const owner = walk.functions[thisValue.function]!;
   if (isConstructor(owner) && thisValue.function === walk.state.function) return undefined;
+  if (owner.static && owner.class !== undefined) return classPlace(walk, owner.class);
   const root = owner.class === undefined ? 'this' : `this ${owner.class}`;
+  return { key: root, root };
+}
+
+/** A class itself: the same place as its name, if it has one. */
+function classPlace(walk: ModuleWalk, id: ClassId): Place {
+  const { binding } = walk.classes[id]!;
+  const root = binding === undefined ? `class ${id}` : `#${binding}`;
   return { key: root, root };
 }
 
@@ -112,7 +131,9 @@ export function placeWritesOf(walk: ModuleWalk): PlaceWrite[] {
   return walk.notedWrites.flatMap(({ target, value, function: id, scope, thisValue, inCatch }) => {
     Object.assign(walk.state, { function: id, scope, thisValue });
     const place = placeOf(walk, target);
-    return place ? [{ place, start: target.range[0], empties: isEmptyValue(value), harmless: id === 0 || inCatch }] : [];
+    return place
+      ? [{ place, start: target.range[0], function: id, empties: isEmptyValue(value), harmless: id === 0 || inCatch }]
+      : [];
   });
 }
 

@@ -48,10 +48,7 @@ it.each([
   'function create() { let cache; return { get() { return (cache ??= read()); } }; }',
   'let cache; function get() { try { if (!cache) cache = read(); } catch { cache = null; } }',
   'let cache; app.get("/", (req, res) => { if (!cache) cache = read(); res.send(cache); });',
-  'let cache; async function get() { if (!cache) { cache = await parse(read()); } }'.replace(
-    'await parse(read())',
-    'await read()',
-  ),
+  'let cache; async function get() { if (!cache) { cache = await read(); } }'.replace('await parse(read())', 'await read()'),
 ])('happens once: %s', text => {
   expect(memoisedIn(text)).toEqual(['read']);
 });
@@ -77,8 +74,11 @@ it.each([
   'let cache; function get() { if (!cache) {} cache = read(); }',
   'class A { constructor() { this.cache ??= read(); } }',
   'function f(xs) { let cache; xs.forEach(x => { if (!cache) cache = read(x); }); }',
+  'class A { static get() { return (this.cache ??= read()); } static reset() { A.cache = null; } }',
   'let busy = false; function f() { if (busy) return; busy = true; read(); busy = false; }',
   'let cache; function get() { if (!cache) { cache = on(() => { read(); }); } }',
+  'let cache; function get() { if (cache) return; read(); later(() => { cache = true; }); }',
+  'function f(xs) { xs.map(x => { let done; x.forEach(y => { if (done) return; done = true; read(y); }); }); }',
 ])('happens every time: %s', text => {
   expect(memoisedIn(text)).not.toContain('read');
 });
@@ -94,4 +94,16 @@ it('what is read in the guarded branch is marked too', () => {
     ['config', true],
     ['other', undefined],
   ]);
+});
+
+it('a place says how long it lasts', () => {
+  const oncePer = (text: string) => summarize(text).calls.find(({ memoised }) => memoised)!.oncePer;
+  expect(oncePer('let cache; const get = () => (cache ??= read());')).toBeUndefined();
+  expect(oncePer('const get = () => (globalThis.cache ??= read());')).toBeUndefined();
+  expect(oncePer('class A { static cache; static get() { return (A.cache ??= read()); } }')).toBeUndefined();
+  expect(oncePer('class A { static get() { return (this.cache ??= read()); } }')).toBeUndefined();
+  expect(oncePer('class A { get() { return (this.cache ??= read()); } }')).toEqual({ type: 'object', class: 0 });
+  expect(oncePer('A.prototype.get = function () { return (this.cache ??= read()); };')).toEqual({ type: 'object' });
+  expect(oncePer('function create() { let cache; return () => (cache ??= read()); }')).toEqual({ type: 'call', function: 1 });
+  expect(oncePer('let a; class B { get() { if (!this.c && !a) { this.c = a = read(); } } }')).toBeUndefined();
 });
