@@ -71,7 +71,7 @@ export function installPackage(directory: string, { eslint = 10, others = [] as 
 }
 
 /** Links one of this repository's packages, or another folder, into a project's node_modules. */
-function linkPackage(directory: string, name: string, folder = join(modules, name)): void {
+export function linkPackage(directory: string, name: string, folder = join(modules, name)): void {
   const link = join(directory, 'node_modules', name);
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(realpathSync(folder), link, 'junction');
