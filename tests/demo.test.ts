@@ -23,6 +23,7 @@ const expected = {
   '4-consumer': [
     "if (text === 'blocking') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds(5)); no-sync-wait",
   ],
+  '5-cpu-bound': ['return fibonacci(size); no-cpu-bound-work'],
   '6-no-async-support': ['return query(question); no-sync-wait'],
   '7-publisher': ['confirmations.push(await publish(text)); no-sequential-await-in-loop'],
 };
