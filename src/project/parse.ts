@@ -14,7 +14,8 @@ export function canParse(): boolean {
 }
 
 /**
- * The program of a source text, in the form that typescript-estree gives it, with its comments; `undefined` if it does not parse.
+ * The program of a source text, in the form that typescript-estree gives it but for comments and `range`, which `startOf` and
+ * `endOf` do without; `undefined` if it does not parse.
  * How it is parsed depends on the file's extension and the text alone.
  */
 export function parseProgram(path: string, text: string): TSESTree.Program | undefined {
@@ -26,18 +27,13 @@ export function parseProgram(path: string, text: string): TSESTree.Program | und
       astType: 'ts',
       lang,
       preserveParens: false,
-      range: true,
+      range: false,
       sourceType,
     });
-    if (result.errors.length === 0) return withComments(result);
-    if (!recovered && result.program.body.length > 0) recovered = withComments(result);
+    if (result.errors.length === 0) return result.program as unknown as TSESTree.Program;
+    if (!recovered && result.program.body.length > 0) recovered = result.program as unknown as TSESTree.Program;
   }
   return recovered;
-}
-
-function withComments({ program, comments }: import('oxc-parser').ParseResult): TSESTree.Program {
-  const ranged = comments.map(comment => ({ ...comment, range: [comment.start, comment.end] }));
-  return Object.assign(program, { comments: ranged, tokens: [] }) as unknown as TSESTree.Program;
 }
 
 /**

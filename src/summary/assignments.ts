@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { rangeOf, startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
@@ -40,7 +41,7 @@ function assignMember(
   const member = visitMember(walk, target);
   const name = target.computed ? (member.property ?? undefined) : plainKeyName(target.property);
   const value = visitRight(walk, assignment, target, name === 'exports' ? undefined : name, usage);
-  recordWrite(walk, { object: member.object, property: member.property, value }, target.range);
+  recordWrite(walk, { object: member.object, property: member.property, value }, rangeOf(target));
   notePlaceWrite(walk, target, value);
   return assignment.operator === '=' || assignment.operator === '&&=' ? value : eitherOf(member, value);
 }
@@ -55,8 +56,8 @@ function visitRight(
 ): Value {
   const { state } = walk;
   const { region } = state;
-  if (keepsItself(assignment, target)) enterGuardedBy(walk, target, assignment.range);
-  const value = visitNamed(walk, assignment.right, name, assignment.range[0], usage);
+  if (keepsItself(assignment, target)) enterGuardedBy(walk, target, rangeOf(assignment));
+  const value = visitNamed(walk, assignment.right, name, startOf(assignment), usage);
   state.region = region;
   return value;
 }

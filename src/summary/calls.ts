@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { calleeText } from '../syntax/callee-text.ts';
 import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
@@ -69,14 +70,14 @@ function openCall(
 ): OpenCall {
   const { state } = walk;
   const name = callee && nameOf(unwrap(callee));
-  const position = walk.lines.positionOf(node.range[0], node.range[1]);
+  const position = walk.lines.positionOf(startOf(node), endOf(node));
   const site: Draft<CallSite> = {
     kind,
     function: state.function,
     callee: unknownValue,
     arguments: [],
     position,
-    nameLine: name ? walk.lines.lineAt(name.range[0]) : position.line,
+    nameLine: name ? walk.lines.lineAt(startOf(name)) : position.line,
     text: callee ? calleeText(callee) : 'import',
     usage,
   };

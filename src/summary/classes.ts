@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
@@ -38,7 +39,7 @@ export function visitClass(walk: ModuleWalk, node: ClassNode): ClassId {
   const id = walk.classes.length;
   const summary: Draft<ClassSummary> = {
     ...(name !== undefined && { name }),
-    position: walk.lines.positionOf(node.range[0], node.range[1]),
+    position: walk.lines.positionOf(startOf(node), endOf(node)),
     function: walk.state.function,
     ...(node.abstract && { abstract: true }),
     implements: [],
@@ -81,7 +82,7 @@ function reserveConstructor(walk: ModuleWalk, node: ClassNode, id: ClassId): Fun
     kind: 'constructor',
     async: false,
     generator: false,
-    position: walk.lines.positionOf(node.range[0], node.range[1]),
+    position: walk.lines.positionOf(startOf(node), endOf(node)),
     parent: walk.state.function,
     class: id,
     parameters: [],
@@ -156,7 +157,7 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     state.loop = undefined;
     state.conditions = undefined;
   }
-  head.value = visitNamed(walk, field.value, head.name ?? undefined, field.range[0]);
+  head.value = visitNamed(walk, field.value, head.name ?? undefined, startOf(field));
   walk.state = outer;
   return head;
 }
@@ -173,8 +174,8 @@ function visitMethod(walk: ModuleWalk, open: OpenClass, method: TSESTree.MethodD
     name: head.name ?? undefined,
     class: open.id,
     static: method.static,
-    start: method.range[0],
-    nameStart: method.key.range[0],
+    start: startOf(method),
+    nameStart: startOf(method.key),
     id: isConstructor ? open.constructorId : undefined,
   });
   open.summary.members.push(head);

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { literalText } from '../syntax/property-name.ts';
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { rangeOf } from '../syntax/range-of.ts';
 import { findBinding } from './bindings.ts';
 import { resolveValue } from './scopes.ts';
 
@@ -133,8 +134,9 @@ function referenceOf(walk: ModuleWalk, expression: TSESTree.Node): Value | undef
   }
 }
 
-function callOf(walk: ModuleWalk, { range }: TSESTree.CallExpression): Value | undefined {
-  const call = walk.calls.findLastIndex(({ position }) => position.start === range[0] && position.end === range[1]);
+function callOf(walk: ModuleWalk, node: TSESTree.CallExpression): Value | undefined {
+  const [start, end] = rangeOf(node);
+  const call = walk.calls.findLastIndex(({ position }) => position.start === start && position.end === end);
   return call === -1 ? undefined : { type: 'call', call };
 }
 

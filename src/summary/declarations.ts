@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf, findBinding } from './bindings.ts';
@@ -16,11 +17,12 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** Visits `const`, `let`, `var` and `using`. */
 export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree.VariableDeclaration): void {
-  passTags(walk.tags, declaration.range[0], declaration.declarations[0].range[0]);
-  for (const { id, init, range } of declaration.declarations) {
+  passTags(walk.tags, startOf(declaration), startOf(declaration.declarations[0]));
+  for (const declarator of declaration.declarations) {
+    const { id, init } = declarator;
     if (init) {
       const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
-      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, range[0], usage));
+      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, startOf(declarator), usage));
     } else if (id.type === 'Identifier') {
       const binding = findBinding(walk, id);
       if (binding !== undefined && id.typeAnnotation) {
@@ -82,7 +84,7 @@ export function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): v
     value: initializer ? visitExpression(walk, initializer) : ({ type: 'unknown' } as const),
   }));
   const object = walk.objects.push({
-    position: walk.lines.positionOf(node.range[0], node.range[1]),
+    position: walk.lines.positionOf(startOf(node), endOf(node)),
     function: walk.state.function,
     properties,
     spreads: [],

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitEffects, visitKeys } from './effects.ts';
 import { isFunctionNode } from './function-nodes.ts';
@@ -33,8 +34,8 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
   for (const argument of given) visitEffects(walk, argument);
   const parts = callee ? describeCallee(walk, callee) : { chain: ['import'] };
   walk.calls.push({
-    start: node.range[0],
-    end: node.range[1],
+    start: startOf(node),
+    end: endOf(node),
     kind: kinds[node.type],
     ...parts,
     arguments: operands,

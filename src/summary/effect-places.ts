@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { isFunctionNode } from './function-nodes.ts';
@@ -44,7 +45,7 @@ const iterationMethods = new Set(['forEach', 'map', 'filter', 'some', 'every', '
 
 /** Whether the variable belongs to the summarized function and is gone when it ends. */
 export function isLocal({ function: owner }: Boundary, { holder }: Variable): boolean {
-  return owner !== undefined && holder >= owner.range[0] && holder < owner.range[1];
+  return owner !== undefined && holder >= startOf(owner) && holder < endOf(owner);
 }
 
 /** The same place, one property further. */
@@ -223,9 +224,9 @@ function keyedElement(boundary: Boundary, call: TSESTree.CallExpression): string
 
 /** Whether `this` here is that of the summarized code, not of a function inside it. */
 function isOwnThis(boundary: Boundary, node: TSESTree.Node): boolean {
-  return !boundary.foreignThis.some(([start, end]) => start <= node.range[0] && node.range[1] <= end);
+  return !boundary.foreignThis.some(([start, end]) => start <= startOf(node) && endOf(node) <= end);
 }
 
 function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+  return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
 }

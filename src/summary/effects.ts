@@ -2,6 +2,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { rangeOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { summarizeEffectCall } from './effect-calls.ts';
 import { isFunctionNode } from './function-nodes.ts';
@@ -314,7 +315,7 @@ function visitTry(walk: EffectWalk, node: TSESTree.TryStatement): void {
 }
 
 function visitNested(walk: EffectWalk, node: FunctionNode): void {
-  if (node.type !== 'ArrowFunctionExpression') walk.boundary.foreignThis.push(node.range);
+  if (node.type !== 'ArrowFunctionExpression') walk.boundary.foreignThis.push(rangeOf(node));
   walk.nesting++;
   for (const parameter of node.params) {
     if (parameter.type === 'AssignmentPattern') visitEffects(walk, parameter.right);

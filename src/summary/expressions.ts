@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
+import { endOf, rangeOf, startOf } from '../syntax/range-of.ts';
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { passTags } from './blocking-tags.ts';
@@ -55,7 +56,7 @@ export function visitNamed(
   const node = unwrap(expression);
   if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ClassExpression') {
     walk.state.nameHint = name;
-    if (start !== undefined) passTags(walk.tags, start, node.range[0]);
+    if (start !== undefined) passTags(walk.tags, start, startOf(node));
   }
   return visitExpression(walk, node, usage);
 }
@@ -152,7 +153,7 @@ function visitTemplate(walk: ModuleWalk, template: TSESTree.TemplateLiteral): Va
 
 function visitMemberRead(walk: ModuleWalk, member: TSESTree.MemberExpression): Value {
   const value = visitMember(walk, member);
-  if (value.property !== null) recordRead(walk, value.object, value.property, member.range);
+  if (value.property !== null) recordRead(walk, value.object, value.property, rangeOf(member));
   return value;
 }
 
@@ -170,7 +171,7 @@ function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usa
   const values = operands.map((operand, index) => {
     if (index > 0) {
       addConditions(walk, operands[index - 1]!, isAnd);
-      enterGuarded(walk, operands[index - 1]!, isAnd, [operand.range[0], logical.range[1]]);
+      enterGuarded(walk, operands[index - 1]!, isAnd, [startOf(operand), endOf(logical)]);
     }
     return visitExpression(walk, operand, index < last && (isAnd || usage === 'dropped') ? 'used' : usage);
   });
@@ -182,8 +183,8 @@ function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usa
 function visitConditional(walk: ModuleWalk, conditional: TSESTree.ConditionalExpression, usage: Usage): Value {
   const { test, consequent, alternate } = conditional;
   visitExpression(walk, test);
-  const value = visitWhere(walk, test, true, consequent, consequent.range, usage);
-  return eitherOf(value, visitWhere(walk, test, false, alternate, alternate.range, usage));
+  const value = visitWhere(walk, test, true, consequent, rangeOf(consequent), usage);
+  return eitherOf(value, visitWhere(walk, test, false, alternate, rangeOf(alternate), usage));
 }
 
 /** Visits an expression that is reached only where a test, already visited, comes out as said. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { rangeOf, startOf } from '../syntax/range-of.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
 import { summarizeFunctionEffects } from './effects.ts';
@@ -81,7 +82,7 @@ function createSummary(
   name: string | undefined,
 ): Draft<FunctionSummary> {
   const { state } = walk;
-  const start = role.start ?? node.range[0];
+  const start = role.start ?? startOf(node);
   const summary: Draft<FunctionSummary> = {
     kind: role.kind ?? (node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'),
     async: node.async,
@@ -100,10 +101,10 @@ function createSummary(
 }
 
 /** The range is the function's own, as the linted tree has it; the line is that of its name, below a method's decorators. */
-function positionOf({ lines }: ModuleWalk, { range }: FunctionNode, { start, nameStart }: FunctionRole): Position {
-  const [first] = range;
-  const { line, column } = lines.positionOf(nameStart ?? start ?? first, range[1]);
-  return { line, column, start: first, end: range[1] };
+function positionOf({ lines }: ModuleWalk, node: FunctionNode, { start, nameStart }: FunctionRole): Position {
+  const [first, end] = rangeOf(node);
+  const { line, column } = lines.positionOf(nameStart ?? start ?? first, end);
+  return { line, column, start: first, end };
 }
 
 function bindOwnName(walk: ModuleWalk, identifier: TSESTree.Identifier, id: FunctionId, summary: Draft<FunctionSummary>): void {

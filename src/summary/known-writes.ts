@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { rangeOf } from '../syntax/range-of.ts';
 import { recordWrite } from './members.ts';
 
 import type { CallSite, Value } from './module-summary.ts';
@@ -14,12 +15,12 @@ export function recordKnownWrites(
 ): void {
   const { object, property } = callee;
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
-  if (property === 'assign') recordAssign(walk, site.arguments, call.range);
-  else if (property === 'defineProperty') recordDefine(walk, site.arguments, call.range);
-  else if (property === 'defineProperties') recordDefineAll(walk, site.arguments, call.range);
+  if (property === 'assign') recordAssign(walk, site.arguments, rangeOf(call));
+  else if (property === 'defineProperty') recordDefine(walk, site.arguments, rangeOf(call));
+  else if (property === 'defineProperties') recordDefineAll(walk, site.arguments, rangeOf(call));
 }
 
-function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], range: [number, number]): void {
+function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], range: readonly [number, number]): void {
   if (!target || target.type === 'object') return;
   for (const source of sources) {
     if (source.type !== 'object') {
@@ -32,13 +33,13 @@ function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], 
   }
 }
 
-function recordDefine(walk: ModuleWalk, [target, key, descriptor]: readonly Value[], range: [number, number]): void {
+function recordDefine(walk: ModuleWalk, [target, key, descriptor]: readonly Value[], range: readonly [number, number]): void {
   if (!target || !key || descriptor?.type !== 'object') return;
   const property = key.type === 'literal' && key.value !== null ? String(key.value) : null;
   recordDescriptor(walk, target, property, descriptor, range);
 }
 
-function recordDefineAll(walk: ModuleWalk, [target, descriptors]: readonly Value[], range: [number, number]): void {
+function recordDefineAll(walk: ModuleWalk, [target, descriptors]: readonly Value[], range: readonly [number, number]): void {
   if (!target || descriptors?.type !== 'object') return;
   for (const { name, value } of walk.objects[descriptors.object]!.properties) {
     if (value.type === 'object') recordDescriptor(walk, target, name, value, range);
@@ -50,7 +51,7 @@ function recordDescriptor(
   target: Value,
   property: string | null,
   descriptor: Extract<Value, { type: 'object' }>,
-  range: [number, number],
+  range: readonly [number, number],
 ): void {
   for (const { name, value } of walk.objects[descriptor.object]!.properties) {
     if (name === 'value') recordWrite(walk, { object: target, property, value }, range);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { findLoopCount, mayEndEarly } from './loop-count.ts';
 
 import type { LoopSummary, Value } from './module-summary.ts';
@@ -10,7 +11,7 @@ export function enterLoop(walk: ModuleWalk, loop: TSESTree.Statement): number {
   const { state } = walk;
   const owner = walk.functions[state.function]!;
   owner.loops ??= [];
-  const summary: Draft<LoopSummary> = { position: walk.lines.positionOf(loop.range[0], loop.range[1]) };
+  const summary: Draft<LoopSummary> = { position: walk.lines.positionOf(startOf(loop), endOf(loop)) };
   if (state.loop !== undefined) summary.parent = state.loop;
   if (state.conditions) summary.conditions = state.conditions;
   const count = findLoopCount(walk, loop);

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { rangeOf } from '../syntax/range-of.ts';
 import { literalText, plainKeyName, wellKnownSymbolName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitExpression } from './expressions.ts';
@@ -37,7 +38,7 @@ function constantText(walk: ModuleWalk, key: TSESTree.Node): string | undefined 
 /** Records `object.property = value` for an assignment target, whose object and key are visited here. */
 export function recordMemberWrite(walk: ModuleWalk, target: TSESTree.MemberExpression, value: Value, compound?: true): void {
   const { object, property } = visitMember(walk, target);
-  recordWrite(walk, { object, property, value, ...(compound && { compound }) }, target.range);
+  recordWrite(walk, { object, property, value, ...(compound && { compound }) }, rangeOf(target));
   notePlaceWrite(walk, target, value);
 }
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { findAnyBinding } from './bindings.ts';
+import { startOf } from '../syntax/range-of.ts';
 import { namesIn } from '../syntax/pattern-names.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitClass } from './classes.ts';
@@ -21,7 +22,7 @@ export function visitImportDeclaration(walk: ModuleWalk, { importKind, source, s
 
 /** Visits `export default`. */
 export function visitExportDefault(walk: ModuleWalk, statement: TSESTree.ExportDefaultDeclaration): void {
-  passTags(walk.tags, statement.range[0], statement.declaration.range[0]);
+  passTags(walk.tags, startOf(statement), startOf(statement.declaration));
   addLocalExport(walk, 'default', visitDefault(walk, statement.declaration), statement);
 }
 
@@ -57,7 +58,7 @@ export function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNam
     addLocalExport(walk, nameOf(exported), value, local, typeOnly || exportKind === 'type');
   }
   if (!statement.declaration) return;
-  passTags(walk.tags, statement.range[0], statement.declaration.range[0]);
+  passTags(walk.tags, startOf(statement), startOf(statement.declaration));
   visitExportedDeclaration(walk, statement.declaration, typeOnly);
 }
 
@@ -114,7 +115,7 @@ function addLocalExport(walk: ModuleWalk, exported: string, value: Value, node: 
     type: 'local',
     exported,
     value,
-    line: walk.lines.lineAt(node.range[0]),
+    line: walk.lines.lineAt(startOf(node)),
     ...(typeOnly && { typeOnly: true }),
   });
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from '../syntax/range-of.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { visitFunction } from './functions.ts';
 import { visitKey } from './members.ts';
@@ -14,7 +15,7 @@ const mostLiterals = 40;
 export function visitObject(walk: ModuleWalk, node: TSESTree.ObjectExpression): Value {
   const id = walk.objects.length;
   const summary: Draft<ObjectSummary> = {
-    position: walk.lines.positionOf(node.range[0], node.range[1]),
+    position: walk.lines.positionOf(startOf(node), endOf(node)),
     function: walk.state.function,
     properties: [],
     spreads: [],
@@ -37,10 +38,10 @@ function visitProperty(walk: ModuleWalk, property: TSESTree.Property): ObjectPro
   const { value } = property;
   if (property.kind !== 'init' || property.method) {
     const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
-    const role = { kind, name: name ?? undefined, start: property.range[0], nameStart: property.key.range[0] } as const;
+    const role = { kind, name: name ?? undefined, start: startOf(property), nameStart: startOf(property.key) } as const;
     return { name, kind, value: { type: 'function', function: visitFunction(walk, value as TSESTree.FunctionExpression, role) } };
   }
-  return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined, property.range[0]) };
+  return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined, startOf(property)) };
 }
 
 /** Visits an array literal. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { rangeOf } from '../syntax/range-of.ts';
 import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
@@ -61,7 +62,7 @@ function bindIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier, value
   const binding = findBinding(walk, identifier);
   if (binding === undefined) {
     notePlaceWrite(walk, identifier, value ?? unknownValue);
-    recordWrite(walk, { object: globalObject, property: identifier.name, value: value ?? unknownValue }, identifier.range);
+    recordWrite(walk, { object: globalObject, property: identifier.name, value: value ?? unknownValue }, rangeOf(identifier));
     return;
   }
   addBindingValue(walk, binding, value);
@@ -80,7 +81,7 @@ function bindObjectPattern(walk: ModuleWalk, pattern: TSESTree.ObjectPattern, va
     if (property.computed) visitExpression(walk, property.key);
     const name = property.computed ? literalText(property.key) : plainKeyName(property.key);
     const part: Value | undefined = value && { type: 'member', object: value, property: name ?? null };
-    if (value && name !== undefined) recordRead(walk, value, name, property.range);
+    if (value && name !== undefined) recordRead(walk, value, name, rangeOf(property));
     bindPattern(walk, property.value, part);
   }
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { startOf } from '../syntax/range-of.ts';
 import { plainKeyName, literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 
@@ -132,7 +133,7 @@ export function placeWritesOf(walk: ModuleWalk): PlaceWrite[] {
     Object.assign(walk.state, { function: id, scope, thisValue });
     const place = placeOf(walk, target);
     return place
-      ? [{ place, start: target.range[0], function: id, empties: isEmptyValue(value), harmless: id === 0 || inCatch }]
+      ? [{ place, start: startOf(target), function: id, empties: isEmptyValue(value), harmless: id === 0 || inCatch }]
       : [];
   });
 }

@@ -2,6 +2,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { isFunctionNode } from './function-nodes.ts';
 
@@ -46,7 +47,7 @@ function mostCalls(node: TSESTree.Node | null | undefined, name: string): Offset
       return [];
     case 'CallExpression': {
       const inner = childrenOf(node).flatMap(child => mostCalls(child, name));
-      return isCalled(node.callee, name) ? [...inner, node.range[0]] : inner;
+      return isCalled(node.callee, name) ? [...inner, startOf(node)] : inner;
     }
     default:
       return childrenOf(node).flatMap(child => mostCalls(child, name));

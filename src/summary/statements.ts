@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, rangeOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitClass } from './classes.ts';
@@ -41,7 +42,7 @@ export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.
     if (ends) state.unreachable = true;
     if (visitStatement(walk, statement)) ends = true;
   }
-  closeRegions(state.region, region, statements.at(-1)?.range[1] ?? 0);
+  closeRegions(state.region, region, statements.length > 0 ? endOf(statements.at(-1)!) : 0);
   state.conditions = conditions;
   state.region = region;
   state.unreachable = unreachable;
@@ -119,8 +120,9 @@ function goesOn<Node extends TSESTree.Node>(visit: (walk: ModuleWalk, statement:
   };
 }
 
-function visitExpressionStatement(walk: ModuleWalk, { expression, range }: TSESTree.ExpressionStatement): boolean {
-  passTags(walk.tags, range[0], expression.range[0]);
+function visitExpressionStatement(walk: ModuleWalk, statement: TSESTree.ExpressionStatement): boolean {
+  const { expression } = statement;
+  passTags(walk.tags, startOf(statement), startOf(expression));
   visitExpression(walk, expression, 'dropped');
   return isProcessExit(expression);
 }
@@ -160,7 +162,7 @@ function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
     const value = visitExpression(walk, test);
     const ends = visitBranch(walk, test, consequent, isLiteral(value, false));
     if (!ends) everyBranchEnds = false;
-    if (alternate || ends) enterAlternative(walk, test, alternate?.range ?? [statement.range[1], Infinity]);
+    if (alternate || ends) enterAlternative(walk, test, alternate ? rangeOf(alternate) : [endOf(statement), Infinity]);
     // The rest of the list runs only if the test fails; the end of the list restores what holds.
     if (!alternate && ends && statement === first) return isLiteral(value, true);
     if (isLiteral(value, true)) state.unreachable = true;
@@ -177,7 +179,7 @@ function visitBranch(walk: ModuleWalk, test: TSESTree.Node, branch: TSESTree.Sta
   const { state } = walk;
   const { conditions, region, unreachable } = state;
   addConditions(walk, test, true);
-  enterGuarded(walk, test, true, branch.range);
+  enterGuarded(walk, test, true, rangeOf(branch));
   if (isDead) state.unreachable = true;
   const ends = visitStatement(walk, branch);
   state.conditions = conditions;

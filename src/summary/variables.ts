@@ -2,6 +2,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { startOf } from '../syntax/range-of.ts';
 import { nameOffset } from '../syntax/name-offset.ts';
 import { isFunctionNode } from './function-nodes.ts';
 
@@ -73,7 +74,7 @@ export function getVariables(program: TSESTree.Program): Variables {
 
 function resolveVariables(program: TSESTree.Program): Variables {
   const walk: Walk = { found: new Map(), pending: [] };
-  visitChildren(walk, createScope(undefined, true, program.range[0]), program);
+  visitChildren(walk, createScope(undefined, true, startOf(program)), program);
   for (const { scope, reference } of walk.pending) {
     let current: Scope | undefined = scope;
     while (current && !current.names.has(reference.identifier.name)) current = current.outer;
@@ -182,7 +183,7 @@ const valueTypes = new Set<string>([
 
 function visitFunction(walk: Walk, scope: Scope, node: FunctionNode): void {
   if (node.type === 'FunctionDeclaration' && node.id) declare(walk, scope, { type: 'function', name: node.id });
-  const inner = createScope(scope, true, node.range[0]);
+  const inner = createScope(scope, true, startOf(node));
   if (node.type === 'FunctionExpression' && node.id) declare(walk, inner, { type: 'function', name: node.id });
   for (const parameter of node.params) {
     visitPattern(walk, inner, parameter, name => declare(walk, inner, { type: 'parameter', name, node }));

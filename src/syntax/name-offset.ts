@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { endOf, startOf } from './range-of.ts';
+
 /** Where a declared name stands: parsers do not agree on whether a parameter's decorators are part of it. */
-export function nameOffset({ decorators, range }: TSESTree.Identifier): number {
-  return decorators?.at(-1)?.range[1] ?? range[0];
+export function nameOffset(identifier: TSESTree.Identifier): number {
+  const decorator = identifier.decorators?.at(-1);
+  return decorator ? endOf(decorator) : startOf(identifier);
 }
