@@ -16,3 +16,9 @@ test.each(files.filter(path => path.endsWith('.ts')))('%s: both parsers give the
   expect(summarizeModule(own, text)).toEqual(summarizeModule(given, text));
   expect(summarizeEffectsOfFunctions(own, text)).toEqual(summarizeEffectsOfFunctions(given, text));
 });
+
+test("summaries ask `startOf` and `endOf` where a node is: the index's parser gives no `range`", () => {
+  const asking = files.filter(path => /^src\/(?:summary|syntax)\/(?!range-of).*\.ts$/.test(path));
+  const code = asking.map(path => readFileSync(path, 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, ''));
+  expect(code.filter(text => /\.range\b|\{[^}]*\brange\b[^}]*\}: TSESTree/.test(text))).toEqual([]);
+});
