@@ -8,7 +8,7 @@ import { canAwait, isFunction, takesPromises, wrapInAwait } from './await-placem
 import { insertAt } from './edit.ts';
 import { getFileEffects } from './file-effects.ts';
 import { memberName } from './module-reference.ts';
-import { collectStateAccesses } from './state-access.ts';
+import { getStateAccesses } from './state-access.ts';
 import { walk } from './syntax-walk.ts';
 
 type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
@@ -97,7 +97,7 @@ function canRunTogether(
   sourceCode: TSESLint.SourceCode,
 ): boolean {
   if (!isOrderless(name, kind)) return false;
-  if (collectStateAccesses(callback, sourceCode).some(({ type, owner }) => type === 'write' && owner === 'shared')) return false;
+  if (getStateAccesses(callback, sourceCode).some(({ type, owner }) => type === 'write' && owner === 'shared')) return false;
   let hasEffect = false;
   walk(callback.body, sourceCode, node => {
     const isConsole = node.type === 'ExpressionStatement' && /^console\b/u.test(sourceCode.getText(node.expression));

@@ -37,8 +37,17 @@ const maximalDepth = 4;
 
 type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
+/** One function often has several blocking calls. */
+const known = new WeakMap<TSESTree.Node, readonly StateAccess[]>();
+
 /** All accesses of a function and of the helpers of its file that it calls, in no order. */
-export function collectStateAccesses(
+export function getStateAccesses(owner: FunctionNode, sourceCode: TSESLint.SourceCode): readonly StateAccess[] {
+  const accesses = known.get(owner) ?? collectStateAccesses(owner, sourceCode);
+  known.set(owner, accesses);
+  return accesses;
+}
+
+function collectStateAccesses(
   owner: FunctionNode,
   sourceCode: TSESLint.SourceCode,
   visited = new Set<TSESTree.Node>(),

@@ -6,7 +6,7 @@ import { literalText } from '../syntax/property-name.ts';
 import { findVariable, memberName } from './module-reference.ts';
 import { awaitsEarlierPromise } from './pending-promise.ts';
 import { getPosition } from './position.ts';
-import { collectStateAccesses } from './state-access.ts';
+import { getStateAccesses } from './state-access.ts';
 import { walk } from './syntax-walk.ts';
 
 type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
@@ -33,7 +33,7 @@ export interface Suspension {
 
 function hasSharedAccess({ call, at: suspended, owner }: Suspension, sourceCode: TSESLint.SourceCode): boolean {
   const { isBefore, isAfter } = getPosition(suspended, owner);
-  const accesses = collectStateAccesses(owner, sourceCode);
+  const accesses = getStateAccesses(owner, sourceCode);
   const own = accesses.filter(({ node }) => node === call);
   const before = accesses.filter(({ at, node }) => node !== call && isBefore(at, node));
   const after = accesses.filter(({ at, node }) => node !== call && isAfter(at, node));

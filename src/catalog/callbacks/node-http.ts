@@ -2,12 +2,15 @@
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 import { listener } from './node-events.ts';
 
-/** The request listener of a server. */
+/**
+ * The request listener of a server. Nobody awaits it, and it may be async all the same: an error ends the process either way, thrown
+ * as an uncaught exception, rejected as an unhandled rejection.
+ */
 export const requestListener: CallbackApi = {
   runs: 'run-time',
   when: 'on every request',
   receives: ['node:http#IncomingMessage', 'node:http#ServerResponse'],
-  awaits: false,
+  awaits: true,
 };
 
 const request: Omit<CallbackApi, 'byFirst'> = {
@@ -15,7 +18,7 @@ const request: Omit<CallbackApi, 'byFirst'> = {
   at: 1,
   when: 'on every request',
   receives: ['node:http#IncomingMessage', 'node:http#ServerResponse'],
-  awaits: false,
+  awaits: true,
 };
 const upgrade: Omit<CallbackApi, 'byFirst'> = {
   runs: 'run-time',

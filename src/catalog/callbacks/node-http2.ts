@@ -6,7 +6,7 @@ const request: CallbackApi = {
   runs: 'run-time',
   when: 'on every request',
   receives: ['node:http2#Http2ServerRequest', 'node:http2#Http2ServerResponse'],
-  awaits: false,
+  awaits: true,
 };
 const serverListener: CallbackApi = {
   ...listener,
