@@ -1,5 +1,6 @@
 import { blockingKinds } from '../catalog/blocking-api.ts';
 import { findBlockingSites } from '../graph/blocking-site.ts';
+import { findPackageSites } from '../graph/package-path.ts';
 import { displayName, relativePath } from '../graph/call-graph.ts';
 import { noteCoveredCalls } from './covered-calls.ts';
 import { findNodes, rangeKey } from './find-node.ts';
@@ -37,7 +38,8 @@ export function getBlockingCalls(context: Context, kind: BlockingKind, options: 
   const reading = options.startup || options.possible ? 'strict' : 'certain';
   const certain = findBlockingSites(graph, module, kind, 'certain');
   const sites = reading === 'certain' ? certain : findBlockingSites(graph, module, kind, 'strict');
-  const reported = sites
+  const throughPackages = options.packages ? findPackageSites(graph, module, kind) : [];
+  const reported = [...sites, ...throughPackages]
     .map(site => preferCertain(site, certain))
     .flatMap(site => {
       const phase = phaseOf(linted, site);

@@ -9,7 +9,7 @@ import {
   callbackShapes,
   promiseProperties,
 } from '../catalog/callbacks/index.ts';
-import { catalog } from '../catalog/catalog.ts';
+import { catalog, catalogModules } from '../catalog/catalog.ts';
 
 /** What a project's settings change about the catalogue. */
 export interface KnowledgeSettings {
@@ -34,6 +34,8 @@ export function createKnowledge({ blocking, allow, offload }: KnowledgeSettings)
     findCallbackApi: once(findCallbackApi),
     findSuperclass: name => callbackIndex().superclasses.get(name),
     findShapes: property => shapesByProperty.get(property) ?? [],
+    knowsModule: specifier =>
+      knownModules.has(specifier) || Array.from(blocking.keys()).some(name => name.startsWith(`${specifier}#`)),
     isOffload: name => offload.has(name),
     getCanonicalName: once(name => catalog.getCanonicalName(name)),
   };
@@ -48,6 +50,10 @@ function once<Result>(answer: (name: string) => Result): (name: string) => Resul
     return result;
   };
 }
+
+const knownModules: ReadonlySet<string> = new Set(
+  [...catalogModules, ...callbackModules].flatMap(({ module, aliases = [] }) => [module, ...aliases]),
+);
 
 interface CallbackIndex {
   readonly callbacks: ReadonlyMap<string, CallbackApi>;

@@ -13,6 +13,8 @@ export interface Knowledge {
   readonly findSuperclass: (name: string) => string | undefined;
   /** The shapes of calls of that name that say what becomes of a function where nothing is known of the receiver. */
   readonly findShapes: (property: string) => readonly CallbackShape[];
+  /** Whether the catalogue has anything to say of a module: what it does not list there does not block. */
+  readonly knowsModule: (specifier: string) => boolean;
   /** Whether the name of a called function means that it runs its argument in a worker (`settings.offload`). */
   readonly isOffload: (name: string) => boolean;
   /** The name that the catalogue lists a name under: aliases and drop-ins folded in. */
