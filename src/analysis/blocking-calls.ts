@@ -138,6 +138,7 @@ function createBlockingCall(
     api: site.end.api,
     form: site.form,
     hops: hopsOf(linted, site),
+    ...ignoredTagOf(site),
     others: site.others,
     ...(phase.when === undefined ? {} : { when: phase.when }),
     certainty: site.certainty,
@@ -145,6 +146,11 @@ function createBlockingCall(
     runsIn: { node: runsIn, async: site.runsIn.summary.async, ...mayBecomeAsync(linted.graph, site.runsIn) },
     callbacks: findCallbacks(node, runsIn),
   };
+}
+
+function ignoredTagOf({ through }: BlockingSite): Pick<BlockingCall, 'ignoredTag'> {
+  const tagged = through.find(({ summary }) => summary.nonblocking === '');
+  return tagged ? { ignoredTag: displayName(tagged) } : {};
 }
 
 /** The functions gone through and the last call; of a direct call none. */

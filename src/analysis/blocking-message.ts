@@ -68,10 +68,12 @@ function lastName(node: BlockingCall['node']): string {
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'of a property';
 }
 
-function describeAdvice({ api, runsIn }: BlockingCall): string {
+function describeAdvice({ api, runsIn, ignoredTag }: BlockingCall): string {
   const { replacement, instead } = api;
   const advice = replacement ? adviseReplacement(replacement) : (instead ?? 'Move the work to a worker thread.');
-  return runsIn.reason === undefined ? advice : `${advice} (${runsIn.reason}.)`;
+  const reason = runsIn.reason === undefined ? '' : ` (${runsIn.reason}.)`;
+  const ignored = ignoredTag === undefined ? '' : ` The \`@nonblocking\` of ${ignoredTag} gives no reason and is ignored.`;
+  return `${advice}${reason}${ignored}`;
 }
 
 function adviseReplacement({ form, name }: NonNullable<BlockingCall['api']['replacement']>): string {

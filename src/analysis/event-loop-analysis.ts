@@ -36,6 +36,8 @@ export interface BlockingCall {
   readonly form: 'direct' | 'callback' | 'path';
   /** Empty if direct; otherwise the functions gone through, then the API's own call. */
   readonly hops: readonly Hop[];
+  /** A helper on the way whose `@nonblocking` comment gives no reason and is ignored. */
+  readonly ignoredTag?: string;
   /** How many further blocking APIs of the same kind the call reaches. */
   readonly others: number;
   /** When it runs, to stand in the message: ``on every `GET /x` ``; absent where nothing more is known than that it does. */

@@ -2,6 +2,7 @@ import type { Cost } from '../catalog/blocking-api.ts';
 import type { BlockingEnd, BlockingReach, PathKind, Reading } from './blocking-path.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { Graph } from './graph.ts';
+import type { FunctionId } from '../summary/module-summary.ts';
 import type { CallEdge, Certainty, Site } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
@@ -9,7 +10,7 @@ import { costs } from '../catalog/blocking-api.ts';
 import { listEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from './call-graph.ts';
 import { isShallow } from './exponential-recursion.ts';
-import { findRunningFunction } from './function-run.ts';
+import { findEscapedFunction, findRunningFunction } from './function-run.ts';
 
 /** A site in a function that runs by itself from which a blocking API is called, or reached through helpers. */
 export interface BlockingSite {
@@ -44,7 +45,7 @@ function isDearer(left: BlockingSite, right: BlockingSite): boolean {
 function directSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   return graph.links.get(module)!.apiCalls.flatMap((call): readonly BlockingSite[] => {
     if (call.api.kind !== kind || (reading === 'certain' && (call.certainty === 'possible' || call.memoised))) return [];
-    const runsIn = findRunningFunction(graph.callGraph, graph.run, module, call.from);
+    const runsIn = findRunner(graph, module, call.from, reading);
     if (!runsIn) return [];
     const { certainty, memoised, form, name, api, cost } = call;
     const end: BlockingEnd = { in: findNode(graph.callGraph.nodes, module, call.from)!, name, api, cost, call };
@@ -61,7 +62,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     if (!target || stopsPath(target, run)) return [];
     const reach = paths.find(target, kind, reading);
     if (reach?.end.work && !entersWork(graph, module, edge, target, reach)) return [];
-    const runsIn = reach && findRunningFunction(callGraph, run, module, edge.from);
+    const runsIn = reach && findRunner(graph, module, edge.from, reading);
     if (!runsIn) return [];
     return [
       {
@@ -78,8 +79,14 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
   });
 }
 
-/** Whether a call leads into computation that takes its time: not \`fibonacci(10)\`. */
+/** Whether a call leads into computation that takes its time: not `fibonacci(10)`. */
 function entersWork(graph: Graph, module: ModuleNode, edge: CallEdge, target: FunctionNode, { end }: BlockingReach): boolean {
   if (end.work?.type !== 'recursion' || end.in !== target) return true;
   return !isShallow(graph.state, findNode(graph.callGraph.nodes, module, edge.from)!, target, edge);
+}
+
+/** The function that a site runs in; read strictly also one that escapes to where nobody knows when it runs. */
+function findRunner({ callGraph, run }: Graph, module: ModuleNode, id: FunctionId, reading: Reading): FunctionNode | undefined {
+  const running = findRunningFunction(callGraph, run, module, id);
+  return running ?? (reading === 'strict' ? findEscapedFunction(callGraph, run, module, id) : undefined);
 }

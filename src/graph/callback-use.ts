@@ -44,6 +44,7 @@ export function usesByCall(
   place: ArgumentPlace,
   callee: Targets,
 ): readonly CallbackUse[] {
+  if (graph.knowledge.isOffload(call.text.split('.').at(-1) ?? '')) return [{ runs: 'worker' }];
   if (callee.targets.length === 0) return findShape(graph, module, call, place) ?? escapes;
   return callee.targets.flatMap(target => usesByTarget(graph, module, call, place, target));
 }

@@ -43,6 +43,24 @@ export function createFunctionRun(graph: GraphState, callGraph: CallGraph, phase
   return { isSelfRunning, findEnclosing };
 }
 
+/**
+ * The innermost synchronous function that a site of `id` belongs to and whose value escapes, called by nobody in sight: it may run
+ * whenever; `undefined` if there is none.
+ */
+export function findEscapedFunction(
+  callGraph: CallGraph,
+  { findEnclosing }: FunctionRun,
+  module: ModuleNode,
+  id: FunctionId,
+): FunctionNode | undefined {
+  const seen = new Set<FunctionNode>();
+  for (let node = findNode(callGraph.nodes, module, id); node && !seen.has(node); node = findEnclosing(node)) {
+    seen.add(node);
+    if (node.escapes !== 'no' && node.incoming.length === 0) return node;
+  }
+  return undefined;
+}
+
 /** The innermost function that a site of `id` belongs to and that runs by itself; `undefined` in helpers and at top level. */
 export function findRunningFunction(
   callGraph: CallGraph,
