@@ -66,7 +66,9 @@ export function isShallow(graph: GraphState, from: FunctionNode, to: FunctionNod
   if (!call || from === to) return false;
   const [step] = (to.summary.selfCalls ?? []).map(id => to.module.summary.calls[id]!.arguments);
   const index = step?.findIndex(value => isStep(to.module, to.id, value)) ?? -1;
-  const given = index < 0 ? undefined : call.arguments[index];
+  // A step upwards ends at a bound that nobody knows.
+  const isDownward = index >= 0 && step?.[index]?.type === 'binary' && step[index].operator === '-';
+  const given = isDownward ? call.arguments[index] : undefined;
   const depth = given && evaluateNumber(graph, from.module, given);
   return depth !== undefined && depth < leastDepth;
 }
