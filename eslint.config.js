@@ -140,7 +140,7 @@ export default defineConfig(
   },
   {
     name: 'command-line tools',
-    files: ['tools/**'],
+    files: ['tools/**', 'tests/corpus/**/*.js'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -110,7 +110,7 @@ describe('oxlint', () => {
     await withProject({ 'src/load.js': text }, async directory => {
       const [report] = await lintProject(directory);
       const [start, end] = report?.suggestions[0]?.fix.range ?? [0, 0];
-      const expected = text.slice(0, start) + report?.suggestions[0]?.fix.text + text.slice(end);
+      const expected = text.slice(0, start) + (report?.suggestions[0]?.fix.text ?? '') + text.slice(end);
       expect(expected).toContain('await fs.promises.readFile(');
       installPackage(directory);
       writeConfig(directory, {});
