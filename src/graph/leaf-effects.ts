@@ -142,7 +142,7 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
  * change that object at most; any other may do anything.
  */
 function effectsOfNameless(call: EffectCall, name: string, accesses: ResolvedAccess[], resolve: ResolveAccess): Effects {
-  const isOwn = call.receiver !== undefined && call.receiver.places.length === 0;
+  const isOwn = call.receiver?.places.length === 0;
   if (call.awaited || (!call.used && !isOwn)) return { ...noEffects, accesses, works: call.awaited === true, unknown: [name] };
   const changed = call.receiver && call.kind === 'call' ? resolve(call.receiver, 'write') : [];
   return { ...noEffects, accesses: [...accesses, ...changed] };

@@ -3,7 +3,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { endOf, startOf } from '../syntax/range-of.ts';
 import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { isFunctionNode } from './function-nodes.ts';
 
 import type { Place } from './effect-summary.ts';
 import type { FunctionNode } from './function-nodes.ts';

@@ -5,10 +5,12 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { rangeOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { summarizeEffectCall } from './effect-calls.ts';
+import { recordFilling, recordTest, withMemos } from './effect-memos.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
 
 import type { Access, AccessMode, EffectCall, EffectSummary, Place } from './effect-summary.ts';
+import type { MemoNotes } from './effect-memos.ts';
 import type { FunctionNode } from './function-nodes.ts';
 import type { Boundary } from './effect-places.ts';
 import type { Variables } from './variables.ts';
@@ -20,9 +22,7 @@ export interface EffectWalk {
   readonly calls: EffectCall[];
   /** Expressions that are left out. */
   readonly skipped: ReadonlySet<TSESTree.Node>;
-  /** Places whose being empty is tested, and places that are written with what has to be waited for. */
-  readonly tested: Set<string>;
-  readonly waited: Set<string>;
+  readonly memos: MemoNotes;
   /** Inside a `try` whose `catch` answers. */
   caught: boolean;
   /** How many functions deep inside the summarized code. */
@@ -68,8 +68,7 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
     skipped,
     accesses: new Map(),
     calls: [],
-    tested: new Set(),
-    waited: new Set(),
+    memos: { tested: new Set(), filled: new Set(), disqualified: new Set() },
     caught: false,
     nesting: 0,
     throws: false,
@@ -86,42 +85,6 @@ function finish(walk: EffectWalk): EffectSummary {
     ...(walk.awaits && { awaits: true as const }),
     ...(walk.yields && { yields: true as const }),
   };
-}
-
-/** Where emptiness is tested and a value put in at once, whoever comes first fills it for all. */
-function withMemos({ accesses, boundary, tested, waited }: EffectWalk): Access[] {
-  const all = [...accesses.values()];
-  if (!boundary.function || tested.size === 0) return all;
-  const memos = new Set(
-    all
-      .filter(({ mode, place }) => mode === 'write' && tested.has(keyOfPlace(place)) && !waited.has(keyOfPlace(place)))
-      .map(({ place }) => keyOfPlace(place)),
-  );
-  return all.flatMap(({ mode, place }) => {
-    if (!memos.has(keyOfPlace(place))) return [{ mode, place }];
-    return mode === 'write' ? [{ mode: 'memo' as const, place }] : [];
-  });
-}
-
-function keyOfPlace({ root, path }: Place): string {
-  return [root, ...path].join('.');
-}
-
-/** Records the places whose emptiness an expression tests: `x`, `!x`, `x == null`, `x === undefined`. */
-function recordTest(walk: EffectWalk, expression: TSESTree.Node): void {
-  let test = unwrap(expression);
-  if (test.type === 'UnaryExpression' && test.operator === '!') test = unwrap(test.argument);
-  if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && isNothing(test.right)) test = unwrap(test.left);
-  if (test.type !== 'Identifier' && test.type !== 'MemberExpression') return;
-  for (const place of placesOf(walk.boundary, test)) walk.tested.add(keyOfPlace(place));
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return (
-    (node.type === 'Literal' && node.value === null) ||
-    (node.type === 'Identifier' && node.name === 'undefined') ||
-    (node.type === 'UnaryExpression' && node.operator === 'void')
-  );
 }
 
 /** Records that the places are read or written; assigning to a parameter itself is nobody else's business. */
@@ -204,7 +167,7 @@ function visitStructure(walk: EffectWalk, node: TSESTree.Node, usage: Usage): vo
 /** The children that run: types are left out, and names that are no references. */
 function* childrenOf(node: TSESTree.Node): Generator<TSESTree.Node> {
   for (const key of visitorKeys[node.type] ?? []) {
-    if (isTypeKey(key) || isPlainKey(node, key)) continue;
+    if (typeKeys.has(key) || isPlainKey(node, key)) continue;
     const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
     for (const child of Array.isArray(value) ? value : [value]) {
       if (child && !isDeclaredType(child)) yield child;
@@ -213,10 +176,6 @@ function* childrenOf(node: TSESTree.Node): Generator<TSESTree.Node> {
 }
 
 const typeKeys = new Set(['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType', 'superTypeArguments', 'implements']);
-
-function isTypeKey(key: string): boolean {
-  return typeKeys.has(key);
-}
 
 function isPlainKey(node: TSESTree.Node, key: string): boolean {
   if (key === 'label') return true;
@@ -251,9 +210,7 @@ export function visitKeys(walk: EffectWalk, expression: TSESTree.Node, usage = u
 }
 
 function visitAssignment(walk: EffectWalk, node: TSESTree.AssignmentExpression, usage: Usage): void {
-  if (unwrap(node.right).type === 'AwaitExpression') {
-    for (const place of writtenPlaces(walk, node.left)) walk.waited.add(keyOfPlace(place));
-  }
+  recordFilling(walk, writtenPlaces(walk, node.left), node.right);
   visitEffects(walk, node.right, usedValue);
   if (node.operator === '=') {
     const settles = node.right.type === 'Literal' && !usage.used;

@@ -125,21 +125,24 @@ interface Outcome {
 /** An object whose methods all resolve after a while to what they were called with. */
 function createApi(calls: string[], failing: string | undefined, state: { beside: number }): unknown {
   let running = 0;
-  return new Proxy({} as Record<string, unknown>, {
-    get:
-      (_target, name) =>
-      async (...args: unknown[]) => {
-        const call = `${String(name)}(${args.map(String).join()})`;
-        calls.push(call);
-        state.beside = Math.max(state.beside, ++running);
-        await sleep(10 + ((call.length * 7 + call.charCodeAt(call.length - 2)) % 20));
-        running--;
-        if (call === failing) throw new Error(`${call} failed`);
-        if (String(name) === 'getText') return call;
-        if (String(name).startsWith('list')) return [call];
-        return { name: call, args, text: async () => call };
-      },
-  });
+  return new Proxy(
+    {},
+    {
+      get:
+        (_target, name) =>
+        async (...args: unknown[]) => {
+          const call = `${String(name)}(${args.map(String).join()})`;
+          calls.push(call);
+          state.beside = Math.max(state.beside, ++running);
+          await sleep(10 + ((call.length * 7 + call.charCodeAt(call.length - 2)) % 20));
+          running--;
+          if (call === failing) throw new Error(`${call} failed`);
+          if (String(name) === 'getText') return call;
+          if (String(name).startsWith('list')) return [call];
+          return { name: call, args, text: async () => call };
+        },
+    },
+  );
 }
 
 async function execute(code: string, failing?: string): Promise<Outcome> {

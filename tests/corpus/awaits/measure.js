@@ -36,19 +36,21 @@ for (const candidate of labels) {
   else if (isReported) counts.wrong++;
   else if (candidate.label === 'independent') counts.missed++;
   if (isReported !== (candidate.label === 'independent')) {
-    console.log(
-      `${isReported ? 'wrong' : 'missed'}: ${candidate.name} ${candidate.file}:${candidate.line} (${candidate.reason})`,
-    );
+    print(`${isReported ? 'wrong' : 'missed'}: ${candidate.name} ${candidate.file}:${candidate.line} (${candidate.reason})`);
   }
 }
 const loops = reports.filter(({ rule }) => rule === rules.loop).length;
 const core = reports.filter(({ rule }) => rule === rules.core).length;
-console.log(`labels: ${labels.length}, of them independent: ${counts.right + counts.missed}`);
-console.log(
+print(`labels: ${labels.length}, of them independent: ${counts.right + counts.missed}`);
+print(
   `precision: ${percent(counts.right, counts.right + counts.wrong)}, recall: ${percent(counts.right, counts.right + counts.missed)}`,
 );
-console.log(`reports of loops: ${loops}, of no-await-in-loop: ${core} (${percent(loops, core)})`);
-console.log(`reports of awaits in a row: ${reports.length - loops - core}`);
+print(`reports of loops: ${loops}, of no-await-in-loop: ${core} (${percent(loops, core)})`);
+print(`reports of awaits in a row: ${reports.length - loops - core}`);
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
 
 function percent(part, whole) {
   return `${part} of ${whole} (${((100 * part) / whole).toFixed(0)} %)`;
