@@ -10,7 +10,10 @@ export interface ModuleSummary {
   readonly bindings: readonly Binding[];
   readonly objects: readonly ObjectSummary[];
   readonly types: readonly TypeDeclaration[];
-  /** Call sites in source order of their start, outer before inner. */
+  /**
+   * Call sites in source order, outer before inner; but the value that is taken apart before the defaults of the pattern that takes it
+   * apart, and what a `for` does after each round after its body.
+   */
   readonly calls: readonly CallSite[];
   /** Property reads that may run a getter: members of `this`, `super`, bindings and call results, not called and not written. */
   readonly reads: readonly PropertyRead[];
@@ -231,6 +234,7 @@ export interface Condition {
 }
 
 export interface CallSite {
+  /** `import(…)` has the global `import` for its callee; the first argument of a tag is the template's leading text. */
   readonly kind: 'call' | 'new' | 'tag' | 'import';
   /** The innermost function that contains it, callbacks included. */
   readonly function: FunctionId;

@@ -9,7 +9,7 @@ import { resolveValue } from './scopes.ts';
 
 import type { ClassId, FunctionId, OncePer, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope, Variable } from './scopes.ts';
 
 /** Where something may be kept from one call to the next: a name of an outer scope, or a property of an object that lives as long. */
 export interface Place {
@@ -37,7 +37,7 @@ const longestPath = 8;
 export function placeOf(walk: ModuleWalk, expression: TSESTree.Node, depth = 0): Place | undefined {
   const node = unwrap(expression);
   if (depth > longestPath) return undefined;
-  if (node.type === 'Identifier') return rootOf(walk, node);
+  if (node.type === 'Identifier') return rootOf(walk, node, depth);
   if (node.type !== 'MemberExpression') return undefined;
   const property = node.computed ? literalText(unwrap(node.property)) : plainKeyName(node.property);
   if (property === undefined) return undefined;
@@ -49,13 +49,24 @@ export function placeOf(walk: ModuleWalk, expression: TSESTree.Node, depth = 0):
   return root && { key: `${root.key}.${property}`, root: root.root, property };
 }
 
-function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier): Place | undefined {
+function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier, depth: number): Place | undefined {
   const variable = resolveValue(walk.state.scope, identifier.name);
   if (!variable) return { key: identifier.name, root: 'global' };
   const { kind, scope } = variable;
-  if (kind === 'parameter' || kind === 'catch' || scope.function === walk.state.function) return undefined;
+  if (kind === 'parameter' || kind === 'catch') return undefined;
+  if (scope.function === walk.state.function) return aliasedPlace(walk, variable, depth);
   const id = bindingOf(walk, variable);
   return { key: `#${id}`, root: `#${id}` };
+}
+
+/** The place that a local constant is another name for: `const cached = globalThis.cache`. */
+function aliasedPlace(walk: ModuleWalk, { init, scope }: Variable, depth: number): Place | undefined {
+  if (!init) return undefined;
+  const inner = walk.state.scope;
+  walk.state.scope = scope;
+  const place = placeOf(walk, init, depth + 1);
+  walk.state.scope = inner;
+  return place;
 }
 
 /** Whether a place is kept beyond the call of the function around array callbacks, whose calls last no longer than its own. */

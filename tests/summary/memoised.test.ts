@@ -46,6 +46,8 @@ it.each([
   'function get() { if (!globalThis.cache) globalThis.cache = read(); }',
   'function get() { if (!module.exports.cache) module.exports.cache = read(); }',
   'function create() { let cache; return { get() { return (cache ??= read()); } }; }',
+  'function get() { const cached = globalThis.cache; if (cached) return cached; globalThis.cache = read(); }',
+  'let cache; function get() { const known = cache; if (!known) { cache = read(); } }',
   'let cache; function get() { try { if (!cache) cache = read(); } catch { cache = null; } }',
   'let cache; app.get("/", (req, res) => { if (!cache) cache = read(); res.send(cache); });',
   'let cache; async function get() { if (!cache) { cache = await read(); } }'.replace('await parse(read())', 'await read()'),
