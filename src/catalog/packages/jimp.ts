@@ -71,7 +71,6 @@ export const jimp: CatalogModule = {
     'Jimp.fromBuffer': 'jimp#Jimp',
     'Jimp.fromBitmap': 'jimp#Jimp',
     read: 'jimp#Jimp',
-    default: 'jimp#Jimp',
     'Jimp.prototype.clone': 'jimp#Jimp',
     'Jimp.prototype.autocrop': 'jimp#Jimp',
     'Jimp.prototype.blur': 'jimp#Jimp',

@@ -1,0 +1,189 @@
+// Child processes, waiting, the network. Prompts, the clipboard and what needs a desktop are looked up, not run.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+
+const stdout = async result => (await result).stdout;
+const url = process.env.FIXTURE_URL;
+const node = ['node', ['--version']];
+
+const gitQuestions = [
+  'long',
+  'short',
+  'branch',
+  'count',
+  'date',
+  'hasUnstagedChanges',
+  'isDirty',
+  'isTagDirty',
+  'message',
+  'tag',
+  'tagFirstParent',
+];
+function makeRepository() {
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { stdio: 'ignore' });
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'first');
+  git('tag', 'v1');
+}
+
+function request(open, namespace, xhr) {
+  open('GET', url, false);
+  xhr.send();
+  return xhr.status;
+}
+
+export default {
+  execa: {
+    runs: {
+      execaSync: call => stdout(call(...node)),
+      sync: call => stdout(call(...node)),
+      execaCommandSync: call => stdout(call('node --version')),
+      commandSync: call => stdout(call('node --version')),
+      '$.sync': call => stdout(call`node --version`),
+      '$.s': call => stdout(call`node --version`),
+    },
+  },
+  'cross-spawn': { runs: { sync: call => call(...node).status } },
+  'spawn-sync': { runs: { default: call => call(...node).status } },
+  'sync-exec': { runs: { default: call => call('node --version').status } },
+  '@jsdevtools/ez-spawn': { runs: { sync: call => stdout(call('node --version')) } },
+  shelljs: {
+    instances: { ShellString: ({ default: shell }) => shell.cat('text.txt') },
+    runs: {
+      exec: call => call('node --version', { silent: true }).code,
+      cmd: call => call('node', '--version').code,
+      cat: call => call('text.txt').length,
+      chmod: call => call('600', 'text.txt').code,
+      cp: call => call('-r', 'tree', 'copy').code,
+      find: call => call('tree').length,
+      grep: call => call('loop', 'text.txt').length,
+      head: call => call('text.txt').length,
+      ln: call => call('-s', 'text.txt', 'link.txt').code,
+      ls: call => call('-R', 'tree').length,
+      mkdir: call => call('-p', 'new/er').code,
+      mv: call => call('tree', 'moved').code,
+      rm: call => call('-rf', 'tree').code,
+      sed: call => call('a', 'b', 'text.txt').length,
+      sort: call => call('text.txt').length,
+      tail: call => call('text.txt').length,
+      test: call => call('-f', 'text.txt'),
+      touch: call => call('new.txt').code,
+      uniq: call => call('text.txt').length,
+      which: call => String(call('node')),
+      'ShellString.prototype.to': call => call('new.txt').code,
+      'ShellString.prototype.toEnd': call => call('new.txt').code,
+      'ShellString.prototype.exec': call => call('cat', { silent: true }).code,
+    },
+  },
+  zx: {
+    runs: {
+      '$.sync': call => stdout(call`node --version`),
+      'which.sync': call => call('node'),
+      tempdir: call => typeof call(),
+      tmpdir: call => typeof call(),
+      tempfile: call => typeof call(),
+      tmpfile: call => typeof call(),
+    },
+  },
+  'command-exists': { runs: { sync: async call => Boolean(await call('node')) } },
+  'term-size': { runs: { default: call => typeof call() } },
+  'node-machine-id': { runs: { machineIdSync: call => call() } },
+  'default-gateway': { runs: { gateway4sync: async call => typeof (await call()) } },
+  'git-rev-sync': {
+    prepare: Object.fromEntries(gitQuestions.map(name => [name, makeRepository])),
+    runs: Object.fromEntries(gitQuestions.map(name => [name, call => typeof call()])),
+  },
+  'git-repo-info': { runs: { default: call => typeof call('.') } },
+  systeminformation: {
+    runs: Object.fromEntries(
+      [
+        'system',
+        'bios',
+        'baseboard',
+        'osInfo',
+        'uuid',
+        'memLayout',
+        'fsSize',
+        'cpuTemperature',
+        'networkInterfaces',
+        'networkInterfaceDefault',
+        'networkStats',
+        'wifiNetworks',
+        'wifiInterfaces',
+        'wifiConnections',
+        'time',
+        'getStaticData',
+      ].map(name => [name, async call => typeof (await call())]),
+    ),
+  },
+  'sync-child-process': {
+    instances: { SyncChildProcess: ({ SyncChildProcess }) => new SyncChildProcess('node', ['--version']) },
+    runs: { 'SyncChildProcess.prototype.next': call => typeof call() },
+  },
+  'atomic-sleep': { runs: { default: call => call(20) } },
+  sleep: {
+    node: 'current',
+    runs: { sleep: call => typeof call(1), msleep: async call => void (await call(20)), usleep: call => typeof call(20_000) },
+  },
+  deasync: {
+    instances: { Deasynced: ({ default: deasync }) => deasync(done => setTimeout(done, 20, null, 1)) },
+    runs: {
+      sleep: call => call(20),
+      'Deasynced()': call => call(),
+      loopWhile: call => {
+        const end = Date.now() + 20;
+        call(() => Date.now() < end);
+      },
+    },
+  },
+  synckit: {
+    instances: {
+      SyncFunction: ({ createSyncFn }) => {
+        writeFileSync(
+          'worker.mjs',
+          "import { runAsWorker } from 'synckit';\nrunAsWorker(value => new Promise(done => setTimeout(done, value, value)));\n",
+        );
+        return createSyncFn(resolve('worker.mjs'));
+      },
+    },
+    runs: { 'SyncFunction()': call => call(20) },
+  },
+  'make-synchronized': {
+    instances: {
+      SyncFunction: ({ makeDefaultExportSynchronized }) => makeDefaultExportSynchronized(new URL('slow.js', import.meta.url)),
+    },
+    runs: { 'SyncFunction()': call => call(20) },
+  },
+  'sync-message-port': {
+    instances: {
+      SyncMessagePort: ({ default: { SyncMessagePort } }) => {
+        const { port1, port2 } = SyncMessagePort.createChannel();
+        new SyncMessagePort(port2).postMessage('hello');
+        return new SyncMessagePort(port1);
+      },
+    },
+  },
+  'prompt-sync': { instances: { Prompt: ({ default: createPrompt }) => createPrompt() } },
+  'sync-rpc': {
+    instances: { RemoteFunction: ({ default: rpc }) => rpc(new URL('rpc.cjs', import.meta.url).pathname) },
+    runs: { 'RemoteFunction()': call => call(1) },
+  },
+  'sync-request': { runs: { default: call => call('GET', url).statusCode } },
+  'sync-fetch': { runs: { default: call => call(url).status } },
+  unxhr: {
+    instances: { XMLHttpRequest: ({ XMLHttpRequest }) => new XMLHttpRequest() },
+    runs: { 'XMLHttpRequest.prototype.open': request },
+  },
+  xmlhttprequest: {
+    instances: { XMLHttpRequest: ({ XMLHttpRequest }) => new XMLHttpRequest() },
+    runs: { 'XMLHttpRequest.prototype.open': request },
+  },
+  'xmlhttprequest-ssl': {
+    instances: { XMLHttpRequest: ({ default: XMLHttpRequest }) => new XMLHttpRequest() },
+    runs: { 'XMLHttpRequest.prototype.open': request },
+  },
+};
