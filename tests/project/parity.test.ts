@@ -7,7 +7,9 @@ import { summarizeEffectsOfFunctions, summarizeModule } from '../../src/summary/
 import { parseWithTypeScript } from '../summary/parse.ts';
 
 const files = ['src', 'tests'].flatMap(folder =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => `${folder}/${path}`),
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => !path.includes('node_modules'))
+    .map(path => `${folder}/${path}`),
 );
 
 test.each(files.filter(path => path.endsWith('.ts')))('%s: both parsers give the same summary', path => {
