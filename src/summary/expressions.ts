@@ -18,7 +18,6 @@ import { visitMember } from './members.ts';
 import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-walk.ts';
 import { visitArray, visitObject } from './objects.ts';
 import { visitBinary } from './operators.ts';
-import { observedVisitors } from './observers.ts';
 import { notePlaceWrite } from './places.ts';
 import { recordRead } from './reads.ts';
 
@@ -74,8 +73,8 @@ function visitChildren(walk: ModuleWalk, node: TSESTree.Node): Value {
 
 const skip = (): Value => unknownValue;
 
-const visitors = observedVisitors<Value>(
-  {
+const visitors = new Map<string, Visitor>(
+  Object.entries<Visitor>({
     Identifier: visitIdentifier,
     Literal: (_walk, literal: TSESTree.Literal) => literalValue(literal),
     TemplateLiteral: visitTemplate,
@@ -119,9 +118,8 @@ const visitors = observedVisitors<Value>(
     ChainExpression: visitWrapped,
     ParenthesizedExpression: visitWrapped,
     TypeCastExpression: visitWrapped,
-  } satisfies Record<string, Visitor>,
-  value => value,
-) as Map<string, Visitor>;
+  }),
+);
 
 function visitWrapped(walk: ModuleWalk, node: TSESTree.TSAsExpression, usage: Usage): Value {
   return visitExpression(walk, node.expression, usage);

@@ -26,7 +26,6 @@ import {
 } from './module-statements.ts';
 import { enterGuarded } from './memoised.ts';
 import { isLiteral, maximalDepth } from './module-walk.ts';
-import { observedVisitors } from './observers.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 
@@ -77,8 +76,8 @@ export function visitStatement(walk: ModuleWalk, statement: TSESTree.Statement):
 
 type Visitor = (walk: ModuleWalk, statement: never) => boolean;
 
-const visitors = observedVisitors<boolean>(
-  {
+const visitors = new Map<string, Visitor>(
+  Object.entries<Visitor>({
     ExpressionStatement: visitExpressionStatement,
     VariableDeclaration: goesOn(visitVariableDeclaration),
     FunctionDeclaration: goesOn(visitFunction),
@@ -108,9 +107,8 @@ const visitors = observedVisitors<boolean>(
     TSEnumDeclaration: goesOn(visitEnum),
     TSModuleDeclaration: goesOn(visitNamespace),
     TSImportEqualsDeclaration: goesOn(visitImportEquals),
-  } satisfies Record<string, Visitor>,
-  () => undefined,
-) as Map<string, Visitor>;
+  }),
+);
 
 /** The visitor of a statement that control gets past. */
 function goesOn<Node extends TSESTree.Node>(visit: (walk: ModuleWalk, statement: Node) => unknown) {
