@@ -42,10 +42,10 @@ function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Co
   const project = openProject(linted, { root: settings.root, ignore: settings.ignore });
   const path = projectPath(physicalFilename);
   const live = getLiveGraph(project, settings);
-  const before = live.bringUpToDate();
+  const before = live.bringUpToDate(path);
   const known = before.state.modules.get(path);
   if (known) project.refresh(reachedFiles(before, known));
-  const graph = live.bringUpToDate();
+  const graph = live.bringUpToDate(path);
   const module = graph.state.modules.get(path);
   return module && { graph, module };
 }

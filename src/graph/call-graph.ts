@@ -117,6 +117,6 @@ export function displayName({ module, summary }: Pick<FunctionNode, 'module' | '
 }
 
 /** The path of a module relative to the project's root. */
-export function relativePath({ project }: GraphState, { path }: ModuleNode): string {
+export function relativePath({ project }: Pick<GraphState, 'project'>, { path }: Pick<ModuleNode, 'path'>): string {
   return path.startsWith(`${project.root}/`) ? path.slice(project.root.length + 1) : path;
 }

@@ -7,7 +7,7 @@ import { commonPropertyNames } from './common-property-names.ts';
 import { evaluate } from './evaluate.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { unite, unknownTargets } from './target.ts';
-import { isTestFile } from './test-file.ts';
+import { isTestFile } from '../project/test-file.ts';
 import { findTypeOwner } from './type-owner.ts';
 
 /** More stores than this under one name say nothing. */
@@ -51,8 +51,9 @@ export function createFieldIndex(graph: Pick<GraphState, 'project' | 'modules'>)
   const heirs = new Map<string, Heir[]>();
   const calls = new Map<string, NamedCall[]>();
   for (const path of graph.project.files) {
+    if (isTestFile(path.slice(graph.project.root.length + 1))) continue;
     const summary = graph.project.summaryOf(path);
-    if (!summary || isTestFile(path.slice(graph.project.root.length + 1))) continue;
+    if (!summary) continue;
     for (const [call, { callee, kind }] of summary.calls.entries()) {
       const name = kind === 'import' ? '' : lastNameOf(callee, path, graph);
       if (name !== '') append(calls, name, { path, call });

@@ -19,7 +19,7 @@ import { findHeavyEnds } from './heavy-work.ts';
 import { linkModule } from './link-module.ts';
 import { forgetMemo } from './module-node.ts';
 import { createPhases } from './phase.ts';
-import { isTestFile } from './test-file.ts';
+import { isTestFile } from '../project/test-file.ts';
 
 /** The call graph of a project as it stands, and what can be asked of it. */
 export interface Graph {
@@ -33,8 +33,11 @@ export interface Graph {
 
 /** A graph that follows its project from lint to lint. */
 export interface LiveGraph {
-  /** The graph of the project as it stands now. Only what depends on a changed file is worked out again. */
-  readonly bringUpToDate: () => Graph;
+  /**
+   * The graph of the project as it stands now, to be asked about a file. Only what depends on a changed file is worked out again. As tests
+   * call nothing that counts, they are left out until one of them is asked about.
+   */
+  readonly bringUpToDate: (path: string) => Graph;
 }
 
 /** Makes the graph of a project. `factsOf` gives what settings and manifests say, asked anew with each change. */
@@ -42,13 +45,16 @@ export function createLiveGraph(project: Project, knowledge: Knowledge, factsOf:
   const state = createState(project, knowledge);
   const links = new Map<ModuleNode, ModuleLinks>();
   let version = -1;
+  let withTests = false;
   let current: Graph | undefined;
   return {
-    bringUpToDate() {
-      if (current && version === project.version) return current;
+    bringUpToDate(path) {
+      const needsTests = !withTests && isTestFile(relativePath(state, { path }));
+      if (current && version === project.version && !needsTests) return current;
+      withTests ||= needsTests;
       if (current) forgetChanged(state, links, project.changedSince(version));
       version = project.version;
-      current = buildGraph(state, links, factsOf(state));
+      current = buildGraph(state, links, linkFiles(state, links, withTests), factsOf(state));
       return current;
     },
   };
@@ -85,15 +91,40 @@ function some<Item>(items: Iterable<Item>, test: (item: Item) => boolean): boole
   return false;
 }
 
-function buildGraph(state: GraphState, links: Map<ModuleNode, ModuleLinks>, facts: PhaseFacts): Graph {
+/** The links of all files, or of all but tests that nothing else leads to. */
+function linkFiles(
+  state: GraphState,
+  links: Map<ModuleNode, ModuleLinks>,
+  withTests: boolean,
+): ReadonlyMap<ModuleNode, ModuleLinks> {
   const present = new Map<ModuleNode, ModuleLinks>();
-  for (const path of state.project.files) {
-    const module = findModule(state, path);
-    if (!module) continue;
+  const add = (module: ModuleNode | undefined): void => {
+    if (!module) return;
     let own = links.get(module);
     if (!own) links.set(module, (own = linkRecorded(state, module)));
     present.set(module, own);
+  };
+  const isTest = (module: Pick<ModuleNode, 'path'>): boolean => isTestFile(relativePath(state, module));
+  for (const path of state.project.files) if (withTests || !isTest({ path })) add(findModule(state, path));
+  // What is added meanwhile is looked at too.
+  for (const { edges, roots, escapes } of present.values()) {
+    for (const { module } of [
+      ...edges.map(({ to }) => to),
+      ...roots.map(({ target }) => target),
+      ...escapes.map(({ target }) => target),
+    ]) {
+      if (!present.has(module) && isTest(module)) add(module);
+    }
   }
+  return present;
+}
+
+function buildGraph(
+  state: GraphState,
+  links: Map<ModuleNode, ModuleLinks>,
+  present: ReadonlyMap<ModuleNode, ModuleLinks>,
+  facts: PhaseFacts,
+): Graph {
   const callGraph = joinLinks(present, module => isTestFile(relativePath(state, module)));
   markExports(state, callGraph);
   const phases = createPhases(state, callGraph, facts);

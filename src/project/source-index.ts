@@ -10,9 +10,10 @@ import { canParse } from './parse.ts';
 import { createResolutions } from './resolutions.ts';
 import { createResolver } from './resolve.ts';
 import { findPackageOutputs } from './package-outputs.ts';
-import { isBelow, isInNodeModules, isInside, isSourcePath } from './paths.ts';
+import { isBelow, isInNodeModules, isInside, isSourcePath, relativePath } from './paths.ts';
 import { findFileKey } from './stat-key.ts';
 import { createSummaries } from './summaries.ts';
+import { isTestFile } from './test-file.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Changes } from './changes.ts';
@@ -43,7 +44,7 @@ export interface SourceIndex {
   readonly tooMany: boolean;
   /** Whether a path is of a source file of the project. */
   has: (path: string) => boolean;
-  /** The files that have not been read yet. */
+  /** The files that have not been read yet; tests, which are not asked for mostly, are read when they are. */
   readonly pending: ReadonlySet<string>;
   /** Sees which files came, went and changed, and where specifiers lead now. */
   sweep: () => void;
@@ -100,7 +101,7 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       const modules = getModulesState(root);
       const isSame = found === before.found && !areManifestsChanged;
       swept = { ...(isSame ? { ...before, came: [], went: [] } : sweptOf(found, manifests, before)), modules };
-      for (const path of swept.came) pending.add(path);
+      for (const path of swept.came) if (!isTestFile(relativePath(root, path))) pending.add(path);
       for (const path of swept.went) pending.delete(path);
       const changed = summaries.refreshAll(before.files.filter(path => !pending.has(path)));
       const isAnyResolutionOld = areManifestsChanged || modules !== before.modules || !isSwept;
