@@ -36,7 +36,7 @@ function writeConfig(directory: string, { preset = 'recommended', settings }: Li
 async function runOxlint(directory: string, ...options: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const args = [bin, '--format=json', ...options, 'src'];
-    execFile(process.execPath, args, { cwd: directory, timeout: 50_000 }, (error, stdout, stderr) => {
+    execFile(process.execPath, args, { cwd: directory, timeout: 200_000 }, (error, stdout, stderr) => {
       if (error && error.code !== 1) reject(new Error(`${stdout}${stderr}`, { cause: error }));
       else resolve(stdout);
     });

@@ -1,52 +1,67 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { expect, it } from 'vitest';
 
-import { eslintClasses } from '../lint-project.ts';
 import { withProject } from '../temporary-project.ts';
-import { buildPackage, linkPackage, manifest } from './build-package.ts';
+import { buildPackage } from './build-package.ts';
+import { startRegistry } from './local-registry.ts';
+
+const run = promisify(execFile);
+const shell = process.platform === 'win32';
 
 const blocking = "import { readFileSync } from 'node:fs';\nexport const load = async () => readFileSync('x');\n";
-const esm = "import eventLoop from 'eslint-plugin-event-loop';\nexport default [eventLoop.configs.recommended];\n";
-const commonJs = "module.exports = [require('eslint-plugin-event-loop').configs.recommended];\n";
+const config = {
+  'eslint.config.mjs': "import eventLoop from 'eslint-plugin-event-loop';\nexport default [eventLoop.configs.recommended];\n",
+  'eslint.config.cjs': "module.exports = [require('eslint-plugin-event-loop').configs.recommended];\n",
+};
+const major = "import { ESLint } from 'eslint';\nconsole.log(ESLint.version.split('.')[0]);\n";
 
-// As npm unpacks it. Its dependencies are linked: the whole of an install, with the registry, is in tools/version-matrix.js.
-it('works from its tarball in an empty project, with an ESM config and with a CommonJS one', async () => {
-  const files = {
-    'esm/package.json': '{ "private": true }',
-    'esm/eslint.config.mjs': esm,
-    'esm/load.mjs': blocking,
-    'common/package.json': '{ "private": true }',
-    'common/eslint.config.cjs': commonJs,
-    'common/load.mjs': blocking,
-  };
-  await withProject(files, async directory => {
-    const source = join(directory, 'built');
-    buildPackage(source);
-    const run = (command: string, args: readonly string[]): string =>
-      execFileSync(command, args, {
-        cwd: source,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-        shell: process.platform === 'win32',
-      });
-    const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--offline'])) as [
-      { readonly filename: string },
-    ];
-    const installed = join(directory, 'node_modules/eslint-plugin-event-loop');
-    mkdirSync(installed, { recursive: true });
-    run('tar', ['-xzf', filename, '-C', installed, '--strip-components=1']);
-    expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+/** Packs the plugin as a release does. */
+async function pack(directory: string): Promise<string> {
+  buildPackage(directory);
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--offline'], { cwd: directory, shell });
+  const [{ filename }] = JSON.parse(stdout) as [{ readonly filename: string }];
+  return join(directory, filename);
+}
 
-    for (const name of ['eslint', ...Object.keys(manifest.dependencies)]) linkPackage(directory, name);
-    for (const folder of ['esm', 'common']) {
-      const results = await new eslintClasses[10]({ cwd: join(directory, folder) }).lintFiles(['.']);
-      const reports = results.flatMap(({ messages }) =>
-        messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`),
-      );
-      expect(reports).toEqual(['2:33 event-loop/no-sync-fs']);
-    }
-  });
-});
+/** Runs npm with a registry on this machine, and with no other: without the user's configuration, cache and proxies. */
+async function npmInstall(cwd: string, registry: string, packages: readonly string[]): Promise<void> {
+  const options = { registry, cache: join(cwd, '.npm'), userconfig: join(cwd, '.npmrc'), noproxy: '127.0.0.1' };
+  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_|_proxy$/i.test(name));
+  const set = Object.entries(options).map(([name, value]) => [`npm_config_${name}`, value]);
+  const args = ['install', '--no-audit', '--no-fund', '--no-update-notifier', ...packages];
+  await run('npm', args, { cwd, shell, env: Object.fromEntries([...inherited, ...set]) as NodeJS.ProcessEnv });
+}
+
+it.each(['10', '9'])(
+  'is installed from its tarball beside ESLint %s in an empty project, and works from an ESM and a CommonJS config',
+  async version => {
+    const files = { 'package.json': '{ "private": true }', 'load.mjs': blocking, 'major.mjs': major };
+    await withProject(files, async directory => {
+      const registry = await startRegistry();
+      try {
+        await npmInstall(directory, registry.url, [await pack(join(directory, 'built')), `eslint@${version}`]);
+      } finally {
+        await registry.close();
+      }
+      const installed = join(directory, 'node_modules/eslint-plugin-event-loop');
+      const shipped = readdirSync(installed).filter(name => name !== 'node_modules');
+      expect(shipped.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+      expect(readFileSync(join(directory, 'package-lock.json'), 'utf8')).not.toMatch(/"node_modules\/(?:@[^/"]+\/)?typescript"/);
+      expect((await run(process.execPath, ['major.mjs'], { cwd: directory })).stdout.trim()).toBe(version);
+
+      for (const [name, text] of Object.entries(config)) {
+        writeFileSync(join(directory, name), text);
+        const args = ['node_modules/eslint/bin/eslint.js', '--config', name, 'load.mjs'];
+        const failure = await run(process.execPath, args, { cwd: directory }).catch((error: unknown) => error);
+        expect(failure).toMatchObject({
+          code: 1,
+          stdout: expect.stringMatching(/2:33 {2}error .* event-loop\/no-sync-fs/) as string,
+        });
+      }
+    });
+  },
+);
