@@ -17,6 +17,7 @@ import type { Variables } from '../summary/variables.ts';
 export interface AwaitContext {
   readonly program: TSESTree.Program;
   readonly text: string;
+  readonly comments: readonly TSESTree.Comment[];
   readonly file: string;
   readonly variables: Variables;
   /** Packages that run a few promises at a time, among the dependencies of the file's package. */
@@ -55,6 +56,7 @@ export function createAwaitContext(
   return {
     program,
     text: sourceCode.text,
+    comments: sourceCode.getAllComments() as TSESTree.Comment[],
     file,
     variables,
     unproven,

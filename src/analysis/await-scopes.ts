@@ -73,7 +73,7 @@ function answers(target: TSESTree.Node, node: TSESTree.BreakStatement | TSESTree
 
 const testRunners =
   /^(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll|bench|fit|xit|fdescribe|xdescribe|Deno|tap|scenario)$/;
-const exclusiveCallees =
+export const exclusiveCallees =
   /transaction|^(?:atomic|runExclusive|withLock|withSession|withConnection|withClient|withPage|runInSession|lock|acquire|useLock|usingLock)/i;
 
 /** Whether code here runs for a test runner, or inside a transaction, a lock or a session. */

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { findConflict } from '../graph/resolved-effects.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
+import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
 import { createSegments } from './await-items.ts';
 
 import type { Effects } from '../graph/resolved-effects.ts';
@@ -27,9 +28,16 @@ export function findAwaitGroups(context: AwaitContext, awaits: readonly TSESTree
     if (held < 2) continue;
     const statements = statementsOf(list)!;
     if (isSilentPlace(statements[0]!)) continue;
-    for (const segment of createSegments(context, statements)) groups.push(...findGroupsOfSegment(context, segment));
+    for (const segment of createSegments(context, statements)) {
+      groups.push(...findGroupsOfSegment(context, segment).filter(group => !isOrdered(context, group)));
+    }
   }
   return groups;
+}
+
+function isOrdered(context: AwaitContext, { items, members }: AwaitGroup): boolean {
+  const [first, last] = [items[0]!.node.range[0], members.at(-1)!.node.range[1]];
+  return isUnderLock(context, members[0]!.node) || isMeantInOrder(context, first, last);
 }
 
 /** The statement lists around awaits, each with the number of awaits that its own function makes in it. */

@@ -5,6 +5,7 @@ import { isFunctionNode } from '../summary/function-nodes.ts';
 import { awaitedCalls, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
 import { findIteration, mentions, ownAwaits, varyingVariables } from './loop-forms.ts';
+import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
 
 import type { Variable } from '../summary/variables.ts';
 import type { Effects, ResolvedAccess } from '../graph/resolved-effects.ts';
@@ -50,8 +51,11 @@ function judge(context: AwaitContext, iteration: Iteration): SequentialLoop | un
   const varying = varyingVariables(context, iteration);
   if (!(awaits.length > 0 ? awaits : [call]).every(node => mentions(context, node, varying))) return undefined;
   if (!areAwaitsProven(context, iteration, awaits, call)) return undefined;
+  // What is awaited may throw as long as nothing changes by it; any other call that throws is there to end the loop.
+  if (context.effectsOf([body], { skipped: new Set([...iteration.links, ...awaits]) }).throws) return undefined;
   const effects = context.effectsOf([body], { skipped: new Set(iteration.links) });
   if (!areRoundsIndependent(context, iteration, effects, varying)) return undefined;
+  if (isMeantInOrder(context, iteration.node.range[0], call.range[1]) || isUnderLock(context, iteration.node)) return undefined;
   return { iteration, call, awaits };
 }
 
@@ -138,7 +142,7 @@ function areRoundsIndependent(
   effects: Effects,
   varying: ReadonlySet<Variable>,
 ): boolean {
-  if (effects.suspects.length > 0 || effects.throws || (effects.unknown.length > 0 && !context.unproven)) return false;
+  if (effects.suspects.length > 0 || (effects.unknown.length > 0 && !context.unproven)) return false;
   const own = collectOwnVariables(context, iteration, varying);
   const outer = effects.accesses.filter(access => !isOwn(access, own));
   const head = context.effectsOf(iteration.head, { used: true });

@@ -1,10 +1,10 @@
-import { isPausingName, isStatefulName } from './named-effects.ts';
+import { isPausingName, isReadingName, isStatefulName } from './named-effects.ts';
 import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { AccessMode, EffectCall, EffectSummary, Operand, Place } from '../summary/effect-summary.ts';
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
-import type { Effects, ResolvedAccess } from './resolved-effects.ts';
+import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
 
 /** More functions than this that call each other are a program that nobody can follow. */
 const maximalDepth = 1500;
@@ -53,7 +53,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     const outer = current;
     frames.set(key, frame);
     current = frame;
-    frame.effects = asCalled(facts, effectsOf(ref.file, facts.effects));
+    frame.effects = asCalled(facts, effectsOf(ref.file, facts.effects, true));
     current = outer;
     if (outer) outer.lowest = Math.min(outer.lowest, frame.lowest);
     if (frame.lowest === frame.index) complete(frame);
@@ -69,10 +69,10 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     }
   }
 
-  function effectsOf(file: string, summary: EffectSummary): Effects {
+  function effectsOf(file: string, summary: EffectSummary, isBody = false): Effects {
     const own = summary.accesses.map(({ place, mode }) => resolvePlace(source, file, place, mode));
     const calls = summary.calls.map(call => {
-      const effects = effectsOfCall(file, call);
+      const effects = believeName(call, effectsOfCall(file, call), isBody ? 0 : believedDepth);
       return effects.throws && call.caught ? { ...effects, throws: false } : effects;
     });
     return mergeEffects([{ ...noEffects, accesses: own, throws: summary.throws === true }, ...calls]);
@@ -95,7 +95,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     if (targets.functions.length > 0 && !targets.unknown && targets.apis.length === 0) {
       const bodies = targets.functions.map(ref => effectsOfFunction(ref));
       if (!bodies.includes(undefined)) {
-        const translated = bodies.map(body => translate(file, call, body!));
+        const translated = bodies.map(body => oneDeeper(translate(file, call, body!)));
         return { ...mergeEffects([...translated, handed, readsOfArguments(call, resolve)]), isFound: true };
       }
     }
@@ -123,19 +123,19 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   }
 
   function translate(file: string, call: EffectCall, effects: Effects): Effects {
-    const unknown = new Set(effects.unknown);
+    const unknown = [...effects.unknown];
     const accesses = effects.accesses.flatMap(access => {
       if (access.root.startsWith('call:')) {
         const handed = call.arguments[Number(access.root.slice('call:parameter:'.length))];
         if (!handed || handed.function || isKnownFunction(file, handed)) return [];
         const [place] = handed.places;
         if (place?.root.startsWith('parameter:') && place.path.length === 0) return [{ ...access, root: `call:${place.root}` }];
-        unknown.add(handed.name ?? 'callback');
+        unknown.push({ name: handed.name ?? 'callback', depth: 0 });
         return [];
       }
       return translateAccess(file, call, access);
     });
-    return { ...effects, accesses, unknown: [...unknown] };
+    return { ...effects, accesses, unknown };
   }
 
   function isKnownFunction(file: string, operand: Operand): boolean {
@@ -167,7 +167,28 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     });
   }
 
-  return { effectsOf, effectsOfCall };
+  return { effectsOf: (file, summary) => effectsOf(file, summary), effectsOfCall };
+}
+
+function oneDeeper(effects: Effects): Effects {
+  const lower = ({ name, depth }: Doubt): Doubt => ({ name, depth: depth + 1 });
+  return { ...effects, unknown: effects.unknown.map(lower), suspects: effects.suspects.map(lower) };
+}
+
+/** How far down into a function called a read only the names of what it calls are weighed against its own. */
+const believedDepth = 1;
+
+/**
+ * What a call does for the code that it stands in. A found function that is called a read, and whose result is taken, is believed to be
+ * one of all that only names say of what lies further down in it than `depth`; what is known there counts.
+ */
+function believeName(call: EffectCall, effects: CallEffects, depth: number): Effects {
+  if (!effects.isFound || !call.used || !isReadingName(call.chain.at(-1) ?? '')) return effects;
+  const isNear = (doubt: Doubt) => doubt.depth <= depth;
+  const [unknown, suspects] = [effects.unknown.filter(isNear), effects.suspects.filter(isNear)];
+  if (suspects.length > 0) return { ...effects, unknown, suspects };
+  const accesses = effects.accesses.filter(({ root, mode }) => root !== 'env:external' || mode === 'read');
+  return { ...effects, accesses, unknown, suspects };
 }
 
 /** What of a function's effects is the same for whoever calls it. */
@@ -189,8 +210,14 @@ function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: Ac
 
 /** What calling a function does of what its body does: what waits inside is its work, unless it does nothing but wait. */
 function asCalled(facts: FunctionFacts, effects: Effects): Effects {
-  const unknown = facts.generator ? [...effects.unknown, facts.name ?? 'generator'] : effects.unknown;
-  return { ...effects, unknown, pauses: isDelay(facts), joins: false };
+  const unknown = facts.generator ? [...effects.unknown, { name: facts.name ?? 'generator', depth: 0 }] : effects.unknown;
+  return { ...effects, accesses: inTime(effects), unknown, pauses: isDelay(facts), joins: false };
+}
+
+/** What a function that takes its time puts at the end of a list comes in the order in which such calls get there. */
+function inTime({ accesses, works }: Effects): readonly ResolvedAccess[] {
+  if (!works) return accesses;
+  return accesses.map(access => (access.mode === 'append' ? { ...access, mode: 'write' } : access));
 }
 
 const timers = new Set(['setTimeout', 'setImmediate', 'delay', 'sleep', 'wait']);

@@ -5,7 +5,7 @@ import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { ApiEffects, Touch } from '../catalog/effects/api-effects.ts';
 import type { AccessMode, EffectCall, Operand } from '../summary/effect-summary.ts';
-import type { Effects, ResolvedAccess } from './resolved-effects.ts';
+import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
 
 /** Gives the places of one file their project-wide names. */
 export type ResolveAccess = (operand: Operand, mode: AccessMode) => ResolvedAccess[];
@@ -79,6 +79,7 @@ export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effe
   if (isPlainLoading(call)) return { ...noEffects, accesses: given };
   const own = call.receiver ? resolve(call.receiver, 'read') : [];
   if (call.receiver && promiseMethods.includes(name)) return { ...noEffects, accesses: [...given, ...own] };
+  if (call.memo && call.receiver) return effectsOfCache(call, given, resolve);
   if (call.receiver && !call.awaited) {
     const builtIn = effectsOfBuiltIn(call, name, resolve);
     if (builtIn) return { ...builtIn, accesses: [...given, ...builtIn.accesses] };
@@ -91,8 +92,8 @@ function isPlainLoading({ chain, kind }: EffectCall): boolean {
   return kind === 'call' && chain.length === 1 && (chain[0] === 'require' || chain[0] === 'super');
 }
 
-function unknownBy(name: string): { unknown: string[] } {
-  return { unknown: [name] };
+function unknownBy(name: string): { unknown: Doubt[] } {
+  return { unknown: [{ name, depth: 0 }] };
 }
 
 function effectsOfBuiltIn(call: EffectCall, name: string, resolve: ResolveAccess): Effects | undefined {
@@ -104,6 +105,17 @@ function effectsOfBuiltIn(call: EffectCall, name: string, resolve: ResolveAccess
     return { ...noEffects, accesses };
   }
   return { ...noEffects, accesses: resolve(call.receiver!, kind) };
+}
+
+/** Whoever comes first fills a cache for those after; where two come at once, both find the same. */
+function effectsOfCache(call: EffectCall, given: readonly ResolvedAccess[], resolve: ResolveAccess): Effects {
+  const key = keyOfOperand(call.arguments[0]);
+  const accesses = resolve(call.receiver!, 'write').map(access => ({
+    ...access,
+    mode: 'memo' as const,
+    path: [...access.path, key],
+  }));
+  return { ...noEffects, accesses: [...given, ...accesses], works: call.awaited === true };
 }
 
 function keyOfOperand(operand: Operand | undefined): string {
@@ -122,7 +134,7 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
     case 'computes':
       return { ...noEffects, accesses, ...(!call.used && unknownBy(name)) };
     case 'pauses':
-      return { ...noEffects, accesses, works: true, pauses: call.awaited === true, unknown: [name] };
+      return { ...noEffects, accesses, works: true, pauses: call.awaited === true, ...unknownBy(name) };
     case 'reads': {
       const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'read' };
       return { ...noEffects, accesses: [...accesses, external], works: true, ...(!call.used && unknownBy(name)) };
@@ -130,7 +142,7 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
     case 'writes':
     case 'guards': {
       const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'write' };
-      return { ...noEffects, accesses: [...accesses, external], works: true, unknown: [name], suspects: [name] };
+      return { ...noEffects, accesses: [...accesses, external], works: true, ...unknownBy(name), suspects: [{ name, depth: 0 }] };
     }
     default:
       return effectsOfNameless(call, name, accesses, resolve);
@@ -143,7 +155,7 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
  */
 function effectsOfNameless(call: EffectCall, name: string, accesses: ResolvedAccess[], resolve: ResolveAccess): Effects {
   const isOwn = call.receiver?.places.length === 0;
-  if (call.awaited || (!call.used && !isOwn)) return { ...noEffects, accesses, works: call.awaited === true, unknown: [name] };
+  if (call.awaited || (!call.used && !isOwn)) return { ...noEffects, accesses, works: call.awaited === true, ...unknownBy(name) };
   const changed = call.receiver && call.kind === 'call' ? resolve(call.receiver, 'write') : [];
   return { ...noEffects, accesses: [...accesses, ...changed] };
 }
@@ -155,8 +167,9 @@ function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAcc
   const { from } = call.receiver ?? {};
   if (names.some(isStatefulName) || (from !== undefined && (isOpeningName(from) || isStatefulName(from)))) {
     const own = call.receiver ? resolve(call.receiver, 'write') : [];
-    const root = `global:${names.join('.')}`;
-    accesses.push(...(own.length > 0 ? own : [{ root, path: [], mode: 'write' as const }]));
+    // What a function has for itself is no place; what a chain of calls gives may be anybody's.
+    const given: ResolvedAccess[] = call.chained ? [{ root: `global:${names.join('.')}`, path: [], mode: 'write' }] : [];
+    accesses.push(...(own.length > 0 ? own : given));
   }
   for (const argument of call.arguments) {
     const isStateful =

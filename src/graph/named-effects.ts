@@ -62,7 +62,7 @@ export function kindByName(call: EffectCall): NameKind {
   return kindOfWords(words, name, call);
 }
 
-function kindOfWords(words: readonly string[], name: string, call: EffectCall): NameKind {
+function kindOfWords(words: readonly string[], name: string, call: Pick<EffectCall, 'awaited' | 'chain'>): NameKind {
   const first = words[0] ?? '';
   const changes = words.some((word, index) => sets.changing.has(word) && (index === 0 || !isNoun(words, index)));
   if (sets.readingNames.has(name) && call.chain.length > 1) return 'reads';
@@ -121,6 +121,12 @@ function kindBySql(call: EffectCall, words: readonly string[]): NameKind | undef
   if (!isQuery) return undefined;
   if (readingSql.test(text)) return changingSql.test(text) ? 'writes' : 'reads';
   return changingSql.test(text) ? 'writes' : undefined;
+}
+
+/** Whether a function of this name asks and changes nothing. */
+export function isReadingName(name: string): boolean {
+  const words = wordsOf(name);
+  return kindOfWords(words, name, { awaited: true, chain: [name] }) === 'reads';
 }
 
 /** Whether a name is that of something that remembers where it is: a page, a transaction, a connection. */

@@ -57,10 +57,10 @@ function targetsOf(graph: GraphState, file: string, { start, end, kind }: Effect
   return module.summary.calls[id]!.memoised ? { ...targets, memoised: true } : targets;
 }
 
-function collectTargets(graph: GraphState, { targets, unknown, byName }: Targets, isNew: boolean): CallTargets {
+function collectTargets(graph: GraphState, { targets, unknown }: Targets, isNew: boolean): CallTargets {
   const functions: FunctionRef[] = [];
   const apis: string[] = [];
-  let isOpen = unknown || byName;
+  let isOpen = unknown;
   const add = (target: Target): void => {
     switch (target.type) {
       case 'function':

@@ -9,13 +9,19 @@ export interface ResolvedAccess {
   readonly by?: string;
 }
 
+/** A call of which only the name is known, and how many calls of known functions lie before it. */
+export interface Doubt {
+  readonly name: string;
+  readonly depth: number;
+}
+
 /** What running some code may do, calls included. */
 export interface Effects {
   readonly accesses: readonly ResolvedAccess[];
   /** Callees of which nothing is known: any of them may do anything. */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly Doubt[];
   /** Unknown callees whose names say that they change something outside, or refuse. */
-  readonly suspects: readonly string[];
+  readonly suspects: readonly Doubt[];
   readonly throws: boolean;
   /** It waits for something real: I/O, the worker pool, a timer. */
   readonly works: boolean;
@@ -45,18 +51,32 @@ export function mergeEffects(all: readonly Effects[]): Effects {
   for (const effects of all) {
     for (const access of effects.accesses) accesses.set(`${access.mode} ${access.root} ${access.path.join('/')}`, access);
   }
-  const unknown = new Set(all.flatMap(effects => effects.unknown));
-  if (accesses.size > maximalAccesses) unknown.add('…');
+  const unknown = all.flatMap(effects => effects.unknown);
+  if (accesses.size > maximalAccesses) unknown.push({ name: '…', depth: 0 });
   return {
     accesses: [...accesses.values()].slice(0, maximalAccesses),
-    unknown: [...unknown].slice(0, 8),
-    suspects: [...new Set(all.flatMap(effects => effects.suspects))].slice(0, 8),
+    unknown: nearest(unknown),
+    suspects: nearest(all.flatMap(effects => effects.suspects)),
     throws: all.some(effects => effects.throws),
     works: all.some(effects => effects.works),
     pauses: all.some(effects => effects.pauses),
     joins: all.some(effects => effects.joins),
     destroys: all.some(effects => effects.destroys),
   };
+}
+
+const maximalDoubts = 8;
+
+/** Each once, where it is nearest; of too many the nearest. */
+function nearest(doubts: readonly Doubt[]): readonly Doubt[] {
+  if (doubts.length < 2) return doubts;
+  const found = new Map<string, Doubt>();
+  for (const doubt of doubts) {
+    const before = found.get(doubt.name);
+    if (!before || doubt.depth < before.depth) found.set(doubt.name, doubt);
+  }
+  const all = [...found.values()];
+  return all.length <= maximalDoubts ? all : all.sort((one, other) => one.depth - other.depth).slice(0, maximalDoubts);
 }
 
 /** Whether the order of the two accesses can matter. */

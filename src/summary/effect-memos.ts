@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { unwrap } from '../syntax/unwrap.ts';
 import { heldPlaces, placesOf } from './effect-places.ts';
 
-import type { Access, Place } from './effect-summary.ts';
+import type { Access, EffectCall, Place } from './effect-summary.ts';
 import type { EffectWalk } from './effects.ts';
 
 /** What a walk notes about places, by their keys, to tell at its end which of them are filled once. */
@@ -27,6 +27,35 @@ export function withMemos({ accesses, boundary, memos }: EffectWalk): Access[] {
     if ((mode !== 'read' && mode !== 'write') || !isMemo(place)) return [{ mode, place }];
     return mode === 'write' ? [{ mode: 'memo' as const, place }] : [];
   });
+}
+
+const askingMethods = new Set(['get', 'has']);
+
+/** The calls of a walk: where a function asks for a key and then puts in something that is not made of the answer, it is a cache. */
+export function withCaches({ boundary, calls }: EffectWalk): EffectCall[] {
+  if (!boundary.function) return calls;
+  const asked = new Set(calls.filter(call => askingMethods.has(call.chain.at(-1)!)).map(keyOfEntry));
+  const filled = new Set(calls.filter(call => isFilling(call) && asked.has(keyOfEntry(call))).map(keyOfEntry));
+  filled.delete(undefined);
+  if (filled.size === 0) return calls;
+  const isCached = (call: EffectCall) =>
+    (askingMethods.has(call.chain.at(-1)!) || isFilling(call)) && filled.has(keyOfEntry(call));
+  return calls.map(call => (isCached(call) ? { ...call, memo: true } : call));
+}
+
+/** `cache.set(key, value)` with a value that nothing of the cache goes into; of what has to be waited for only what is called a cache. */
+function isFilling({ arguments: [key, value], awaited, chain, receiver }: EffectCall): boolean {
+  if (chain.at(-1) !== 'set' || !key || !value || !receiver) return false;
+  if (awaited && !/cache/i.test(chain.at(-2) ?? '')) return false;
+  const held = receiver.places.map(keyOfPlace);
+  return !value.places.some(place => held.some(own => keyOfPlace(place).startsWith(`${own}.`)));
+}
+
+/** A name for the receiver and the key of a call, the same for the same ones. */
+function keyOfEntry({ arguments: [key], receiver }: EffectCall): string | undefined {
+  if (!key || !receiver || receiver.places.length === 0) return undefined;
+  if (key.text === undefined && key.places.length === 0) return undefined;
+  return [...receiver.places.map(keyOfPlace), key.text ?? '', ...key.places.map(keyOfPlace)].join(' ');
 }
 
 /** Notes an assignment. */

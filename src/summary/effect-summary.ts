@@ -76,6 +76,8 @@ export interface EffectCall {
   readonly awaited?: true;
   /** A `catch` of the same function answers what it throws. */
   readonly caught?: true;
+  /** It asks a cache for a key, or fills the key that the same function asked for. */
+  readonly memo?: true;
   /** It stands in a function nested in this one. */
   readonly nested?: true;
 }

@@ -5,7 +5,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { rangeOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { summarizeEffectCall } from './effect-calls.ts';
-import { recordFilling, recordTest, withMemos } from './effect-memos.ts';
+import { recordFilling, recordTest, withCaches, withMemos } from './effect-memos.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
 
@@ -80,7 +80,7 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
 function finish(walk: EffectWalk): EffectSummary {
   return {
     accesses: withMemos(walk),
-    calls: walk.calls,
+    calls: withCaches(walk),
     ...(walk.throws && { throws: true as const }),
     ...(walk.awaits && { awaits: true as const }),
     ...(walk.yields && { yields: true as const }),

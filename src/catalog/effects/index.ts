@@ -27,8 +27,25 @@ export function findApiEffects(name: string): ApiEffects | undefined {
   const rows = modules.get(global ? 'globalThis' : module);
   if (!rows) return undefined;
   const key = (global ? `${global}.` : '') + name.slice(separator + 1).replace(/^default\./, '');
+  return isSynchronous(key) ? withoutWait(findRow(rows, key)) : findRow(rows, key);
+}
+
+/** `readFileSync`, and the `sync` of packages: done when they return. */
+function isSynchronous(key: string): boolean {
+  return /(?:Sync|^sync|\.sync)$/.test(key);
+}
+
+function withoutWait(row: ApiEffects | undefined): ApiEffects | undefined {
+  if (!row?.waits) return row;
+  const { waits: _, ...others } = row;
+  return others;
+}
+
+function findRow(rows: ReadonlyMap<string, ApiEffects>, key: string): ApiEffects | undefined {
   // Methods without a row are told by their names alone: see `methods.ts`.
   if (key.includes('.prototype.')) return rows.get(key);
-  const root = key.slice(0, key.indexOf('.'));
-  return rows.get(key) ?? (key.includes('.') ? rows.get(`${root}.*`) : undefined) ?? rows.get('*');
+  let row = rows.get(key);
+  for (let end = key.lastIndexOf('.'); !row && end > 0; end = key.lastIndexOf('.', end - 1))
+    row = rows.get(`${key.slice(0, end)}.*`);
+  return row ?? rows.get('*');
 }
