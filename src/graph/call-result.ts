@@ -5,6 +5,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
+import { findPath } from './file-value.ts';
 import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
 import { evaluateWholeModule, resolveImport } from './resolve-export.ts';
@@ -121,7 +122,7 @@ function requireModule(
 ): Targets {
   const [argument] = call.arguments;
   if (!argument) return unknownTargets;
-  const specifier = findString(graph, argumentsFrom, argument);
+  const specifier = findString(graph, argumentsFrom, argument) ?? findPath(graph, argumentsFrom, argument);
   return specifier === undefined ? unknownTargets : resolveImport(graph, from, specifier, imported);
 }
 

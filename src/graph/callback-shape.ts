@@ -4,7 +4,7 @@ import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 
-import { isCallbackPlace, useOf } from './callback-use.ts';
+import { isCallbackPlace, useOf, variantOf } from './callback-use.ts';
 import { evaluate } from './evaluate.ts';
 import { dependsOn } from './package-of.ts';
 
@@ -18,8 +18,9 @@ export function findShape(
   const { callee } = call;
   if (callee.type !== 'member' || callee.property === null) return undefined;
   for (const shape of graph.knowledge.findShapes(callee.property)) {
-    if (isCallbackPlace(shape.api, call.arguments.length, place) && fits(graph, module, call, shape)) {
-      return [useOf(graph, module, call, shape.api)];
+    const api = variantOf(graph, module, call, shape.api);
+    if (isCallbackPlace(api, call.arguments.length, place) && fits(graph, module, call, shape)) {
+      return [useOf(graph, module, call, api)];
     }
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { FunctionTarget, Target, Targets } from './target.ts';
 
 import { usesInContext } from './context-use.ts';
 import { parameterUses } from './parameter-use.ts';
-import { describeMoment } from './moment.ts';
+import { describeMoment, findText } from './moment.ts';
 import { findShape } from './callback-shape.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { findConstructor } from './class-member.ts';
@@ -106,16 +106,17 @@ function usesByApi(
 ): readonly CallbackUse[] {
   const row = graph.knowledge.findCallbackApi(name);
   if (!row) return usesOfUnlistedApi(graph, module, call, place, name);
-  const [first] = call.arguments;
-  const variant =
-    first?.type === 'literal' && row.byFirst && Object.hasOwn(row.byFirst, String(first.value))
-      ? row.byFirst[String(first.value)]
-      : undefined;
-  const api = variant ? { ...row, ...variant } : row;
+  const api = variantOf(graph, module, call, row);
   const meant = [api, ...(api.also ?? [])].find(one => isCallbackPlace(one, call.arguments.length, place));
   if (!meant) return [{ runs: 'never' }];
   const use = useOf(graph, module, call, meant, name);
   return [meant.keyed && isKeyed(graph, module, call) ? { ...use, runs: 'wrapped' } : use];
+}
+
+/** What a row means where the first argument is one of those it tells apart (`byFirst`), also as a constant. */
+export function variantOf(graph: GraphState, module: ModuleNode, call: CallSite, row: CallbackApi): CallbackApi {
+  const first = row.byFirst && findText(graph, module, call.arguments[0]);
+  return first !== undefined && Object.hasOwn(row.byFirst!, first) ? { ...row, ...row.byFirst![first] } : row;
 }
 
 /** `memoize(load)` runs a function with parameters once for each argument; so does one with a resolver of keys. */

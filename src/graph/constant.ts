@@ -15,16 +15,31 @@ export function evaluateNumber(graph: GraphState, module: ModuleNode, value: Val
   return target.type === 'literal' && typeof target.value === 'number' ? target.value : undefined;
 }
 
-/** Arithmetic on constants. */
+/** Arithmetic on constants, and constant text put together. */
 export function evaluateBinary(
   graph: GraphState,
   module: ModuleNode,
   { operator, left, right }: Value & { type: 'binary' },
 ): Targets {
+  const text = operator === '+' ? concatenate(graph, module, left, right) : undefined;
+  if (text !== undefined) return only({ type: 'literal', value: text });
   const one = evaluateNumber(graph, module, left);
   const other = one === undefined ? undefined : evaluateNumber(graph, module, right);
   const result = other === undefined ? undefined : calculate(operator, one!, other);
   return result === undefined ? unknownTargets : only({ type: 'literal', value: result });
+}
+
+function concatenate(graph: GraphState, module: ModuleNode, left: Value, right: Value): string | undefined {
+  const parts = [left, right].map(part => evaluateLiteral(graph, module, part));
+  if (!parts.some(part => typeof part === 'string')) return undefined;
+  return parts.every(part => part !== undefined) ? parts.map(String).join('') : undefined;
+}
+
+function evaluateLiteral(graph: GraphState, module: ModuleNode, value: Value): string | number | undefined {
+  const { targets, unknown } = evaluate(graph, module, value);
+  const [target, ...others] = targets;
+  if (unknown || others.length > 0 || target?.type !== 'literal') return undefined;
+  return typeof target.value === 'string' || typeof target.value === 'number' ? target.value : undefined;
 }
 
 function calculate(operator: string, left: number, right: number): number | undefined {

@@ -1,6 +1,7 @@
 import type { CallGraph, FunctionNode, PlacedEdge } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
 
+import { findComponents } from './components.ts';
 import { reachFromRoots } from './reach.ts';
 import { returnsPromise } from './returns-promise.ts';
 import { createWorkerTest } from './worker-phase.ts';
@@ -45,111 +46,166 @@ const weights: Readonly<Record<PhaseName, number>> = {
   'run-time': 5,
 };
 
-type Lookup = (node: FunctionNode) => Phase | undefined;
+type Lookup = (node: FunctionNode) => PhaseName | undefined;
 
 /**
  * Works out when functions run, by the first of the design's rules that applies ("When code runs"). A function's phase depends on its
- * callers', so a question is answered for it and all that lead to it at once, as the least fixed point; answers are kept.
+ * callers', so functions that call each other in a circle are settled together, as the least fixed point, after all that lead to them;
+ * answers are kept.
  */
 export function createPhases(graph: GraphState, callGraph: CallGraph, facts: PhaseFacts): Phases {
-  const kept = new Map<FunctionNode, Phase>();
+  const kept = new Map<FunctionNode, PhaseName>();
   const isWorker = createWorkerTest(graph, callGraph);
+  const isAsynchronous = ({ module, id, summary }: FunctionNode) => summary.async || returnsPromise(graph, module, id);
+  const fromOutside = new Set<FunctionNode>();
   let reached: ReadonlyMap<FunctionNode, Phase> | undefined;
 
-  const phaseOf = (node: FunctionNode): Phase => {
-    if (!kept.has(node)) settle(node);
-    return kept.get(node)!;
-  };
-
-  function settle(start: FunctionNode): void {
-    const pending = [start];
-    const seen = new Set(pending);
-    for (const node of pending) {
-      for (const { from } of node.incoming) {
-        if (kept.has(from) || seen.has(from)) continue;
-        seen.add(from);
-        pending.push(from);
-      }
+  function nameOf(node: FunctionNode): PhaseName {
+    if (!kept.has(node)) {
+      const components = findComponents(
+        node,
+        ({ incoming }) => incoming.map(({ from }) => from),
+        caller => kept.has(caller),
+      );
+      for (const component of components) settle(component);
     }
-    const current = new Map<FunctionNode, Phase>();
-    const lookup: Lookup = node => kept.get(node) ?? current.get(node);
-    pending.reverse();
-    iterate(pending, current, lookup);
-    // What is left is called by nobody, or in a circle by itself.
-    for (const node of pending) if (!current.has(node)) current.set(node, findPhase(node, lookup, true)!);
-    iterate(pending, current, lookup);
-    for (const [node, phase] of current) kept.set(node, phase);
+    return kept.get(node)!;
   }
 
-  function iterate(pending: readonly FunctionNode[], current: Map<FunctionNode, Phase>, lookup: Lookup): void {
+  function settle(component: readonly FunctionNode[]): void {
+    const lookup: Lookup = node => kept.get(node);
+    iterate(component, lookup);
+    for (const stage of ['stands-alone', 'last'] as const) {
+      const undecided = component.filter(node => !kept.has(node));
+      if (undecided.length === 0) return;
+      const decided = undecided.map(node => [node, findPhase(node, lookup, stage)] as const);
+      for (const [node, phase] of decided) if (phase) kept.set(node, phase);
+      iterate(component, lookup);
+    }
+  }
+
+  function iterate(component: readonly FunctionNode[], lookup: Lookup): void {
     for (let changed = true; changed;) {
       changed = false;
-      for (const node of pending) {
-        const phase = findPhase(node, lookup, false);
-        const before = current.get(node);
-        if (!phase || (before && weights[before.name] >= weights[phase.name])) continue;
-        current.set(node, phase);
-        changed = true;
+      for (const node of component) {
+        const phase = findPhase(node, lookup, 'by-callers');
+        const before = kept.get(node);
+        if (!phase || (before && weights[before] >= weights[phase])) continue;
+        kept.set(node, phase);
+        changed = component.length > 1;
       }
     }
   }
 
-  /** `undefined` as long as nothing is known of its callers, unless that is all there will be to know (`last`). */
-  function findPhase(node: FunctionNode, lookup: Lookup, last: boolean): Phase | undefined {
-    if (facts.isEntryPoint(node)) return { name: 'run-time' };
-    if (isWorker(node)) return { name: 'worker' };
-    if (node.roots.some(({ runs }) => runs === 'must-be-synchronous')) return { name: 'synchronous' };
+  /** `undefined` as long as nothing is known of its callers, unless that is all there will be to know (`stage`). */
+  function findPhase(node: FunctionNode, lookup: Lookup, stage: Stage): PhaseName | undefined {
+    if (facts.isEntryPoint(node)) return 'run-time';
+    if (isWorker(node)) return 'worker';
+    if (node.roots.some(({ runs }) => runs === 'must-be-synchronous')) return 'synchronous';
     reached ??= reachFromRoots(callGraph, isWorker);
-    const fromRoot = reached.get(node);
-    if (fromRoot?.name === 'run-time') return fromRoot;
-    if (facts.isStartup(node)) return { name: 'start-up' };
+    const fromRoot = reached.get(node)?.name;
+    if (fromRoot === 'run-time') return fromRoot;
+    if (facts.isStartup(node)) return 'start-up';
     const byFile = phaseOfFile(node, facts);
     if (byFile) return byFile;
-    if (node.id === 0) return { name: 'start-up' };
-    if (node.roots.some(({ runs }) => runs === 'command-line')) return { name: 'command-line' };
-    if (node.roots.some(({ runs }) => runs === 'build-time')) return { name: 'build-time' };
-    return findPhaseByCallers(node, lookup, last, fromRoot);
+    if (node.id === 0) return 'start-up';
+    if (node.roots.some(({ runs }) => runs === 'command-line')) return 'command-line';
+    if (node.roots.some(({ runs }) => runs === 'build-time')) return 'build-time';
+    return findPhaseByCallers(node, lookup, stage, fromRoot);
   }
 
-  function findPhaseByCallers(node: FunctionNode, lookup: Lookup, last: boolean, fromRoot: Phase | undefined): Phase | undefined {
-    const asynchronous = node.summary.async || returnsPromise(graph, node.module, node.id);
-    if (node.isPublic && asynchronous) return { name: 'run-time', when: whenCalled(node) };
+  function findPhaseByCallers(
+    node: FunctionNode,
+    lookup: Lookup,
+    stage: Stage,
+    fromRoot: PhaseName | undefined,
+  ): PhaseName | undefined {
+    const asynchronous = isAsynchronous(node);
+    if (node.isPublic && asynchronous) return called(node);
     const callers = node.incoming.filter(({ from, edge }) => from !== node && !isWorker(from, edge));
-    const joined = joinCallers(callers, lookup);
-    if (joined?.name === 'run-time') return joined;
+    const joined = joinCallers(callers, lookup, asynchronous);
+    if (joined === 'run-time') return joined;
     if (fromRoot) return fromRoot;
-    if (!joined && callers.length > 0 && !last) return undefined;
+    if (!joined && callers.length > 0 && stage === 'by-callers') return undefined;
     const escapes = node.summary.async && node.escapes === 'hard';
-    if (joined && joined.name !== 'unknown' && !escapes) return joined;
-    if (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up')) return { name: 'start-up' };
-    if (!joined && asynchronous && node.exported !== undefined) return { name: 'run-time', when: whenCalled(node) };
-    return node.summary.async ? { name: 'run-time' } : { name: 'unknown' };
+    if (joined && joined !== 'unknown' && !escapes) return joined;
+    if (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up')) return 'start-up';
+    if (!joined && asynchronous && node.exported !== undefined) return called(node);
+    if (stage === 'stands-alone') return undefined;
+    return node.summary.async ? 'run-time' : 'unknown';
   }
 
-  return { phaseOf, isWorker };
+  /** In words, by the nearest root or function that is called from outside. */
+  function whenOf(start: FunctionNode): string | undefined {
+    const fromRoot = reached?.get(start);
+    if (fromRoot) return fromRoot.when;
+    const nodes = new Set([start]);
+    for (const node of nodes) {
+      if (facts.isEntryPoint(node)) return undefined;
+      const root = reached?.get(node);
+      if (root) return root.when;
+      if (fromOutside.has(node)) return `whenever ${node.summary.name ?? node.exported ?? 'it'}() is called`;
+      for (const { from, edge } of node.incoming) {
+        if (edge.certainty !== 'possible' && isServing(nameOf(from)) && !isWorker(from, edge)) nodes.add(from);
+      }
+    }
+    return undefined;
+  }
+
+  function called(node: FunctionNode): PhaseName {
+    fromOutside.add(node);
+    return 'run-time';
+  }
+
+  return {
+    isWorker,
+    phaseOf(node) {
+      const name = nameOf(node);
+      const when = isServing(name) ? whenOf(node) : undefined;
+      return when === undefined ? { name } : { name, when };
+    },
+  };
+}
+
+/**
+ * How much is left to know of the callers of a function in a circle: something, by those who are decided; nothing but for what its
+ * place says of it (exported, and called by nobody else); nothing.
+ */
+type Stage = 'by-callers' | 'stands-alone' | 'last';
+
+function isServing(name: PhaseName): boolean {
+  return name === 'run-time' || name === 'memoised';
 }
 
 /** All of a command-line program or a build's configuration that nothing else calls is part of it. */
-function phaseOfFile(node: FunctionNode, facts: PhaseFacts): Phase | undefined {
+function phaseOfFile(node: FunctionNode, facts: PhaseFacts): PhaseName | undefined {
   const { path } = node.module;
   if (node.incoming.some(({ from }) => from.module !== node.module)) return undefined;
-  if (facts.isCommandLineFile(path)) return { name: 'command-line' };
-  return facts.isBuildFile(path) ? { name: 'build-time' } : undefined;
+  if (facts.isCommandLineFile(path)) return 'command-line';
+  return facts.isBuildFile(path) ? 'build-time' : undefined;
 }
 
-/** What the callers' phases say together; `undefined` if nothing is known of any of them. */
-function joinCallers(callers: readonly PlacedEdge[], lookup: Lookup): Phase | undefined {
-  let joined: Phase | undefined;
+/**
+ * What the callers' phases say together; `undefined` if nothing is known of any of them. Calls with several targets only say that it is
+ * not called by nobody: an asynchronous function that nothing but start-up may call is part of it.
+ */
+function joinCallers(callers: readonly PlacedEdge[], lookup: Lookup, countsPossible: boolean): PhaseName | undefined {
+  const certain = join(
+    callers.filter(({ edge }) => edge.certainty !== 'possible'),
+    lookup,
+  );
+  if (certain || !countsPossible || callers.some(({ from }) => !lookup(from))) return certain;
+  const possible = join(callers, lookup);
+  return possible !== undefined && weights[possible] < weights.unknown ? possible : undefined;
+}
+
+function join(callers: readonly PlacedEdge[], lookup: Lookup): PhaseName | undefined {
+  let joined: PhaseName | undefined;
   for (const { from, edge } of callers) {
-    if (edge.certainty === 'possible') continue;
     const phase = lookup(from);
     if (!phase) continue;
-    const seen: Phase = phase.name === 'run-time' && edge.memoised ? { ...phase, name: 'memoised' } : phase;
-    if (!joined || weights[seen.name] > weights[joined.name]) joined = seen;
+    const seen = phase === 'run-time' && edge.memoised ? 'memoised' : phase;
+    if (!joined || weights[seen] > weights[joined]) joined = seen;
   }
   return joined;
-}
-
-function whenCalled(node: FunctionNode): string {
-  return `whenever ${node.summary.name ?? node.exported ?? 'it'}() is called`;
 }

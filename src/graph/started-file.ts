@@ -5,8 +5,9 @@ import type { ModuleNode } from './module-node.ts';
 import type { StartedFile } from './module-links.ts';
 import type { Targets } from './target.ts';
 
-import { findText } from './moment.ts';
 import { evaluate } from './evaluate.ts';
+import { findPath } from './file-value.ts';
+import { findText } from './moment.ts';
 import { calledName } from './knowledge.ts';
 
 /** The project's files that a call starts by themselves: `new Worker(new URL('./w.js', import.meta.url))`, `fork('./child.js')`. */
@@ -31,50 +32,22 @@ function fileArgument(graph: GraphState, module: ModuleNode, call: CallSite, { f
   return undefined;
 }
 
-/** The file of the project that a value names: a literal, `new URL(x, import.meta.url)`, `path.join(__dirname, x)`, `__filename`. */
-function findFile(graph: GraphState, module: ModuleNode, value: Value, depth = 0): string | undefined {
-  if (depth > 6) return undefined;
-  if (value.type === 'global' && value.name === '__filename') return module.path;
-  if (value.type === 'member' && isImportMeta(value.object)) {
-    return value.property === 'url' || value.property === 'filename' ? module.path : undefined;
+/** The file of the project that a value names; joined to a place that cannot be told, as seen from the module's own. */
+function findFile(graph: GraphState, module: ModuleNode, value: Value): string | undefined {
+  const path = findPath(graph, module, value) ?? findTail(graph, module, value);
+  return path === undefined ? undefined : resolveFile(graph, module, path);
+}
+
+/** `worker.js` of `path.join(root, 'worker.js')`. */
+function findTail(graph: GraphState, module: ModuleNode, value: Value, depth = 0): string | undefined {
+  if (value.type === 'binding' && depth < 6) {
+    const { values } = module.summary.bindings[value.binding] ?? {};
+    return values?.length === 1 ? findTail(graph, module, values[0]!, depth + 1) : undefined;
   }
-  if (value.type === 'member' && (value.property === 'href' || value.property === 'pathname')) {
-    return findFile(graph, module, value.object, depth + 1);
-  }
-  const text = findText(graph, module, value);
-  if (text !== undefined) return resolveFile(graph, module, text);
-  if (value.type === 'binding') {
-    const [only, ...others] = module.summary.bindings[value.binding]?.values ?? [];
-    return only && others.length === 0 ? findFile(graph, module, only, depth + 1) : undefined;
-  }
-  if (value.type === 'binary' || value.type === 'template') return undefined;
-  if (value.type !== 'call') return undefined;
-  const call = module.summary.calls[value.call]!;
-  const last = call.arguments.filter(({ type }) => type === 'literal').map(one => findText(graph, module, one));
-  const [first] = call.arguments;
-  if (isUrl(call)) return first && findFile(graph, module, first, depth + 1);
-  if (isPathJoin(call))
-    return last.length > 0 ? resolveFile(graph, module, `./${last.join('/').replace(/^\.?\//, '')}`) : undefined;
-  return first && call.arguments.length === 1 ? findFile(graph, module, first, depth + 1) : undefined;
-}
-
-function isImportMeta(value: Value): boolean {
-  return value.type === 'global' && value.name === 'import.meta';
-}
-
-function isUrl({ kind, callee }: CallSite): boolean {
-  return kind === 'new' && callee.type === 'global' && callee.name === 'URL';
-}
-
-function isPathJoin({ callee, text, arguments: values }: CallSite): boolean {
-  const joins = /(?:^|\.)(?:join|resolve)$/.test(text);
-  const [first] = values;
-  return joins && (callee.type === 'member' || callee.type === 'binding') && first !== undefined && isDirectory(first);
-}
-
-function isDirectory(value: Value): boolean {
-  if (value.type === 'global') return value.name === '__dirname';
-  return value.type !== 'literal';
+  const call = value.type === 'call' ? module.summary.calls[value.call]! : undefined;
+  if (!call || !/(?:^|\.)(?:join|resolve)$/.test(call.text) || call.arguments[0]?.type === 'literal') return undefined;
+  const parts = call.arguments.slice(1).map(part => findText(graph, module, part));
+  return parts.length > 0 && parts.every(part => part !== undefined) ? parts.join('/').replace(/^\/+/, '') : undefined;
 }
 
 function resolveFile(graph: GraphState, module: ModuleNode, text: string): string | undefined {

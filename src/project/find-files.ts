@@ -109,6 +109,7 @@ function readDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreRu
   const isKept = (name: string, isDirectory: boolean) =>
     !sweep.isLeftOut(`${path}/${name}`) && !isIgnored(rules, `${path}/${name}`, isDirectory);
   const toPath = (name: string) => `${path}/${name}`;
+  const isOutput = (name: string) => isOutputName(name, directories, sibling => holdsSource(toPath(sibling)));
   return {
     key,
     readAt,
@@ -116,10 +117,14 @@ function readDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreRu
     sources: files.filter(name => isSourcePath(name) && isKept(name, false)).map(toPath),
     packages: files.filter(name => name === 'package.json').map(toPath),
     tsconfigs: files.filter(name => /^[jt]sconfig.*\.json$/.test(name)).map(toPath),
-    directories: directories
-      .filter(name => !neverSource.has(name) && !isOutputName(name, directories) && isKept(name, true))
-      .map(toPath),
+    directories: directories.filter(name => !neverSource.has(name) && !isOutput(name) && isKept(name, true)).map(toPath),
   };
+}
+
+/** Whether there is a file of code in a directory, at any depth. */
+function holdsSource(path: string): boolean {
+  const { files, directories } = entriesOf(path);
+  return files.some(isSourcePath) || directories.some(name => !neverSource.has(name) && holdsSource(`${path}/${name}`));
 }
 
 function entriesOf(path: string): { readonly files: readonly string[]; readonly directories: readonly string[] } {

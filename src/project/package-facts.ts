@@ -1,6 +1,6 @@
 import { asObject, readJsonFile, stringsIn } from './json-file.ts';
 import { allTargetsOf, targetsOf } from './package-targets.ts';
-import { directoryOf } from './paths.ts';
+import { directoryOf, joinPath } from './paths.ts';
 
 import type { JsonObject } from './json-file.ts';
 import type { PackageFacts, ScriptTarget } from './project.ts';
@@ -43,6 +43,12 @@ function entriesOf(manifest: JsonObject, sourcesOf: (target: string) => readonly
   if (entries.length > 0 || targets.length === 0) return entries;
   const usual = targetsOf(manifest, '.').find(target => sourcesOf(target).length > 0);
   return usual === undefined ? [] : sourcesOf(usual);
+}
+
+/** The files that `bin` and `scripts` name without an extension, `bin/www`: programs, though their names do not say of what language. */
+export function namelessProgramsOf({ directory, manifest }: WorkspacePackage): readonly string[] {
+  const targets = [...binariesOf(manifest), ...scriptsOf(manifest).map(({ path }) => path)];
+  return unique(targets.map(target => joinPath(directory, target)).filter(path => /\/[^./]+$/.test(path)));
 }
 
 function binariesOf(manifest: JsonObject): readonly string[] {

@@ -9,8 +9,10 @@ import { getModulesState } from './modules-state.ts';
 import { canParse } from './parse.ts';
 import { createResolutions } from './resolutions.ts';
 import { createResolver } from './resolve.ts';
+import { namelessProgramsOf } from './package-facts.ts';
 import { findPackageOutputs } from './package-outputs.ts';
 import { isBelow, isInNodeModules, isInside, isSourcePath, relativePath } from './paths.ts';
+import { readText } from './source-text.ts';
 import { findFileKey } from './stat-key.ts';
 import { createSummaries } from './summaries.ts';
 import { isTestFile } from './test-file.ts';
@@ -116,10 +118,18 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
 
 function sweptOf(found: FoundFiles, { mappings, packages }: Manifests, before: Swept): Omit<Swept, 'modules'> {
   const outputs = new Set([...mappings.map(({ output }) => output), ...findPackageOutputs(packages, found.sources)]);
-  const files = found.tooMany ? [] : found.sources.filter(path => !isBelow(outputs, path));
+  const programs = packages.flatMap(namelessProgramsOf).filter(isProgram);
+  const sources = programs.length > 0 ? [...new Set([...found.sources, ...programs])].sort() : found.sources;
+  const files = found.tooMany ? [] : sources.filter(path => !isBelow(outputs, path));
   const set = new Set(files);
   const came = files.filter(path => !before.set.has(path));
   return { found, files, set, came, went: before.files.filter(path => !set.has(path)) };
+}
+
+/** Whether a file without an extension begins as Node's programs do, or at least not as a shell's. */
+function isProgram(path: string): boolean {
+  const text = readText(path);
+  return text !== undefined && (!text.startsWith('#!') || /^#!.*\b(?:node|tsx|ts-node|bun|deno)\b/.test(text));
 }
 
 function isSourceFile(path: string): boolean {

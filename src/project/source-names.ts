@@ -34,7 +34,7 @@ export const unmistakableOutputNames: ReadonlySet<string> = new Set(outputNames.
 /** The names that directories of source go by. */
 export const sourceNames: readonly string[] = ['src', 'source', 'sources'];
 
-/** Whether a directory holds what was built from its siblings: a well-known name beside a directory of source. */
-export function isOutputName(name: string, siblings: readonly string[]): boolean {
-  return unmistakableOutputNames.has(name) && siblings.some(sibling => sourceNames.includes(sibling));
+/** Whether a directory holds what was built from its siblings: a well-known name beside a directory of source, which is not empty. */
+export function isOutputName(name: string, siblings: readonly string[], holdsSource: (sibling: string) => boolean): boolean {
+  return unmistakableOutputNames.has(name) && siblings.some(sibling => sourceNames.includes(sibling) && holdsSource(sibling));
 }

@@ -74,7 +74,7 @@ function* locationsOf(path: string, packageDirectory: string, mappings: readonly
 function withSomeExtension(path: string, isSource: (path: string) => boolean): string | undefined {
   const match = /(?:\.d)?(\.[cm]?[jt]s|\.[jt]sx)$/.exec(path);
   const stem = match ? path.slice(0, match.index) : path;
-  if (match && !match[0].startsWith('.d') && isSource(path)) return path;
+  if (!match?.[0].startsWith('.d') && isSource(path)) return path;
   const extensions = (match && extensionsOf[match[1]!]) ?? anyExtension;
   const found = extensions.find(extension => isSource(stem + extension));
   if (found !== undefined) return stem + found;

@@ -135,18 +135,22 @@ function visitIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier): Val
 function literalValue(literal: TSESTree.Literal): Value {
   if ('regex' in literal) return { type: 'regexp', source: literal.regex.pattern };
   const { value } = literal;
-  if (typeof value === 'string' && value.length > longestLiteral)
-    return { type: 'template', head: value.slice(0, longestLiteral) };
+  if (typeof value === 'string') return textValue(value);
   if (typeof value === 'bigint' || typeof value === 'object') return value === null ? { type: 'literal', value } : unknownValue;
   return { type: 'literal', value };
 }
 
 function visitTemplate(walk: ModuleWalk, template: TSESTree.TemplateLiteral): Value {
-  for (const expression of template.expressions) visitExpression(walk, expression);
-  const head = template.quasis[0]?.value.cooked ?? '';
-  if (template.expressions.length > 0 || head.length > longestLiteral)
-    return { type: 'template', head: head.slice(0, longestLiteral) };
-  return { type: 'literal', value: head };
+  const values = template.expressions.map(expression => visitExpression(walk, expression));
+  const [head, tail] = template.quasis.map(({ value }) => value.cooked ?? '') as [string, string | undefined];
+  if (head === '' && values.length === 1) return { type: 'binary', operator: '+', left: values[0]!, right: textValue(tail!) };
+  return values.length > 0 ? { type: 'template', head: head.slice(0, longestLiteral) } : textValue(head);
+}
+
+function textValue(text: string): Value {
+  return text.length > longestLiteral
+    ? { type: 'template', head: text.slice(0, longestLiteral) }
+    : { type: 'literal', value: text };
 }
 
 function visitMemberRead(walk: ModuleWalk, member: TSESTree.MemberExpression): Value {

@@ -88,7 +88,7 @@ test.each<[string, (path: string) => void]>([
   ['cut off in its first line', path => truncateSync(path, 20)],
   ['cut off in its table', path => truncateSync(path, 120)],
   ['cut off at its end', path => truncateSync(path, readFileSync(path).length - 3)],
-  ['of another version', path => writeFileSync(path, `0${readFileSync(path, 'utf8').slice(1)}`)],
+  ['of another version', path => writeFileSync(path, `#${readFileSync(path, 'utf8').slice(1)}`)],
   ['no cache at all', path => writeFileSync(path, Buffer.from([0, 10, 255, 10, 123]))],
   ['changed within', path => writeFileSync(path, readFileSync(path, 'utf8').replace(/"src\/(?=\d+\.js"\]\})/g, '"SRC/'))],
   [
