@@ -12,7 +12,7 @@ import { findRunningFunction } from '../graph/function-run.ts';
 import { findWriters } from '../graph/call-nature.ts';
 import { isWorkerOnly } from '../graph/worker-phase.ts';
 import { getVariables } from '../summary/variables.ts';
-import { descendantsOf, isLoop } from './await-scopes.ts';
+import { descendantsOf } from './await-scopes.ts';
 import { isTickWait } from './clock-test.ts';
 import { findDependencies } from './loop-dependencies.ts';
 import { scanLoop } from './loop-scan.ts';
@@ -34,9 +34,14 @@ export interface BusyLoop {
   readonly starves: boolean;
 }
 
-/** The busy loops of the linted file, outermost first. */
-export function findBusyLoops(context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>): readonly BusyLoop[] {
-  const loops = [...descendantsOf(context.sourceCode.ast, true)].filter(isWaitingForm);
+/** The loops that can wait for something; what runs over elements ends by itself. */
+export type WaitingLoop = TSESTree.DoWhileStatement | TSESTree.ForStatement | TSESTree.WhileStatement;
+
+/** The busy ones among the loops of the linted file, which are given in source order, outermost first. */
+export function findBusyLoops(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+  loops: readonly WaitingLoop[],
+): readonly BusyLoop[] {
   const linted = loops.length > 0 ? getLintedModule(context) : undefined;
   if (!linted) return [];
   const { calls } = linted.module.summary;
@@ -50,10 +55,6 @@ export function findBusyLoops(context: Readonly<TSESLint.RuleContext<string, rea
     if (busy) found.push(busy);
   }
   return found;
-}
-
-function isWaitingForm(node: TSESTree.Node): node is Loop {
-  return isLoop(node) && node.type !== 'ForOfStatement' && node.type !== 'ForInStatement';
 }
 
 function findBusyLoop(context: LoopContext, loop: Loop): BusyLoop | undefined {

@@ -4,24 +4,29 @@ import type { ExportConvention } from '../catalog/callback-api.ts';
 import type { GraphState } from './graph-state.ts';
 import type { Root } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
+import type { Owners } from './package-of.ts';
 import type { FunctionTarget, Targets } from './target.ts';
 
 import { getConventionIndex } from './convention-index.ts';
 import { createConventionRoot, functionsOf } from './convention-root.ts';
 import { findExportedFunctions } from './exported-functions.ts';
 import { memberOf } from './member.ts';
-import { dependsOn, packageOf } from './package-of.ts';
+import { doOwnersDependOn, ownersOf } from './package-of.ts';
 import { resolveExport } from './resolve-export.ts';
 import { unite } from './target.ts';
 
+type FileRow = ReturnType<typeof getConventionIndex>['files'][number];
+
 const compiled = new Map<ExportConvention, (path: string) => boolean>();
+const rowsInUse = new WeakMap<Owners, readonly FileRow[]>();
 
 /** The exports of a module that a framework calls because of the file's place and the export's name. */
 export function findFileRoots(graph: GraphState, module: ModuleNode): readonly Root[] {
-  const directory = packageOf(graph, module.path)?.directory ?? graph.project.root;
+  const owners = ownersOf(graph, module.path);
+  const directory = owners.nearest?.directory ?? graph.project.root;
   const relative = module.path.startsWith(`${directory}/`) ? module.path.slice(directory.length + 1) : module.path;
-  return getConventionIndex().files.flatMap(row => {
-    if (!isMeant(row, relative) || !isInUse(graph, module, row)) return [];
+  return getRowsInUse(owners).flatMap(row => {
+    if (!isMeant(row, relative) || !isInUse(graph, module, owners, row)) return [];
     return row.exports.flatMap(name =>
       namedFunctions(graph, module, name).flatMap(({ target, exported }) => {
         if (!fits(target, row)) return [];
@@ -38,9 +43,22 @@ function isMeant(row: ExportConvention, relative: string): boolean {
   return test(relative);
 }
 
-function isInUse(graph: GraphState, module: ModuleNode, { dependency, beside }: ExportConvention): boolean {
+/** All but the rows of frameworks that the packages do not ask for, which are most. */
+function getRowsInUse(owners: Owners): readonly FileRow[] {
+  let rows = rowsInUse.get(owners);
+  if (!rows) {
+    const { files } = getConventionIndex();
+    rows = files.filter(
+      ({ dependency, beside }) => dependency === undefined || beside !== undefined || doOwnersDependOn(owners, dependency),
+    );
+    rowsInUse.set(owners, rows);
+  }
+  return rows;
+}
+
+function isInUse(graph: GraphState, module: ModuleNode, owners: Owners, { dependency, beside }: ExportConvention): boolean {
   if (dependency === undefined && beside === undefined) return true;
-  if (dependency !== undefined && dependsOn(graph, module.path, dependency)) return true;
+  if (dependency !== undefined && doOwnersDependOn(owners, dependency)) return true;
   return beside !== undefined && graph.project.hasFileBeside(module.path, beside);
 }
 

@@ -30,6 +30,9 @@ export interface LintedFile {
   readonly program: TSESTree.Program;
 }
 
+/** As for sweeps, but there is one for each directory, and manifests come and go seldom. */
+const rootPatience = 400;
+
 const indexes = new Map<string, ProjectIndex>();
 const roots = new Map<string, () => Root>();
 
@@ -54,7 +57,7 @@ function rootOf(filename: string): Root {
   let current = roots.get(directory);
   if (!current) {
     let root: Root | undefined;
-    const find = createRepetition(() => (root = findRoot(filename)));
+    const find = createRepetition(() => (root = findRoot(filename)), rootPatience);
     roots.set(directory, (current = () => (find(), root!)));
   }
   return current();

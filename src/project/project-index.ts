@@ -6,7 +6,7 @@ import { getPackageFacts } from './package-facts.ts';
 import { createRepetition } from './repetition.ts';
 import { createSourceIndex } from './source-index.ts';
 import { findSource, findSources } from './source-of.ts';
-import { hashText } from './source-text.ts';
+import { hashText, isMinified } from './source-text.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Summarize, Summarizer } from './make-summary.ts';
@@ -33,12 +33,15 @@ interface Overlay {
   readonly effects: () => FunctionEffects;
 }
 
+/** How many times its own cost a sweep has to be old before it is done again. */
+const sweepPatience = 20;
+
 /** How long, in milliseconds, one lint in an editor may spend on an index that is not complete. */
 const editorPatience = 1_000;
 
 export function createProjectIndex(options: IndexOptions): ProjectIndex {
   const index = createSourceIndex(options);
-  const sweepAgain = createRepetition(index.sweep);
+  const sweepAgain = createRepetition(index.sweep, sweepPatience);
   const patience = isLanguageServer() ? editorPatience : Infinity;
   let lint: Lint | undefined;
   const project = createProject(index, () => lint);
@@ -60,15 +63,19 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
 function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefined, summarizer: Summarizer): Lint {
   const { filename: path, text } = linted;
   const hash = hashText(text);
-  if (index.summaries.hashOf(path) === hash && index.summaries.summaryOf(path)) return { path };
+  if (index.summaries.hashOf(path) === hash && (isMinified(text) || index.summaries.summaryOf(path))) return { path };
   if (before?.path === path && before.overlay?.hash === hash) return before;
   let effects: FunctionEffects | undefined;
   const summary = summarizeLinted(linted, summarizer.module);
   return { path, overlay: { hash, summary, effects: () => (effects ??= summarizeLinted(linted, summarizer.effects) ?? []) } };
 }
 
-/** By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. */
+/**
+ * By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. What no
+ * person wrote is left out here too.
+ */
 function summarizeLinted<Summary>({ filename, text, program }: LintedFile, summarize: Summarize<Summary>): Summary | undefined {
+  if (isMinified(text)) return undefined;
   try {
     return makeSummary(filename, text, summarize) ?? summarize(program, text);
   } catch {

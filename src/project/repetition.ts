@@ -1,11 +1,8 @@
-/** How many times its own cost something has to be old before it is done again. */
-const patience = 20;
-
 /**
- * Does something whenever it was last done longer ago than twenty times what it cost then; at first at once, and again soon after, as the
- * first time costs more than all others.
+ * Does something whenever it was last done longer ago than `patience` times what it cost then; at first at once, and again soon after, as
+ * the first time costs more than all others.
  */
-export function createRepetition(repeated: () => void): () => void {
+export function createRepetition(repeated: () => void, patience: number): () => void {
   let dueAt = -Infinity;
   let isFirst = true;
   return () => {

@@ -3,6 +3,8 @@ import { describeClock, describeFlag, describeWriter } from '../analysis/busy-lo
 import { suggestWait, waitMessages } from '../suggestions/suggest-wait.ts';
 import { createRule } from './create-rule.ts';
 
+import type { WaitingLoop } from '../analysis/busy-loops.ts';
+
 export default createRule({
   name: 'no-busy-wait',
   meta: {
@@ -28,9 +30,16 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
+    const loops: WaitingLoop[] = [];
+    const collect = (node: WaitingLoop): void => {
+      loops.push(node);
+    };
     return {
-      Program() {
-        for (const busy of findBusyLoops(context)) {
+      DoWhileStatement: collect,
+      ForStatement: collect,
+      WhileStatement: collect,
+      'Program:exit'() {
+        for (const busy of findBusyLoops(context, loops)) {
           const { loop: node } = busy.scan;
           const suggest = suggestWait(busy, sourceCode);
           if (busy.starves) {
