@@ -1,4 +1,4 @@
-/** Writes what `npm run bench` measured into the section "Measured Effect" of the rules' pages. */
+/** Writes what `npm run bench:delay` measured into the section "Measured Effect" of the rules' pages. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -20,5 +20,5 @@ function tableOf({ measures, blocking, instead, runs, node, platform }) {
 | :-- | --: |
 ${rows.join('\n')}
 
-Median of ${runs} runs, Node ${node} on ${platform}, by \`npm run bench\`.`;
+Median of ${runs} runs, Node ${node} on ${platform}, by \`npm run bench:delay\`.`;
 }

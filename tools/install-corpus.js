@@ -1,13 +1,14 @@
-// Unpacks the packages of tests/corpus/package.json, without their dependencies, into tests/corpus/node_modules.
+/**
+ * Unpacks the packages that the tools lint, pinned in the package.json of some folders, into node_modules beside it, without their
+ * dependencies: `node tools/install-corpus.js`.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const corpus = fileURLToPath(new URL('../tests/corpus', import.meta.url));
-const { dependencies, integrity } = JSON.parse(readFileSync(path.join(corpus, 'package.json'), 'utf8'));
+const folders = ['tests/corpus', 'tools/bench/projects'].map(folder => path.join(import.meta.dirname, '..', folder));
 const temporary = mkdtempSync(path.join(tmpdir(), 'corpus-'));
 
 const isInstalled = (directory, version) => {
@@ -15,19 +16,13 @@ const isInstalled = (directory, version) => {
   return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version;
 };
 
-const install = (name, version) => {
-  const directory = path.join(corpus, 'node_modules', name);
+const install = (directory, name, version, integrity) => {
   if (isInstalled(directory, version)) return;
-  const output = execFileSync(
-    'npm',
-    ['pack', `${name}@${version}`, '--silent', '--ignore-scripts', '--pack-destination', temporary],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const args = ['pack', `${name}@${version}`, '--silent', '--ignore-scripts', '--pack-destination', temporary];
+  const output = execFileSync('npm', args, { encoding: 'utf8' });
   const tarball = path.join(temporary, output.trim().split('\n').at(-1));
   const digest = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`;
-  if (digest !== integrity[name]) throw new Error(`${name}@${version} is not what it was: ${digest}`);
+  if (digest !== integrity) throw new Error(`${name}@${version} is not what it was: ${digest}`);
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', directory, '--strip-components=1']);
@@ -35,7 +30,12 @@ const install = (name, version) => {
 };
 
 try {
-  for (const [name, version] of Object.entries(dependencies)) install(name, version);
+  for (const folder of folders) {
+    const { dependencies, integrity } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    for (const [name, version] of Object.entries(dependencies)) {
+      install(path.join(folder, 'node_modules', name), name, version, integrity[name]);
+    }
+  }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /**
  * Measures what each rule is about, with and without it, and writes docs/rules/measurements.json, which the rules' pages show:
- * `npm run bench`. A case that the running Node does not have keeps its last measurement.
+ * `npm run bench:delay`. A case that the running Node does not have keeps its last measurement.
  */
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

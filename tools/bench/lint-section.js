@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+
+import { linters } from './linters.js';
+import { plantedCallsOf, versionOf } from './projects.js';
+import { removeCache, runChild, runInterleaved } from './run-child.js';
+import { accuracyOf, median, pairedRatio, rounded } from './statistics.js';
+
+/** How often each linter runs on a project: the expensive ones less often, and only the plugin itself on the largest. */
+function plannedRounds(name, { size }, rounds) {
+  if (size > 4000) return ['nothing', 'cold', 'warm'].includes(name) ? 1 : 0;
+  if (name === 'sonarjs' || name === 'typed') return 1;
+  return ['nothing', 'cold', 'warm'].includes(name) ? rounds : Math.min(rounds, 2);
+}
+
+/** Lints a project with every linter, in turn, and says what each cost and reported. */
+export async function measureLinting(project, directory, { rounds, only }) {
+  const names = Object.keys(linters).filter(name => plannedRounds(name, project, rounds) > 0 && (only?.includes(name) ?? true));
+  const tasks = names.map(name => ({
+    rounds: plannedRounds(name, project, rounds),
+    async run() {
+      if (linters[name].cache === 'cold') await removeCache(directory);
+      if (linters[name].cache === 'warm') await fillCache(directory);
+      return runChild('measure-lint.js', name, directory, ...(name === 'warm' ? ['list'] : []));
+    },
+  }));
+  await removeCache(directory);
+  const results = await runInterleaved(tasks, rounds);
+  const baseline = results[names.indexOf('nothing')];
+  return {
+    kind: project.kind,
+    ...(versionOf(project) && { version: versionOf(project) }),
+    files: baseline[0].files,
+    linters: Object.fromEntries(names.map((name, index) => [name, summarizeRuns(results[index], baseline)])),
+    ...accuracyOnPlanted(project, results[names.indexOf('warm')]),
+  };
+}
+
+/** A run before the measured one leaves the cache; it is there already where a `cold` run came before. */
+async function fillCache(directory) {
+  const cache = await readdir(`${directory}/node_modules/.cache/eslint-plugin-event-loop`).catch(() => []);
+  if (cache.length === 0) await runChild('measure-lint.js', 'cold', directory);
+}
+
+function summarizeRuns(runs, baseline) {
+  const seconds = runs.map(run => run.seconds);
+  const megabytes = runs.map(run => run.megabytes);
+  return {
+    seconds: rounded(median(seconds)),
+    ratio: rounded(
+      pairedRatio(
+        seconds,
+        baseline.map(run => run.seconds),
+      ),
+    ),
+    megabytes: Math.round(median(megabytes)),
+    extraMegabytes: Math.round(median(megabytes.map((value, round) => value - baseline[round].megabytes))),
+    reports: runs[0].reports,
+    runs: runs.length,
+    ...(runs[0].unreadable > 0 && { unreadable: runs[0].unreadable }),
+  };
+}
+
+/** How the reports of the `no-sync-*` rules stand to the calls that were planted in a generated project. */
+function accuracyOnPlanted(project, runs) {
+  const planted = plantedCallsOf(project);
+  if (!planted || !runs) return {};
+  const reported = new Set(
+    runs[0].sites.filter(({ ruleId }) => ruleId.includes('/no-sync-')).map(({ path, line }) => `${path}:${line}`),
+  );
+  const found = planted.filter(site => reported.has(site)).length;
+  return { planted: planted.length, ...accuracyOf({ found, missed: planted.length - found, wrong: reported.size - found }) };
+}

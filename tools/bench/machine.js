@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+
+const modules = join(import.meta.dirname, '../../node_modules');
+const packages = [
+  'eslint',
+  '@typescript-eslint/parser',
+  'typescript',
+  'eslint-plugin-n',
+  'eslint-plugin-import-x',
+  'eslint-plugin-sonarjs',
+];
+
+/** What the figures were measured with. */
+export function describeMachine() {
+  const versionOf = name => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
+  return {
+    node: process.versions.node,
+    platform: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    versions: Object.fromEntries(packages.map(name => [name, versionOf(name)])),
+  };
+}

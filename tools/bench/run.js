@@ -1,0 +1,70 @@
+/**
+ * The bench: what the plugin finds, what it costs and how it compares, from pinned packages and generated projects. Once the packages are
+ * unpacked it needs no network.
+ *
+ *   node tools/install-corpus.js && npm run bench [-- --quick] [-- --only speed --files 500] [-- --project ghost --linters nothing,warm]
+ */
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { measureIndex } from './index-section.js';
+import { measureLinting } from './lint-section.js';
+import { describeMachine } from './machine.js';
+import { parseOptions } from './options.js';
+import { projects, unfoldProject } from './projects.js';
+import { measureRelint } from './relint-section.js';
+import { renderResults } from './report.js';
+import { measureRules } from './rules-section.js';
+
+const target = join(import.meta.dirname, 'results.json');
+const options = parseOptions(process.argv.slice(2));
+const chosen = projects.filter(({ name }) => options.projects?.includes(name) ?? true);
+const measures = {
+  lint: (project, directory) => measureLinting(project, directory, { rounds: options.rounds, only: options.linters }),
+  index: (project, directory) => measureIndex(directory, options),
+  relint: (project, directory) => measureRelint(directory, options),
+  rules: (project, directory) => measureRules(directory),
+};
+
+const results = { machine: describeMachine() };
+const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-bench-')));
+const started = process.hrtime.bigint();
+try {
+  for (const project of chosen) await measureProject(project);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+console.log(renderResults(results));
+if (options.isWritten) writeResults();
+
+async function measureProject(project) {
+  const directory = unfoldProject(project, temporary);
+  for (const section of options.sections.filter(name => measures[name])) {
+    console.error(`${secondsSince(started)} s: ${section} of ${project.name}`);
+    results[section] = { ...results[section], [project.name]: await measures[section](project, directory) };
+  }
+  rmSync(directory, { recursive: true, force: true });
+}
+
+function secondsSince(start) {
+  return Number((process.hrtime.bigint() - start) / 1_000_000_000n);
+}
+
+/** Puts what was measured in place of the same parts of the last results. */
+function writeResults() {
+  const before = readResults();
+  const sections = Object.entries(results).map(([section, value]) => [
+    section,
+    section === 'machine' ? value : { ...before[section], ...value },
+  ]);
+  writeFileSync(target, `${JSON.stringify({ ...before, ...Object.fromEntries(sections) }, null, 2)}\n`);
+}
+
+function readResults() {
+  try {
+    return JSON.parse(readFileSync(target, 'utf8'));
+  } catch {
+    return {};
+  }
+}
