@@ -16,7 +16,7 @@ interface Lint {
   readonly eslint: string;
   readonly files: number;
   readonly reports: readonly string[];
-  readonly announced: readonly string[];
+  readonly expected: readonly string[];
 }
 
 // The part of the matrix for which this repository has the packages. `tools/version-matrix.js` installs and lints with all of it.
@@ -25,7 +25,9 @@ it.each([
   { eslint: 9, parser: 'espree', others: [], files: 4 },
   { eslint: 10, parser: 'typescript', others: ['@typescript-eslint/parser'], files: 7 },
   { eslint: 9, parser: 'typescript', others: ['@typescript-eslint/parser'], files: 7 },
-])('ESLint $eslint reports with $parser what the fixture announces', async ({ eslint, parser, others, files }) => {
+  // Babel 7, for Node 20, knows no later ESLint.
+  { eslint: 9, parser: 'babel', others: ['@babel/core', '@babel/eslint-parser'], files: 7 },
+])('ESLint $eslint reports with $parser what is expected of the fixture', async ({ eslint, parser, others, files }) => {
   await withProject({}, async directory => {
     cpSync(fixture, directory, { recursive: true });
     installPackage(directory, { eslint, others });
@@ -33,6 +35,6 @@ it.each([
     const lint = JSON.parse(stdout) as Lint;
     expect(lint.eslint).toMatch(new RegExp(`^${eslint}\\.`));
     expect(lint.files).toBe(files);
-    expect(lint.reports).toEqual(lint.announced);
+    expect(lint.reports).toEqual(lint.expected);
   });
 });
