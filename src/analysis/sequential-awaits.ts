@@ -86,8 +86,12 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
   for (let index = start + 1; index < segment.length; index++) {
     const item = segment[index]!;
     if (!isCandidate(item) || !members.every(member => canRunBeside(context, member, item))) continue;
-    const needed = findNeeded(context, segment.slice(start, index), item, members);
+    const between = segment.slice(start, index);
+    const needed = findNeeded(context, between, item, members);
     if (!needed) continue;
+    // Past an await that is no part of the group only reads are moved.
+    const isPast = between.some(one => one.await && !members.includes(one));
+    if (isPast && [item, ...members].some(({ effects }) => changesAnything(effects))) continue;
     members.push(item);
     for (const one of needed) before.add(one);
   }
@@ -115,7 +119,7 @@ function isFound(context: AwaitContext, { await: unit }: Item): boolean {
 }
 
 function changesAnything(effects: Effects): boolean {
-  return effects.accesses.some(({ mode }) => mode !== 'read');
+  return effects.accesses.some(({ mode }) => mode !== 'read' && mode !== 'memo');
 }
 
 function textOf({ text }: AwaitContext, node: TSESTree.Node): string {

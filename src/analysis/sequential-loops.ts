@@ -125,7 +125,7 @@ function areAwaitsProven(
 }
 
 function changesAnything(effects: Effects): boolean {
-  return effects.accesses.some(({ mode }) => mode !== 'read');
+  return effects.accesses.some(({ mode }) => mode !== 'read' && mode !== 'memo');
 }
 
 function isResultUsed(context: AwaitContext, node: TSESTree.AwaitExpression, body: TSESTree.Node): boolean {

@@ -148,21 +148,39 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       return [{ ...access, path: access.path.map(key => fillHoles(call, key)).flatMap(splitKey) }];
     if (access.root === 'this') {
       if (call.kind === 'new') return [];
-      return placesIn(file, call.receiver, access, false);
+      return placesIn(file, call, call.receiver, access, false);
     }
-    if (!access.root.startsWith('parameter:')) return [access];
+    if (!access.root.startsWith('parameter:')) {
+      return [
+        {
+          ...access,
+          path: nameVariables(
+            source,
+            file,
+            access.path.map(key => fillKey(call, key)),
+          ),
+        },
+      ];
+    }
     const index = Number(access.root.slice('parameter:'.length));
     const operand = call.arguments[index];
-    return placesIn(file, operand, access, operand?.name === undefined);
+    return placesIn(file, call, operand, access, operand?.name === undefined);
   }
 
-  function placesIn(file: string, operand: Operand | undefined, access: ResolvedAccess, isFresh: boolean): ResolvedAccess[] {
+  function placesIn(
+    file: string,
+    call: EffectCall,
+    operand: Operand | undefined,
+    access: ResolvedAccess,
+    isFresh: boolean,
+  ): ResolvedAccess[] {
     if (!operand) return [];
     // A write to a property of a new object is nobody else's business; one further down is to what the object holds.
     if (isFresh && access.mode !== 'read' && access.path.length < 2) return [];
     return operand.places.map(place => {
       const resolved = resolvePlace(source, file, place, access.mode);
-      const path = isFresh ? resolved.path : [...resolved.path, ...access.path].slice(0, maximalPath);
+      const own = access.path.map(key => fillKey(call, key));
+      const path = isFresh ? resolved.path : [...resolved.path, ...nameVariables(source, file, own)].slice(0, maximalPath);
       return { ...resolved, path };
     });
   }
@@ -248,6 +266,16 @@ function resolvePlace(source: EffectSource, file: string, place: Place, mode: Ac
   if (!place.root.startsWith('variable:')) return { root: place.root, path, mode };
   const offset = Number(place.root.slice('variable:'.length));
   return { root: `variable:${source.variableKey(file, offset)}`, path, mode };
+}
+
+/** Puts a call's argument in for a key that is a parameter of the callee. */
+function fillKey(call: EffectCall, key: string): string {
+  if (!key.startsWith('*@parameter:')) return key;
+  const operand = call.arguments[Number(key.slice('*@parameter:'.length))];
+  if (!operand) return '*';
+  if (operand.text !== undefined && !operand.text.includes('{')) return operand.text;
+  const place = operand.places.find(({ root }) => root.startsWith('variable:') || root.startsWith('parameter:'));
+  return place ? `*@${place.root.replace('variable:', '')}` : '*';
 }
 
 /** Puts a call's arguments into the holes of a path that the callee builds of its parameters. */

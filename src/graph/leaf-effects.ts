@@ -120,8 +120,8 @@ function effectsOfCache(call: EffectCall, given: readonly ResolvedAccess[], reso
 
 function keyOfOperand(operand: Operand | undefined): string {
   if (operand?.text !== undefined && !operand.text.includes('{')) return operand.text;
-  const variable = operand?.places.find(({ root }) => root.startsWith('variable:'));
-  return variable ? `*@${variable.root.slice('variable:'.length)}` : '*';
+  const place = operand?.places.find(({ root }) => root.startsWith('variable:') || root.startsWith('parameter:'));
+  return place ? `*@${place.root.replace('variable:', '')}` : '*';
 }
 
 function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: ResolveAccess): Effects {

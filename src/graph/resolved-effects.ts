@@ -52,9 +52,10 @@ export function mergeEffects(all: readonly Effects[]): Effects {
     for (const access of effects.accesses) accesses.set(`${access.mode} ${access.root} ${access.path.join('/')}`, access);
   }
   const unknown = all.flatMap(effects => effects.unknown);
-  if (accesses.size > maximalAccesses) unknown.push({ name: '…', depth: 0 });
+  const kept = accesses.size > maximalAccesses ? shorten(accesses) : [...accesses.values()];
+  if (kept.length > maximalAccesses && !unknown.some(({ name }) => name === '…')) unknown.push({ name: '…', depth: 0 });
   return {
-    accesses: [...accesses.values()].slice(0, maximalAccesses),
+    accesses: kept.slice(0, maximalAccesses),
     unknown: nearest(unknown),
     suspects: nearest(all.flatMap(effects => effects.suspects)),
     throws: all.some(effects => effects.throws),
@@ -63,6 +64,22 @@ export function mergeEffects(all: readonly Effects[]): Effects {
     joins: all.some(effects => effects.joins),
     destroys: all.some(effects => effects.destroys),
   };
+}
+
+/** Fewer accesses that take in all of the given ones: of several in one object, the whole object. */
+function shorten(accesses: ReadonlyMap<string, ResolvedAccess>): readonly ResolvedAccess[] {
+  const found = new Map<string, ResolvedAccess>();
+  for (const access of accesses.values()) {
+    const path = access.root.startsWith('env:') ? access.path : access.path.slice(0, 1);
+    found.set(`${access.mode} ${access.root} ${path.join('/')}`, { ...access, path });
+  }
+  if (found.size <= maximalAccesses) return [...found.values()];
+  for (const [key, access] of found) {
+    if (access.mode !== 'read' || access.path.length === 0 || access.root.startsWith('env:')) continue;
+    found.delete(key);
+    found.set(`read ${access.root} `, { ...access, path: [] });
+  }
+  return [...found.values()];
 }
 
 const maximalDoubts = 8;

@@ -5,7 +5,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { visitEffects, visitKeys } from './effects.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { summarizeOperand } from './operands.ts';
-import { keyOf, placesOf } from './effect-places.ts';
+import { iterationMethods, keyOf, placesOf } from './effect-places.ts';
 
 import type { EffectCall, Operand } from './effect-summary.ts';
 import type { EffectWalk, Usage } from './effects.ts';
@@ -26,6 +26,7 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     const value = unwrap(argument);
     if (isFunctionNode(value) && (node.type === 'CallExpression' || node.type === 'NewExpression')) {
       walk.boundary.takers.set(value, node);
+      if (usage.awaited && !isIteration(walk, node)) walk.awaited.add(value);
     }
   }
   const callee = calleeOf(node);
@@ -45,6 +46,11 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     ...(walk.caught && { caught: true as const }),
     ...(walk.nesting > 0 && { nested: true as const }),
   });
+}
+
+/** `values.map(…)` and its like, whose promises somebody else awaits. */
+function isIteration(walk: EffectWalk, { callee }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return callee.type === 'MemberExpression' && iterationMethods.has(keyOf(walk.boundary, callee));
 }
 
 function calleeOf(node: Call): TSESTree.Node | undefined {

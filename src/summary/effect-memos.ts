@@ -69,8 +69,13 @@ export function recordFilling({ boundary, memos }: EffectWalk, places: readonly 
 }
 
 /** Notes the places whose emptiness an expression tests: `x`, `!x`, `x == null`, `x === undefined`. */
-export function recordTest({ boundary, memos }: EffectWalk, expression: TSESTree.Node): void {
+export function recordTest(walk: EffectWalk, expression: TSESTree.Node): void {
+  const { boundary, memos } = walk;
   let test = unwrap(expression);
+  if (test.type === 'LogicalExpression') {
+    recordTest(walk, test.left);
+    return recordTest(walk, test.right);
+  }
   if (test.type === 'UnaryExpression' && test.operator === '!') test = unwrap(test.argument);
   if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && isNothing(test.right)) test = unwrap(test.left);
   if (test.type !== 'Identifier' && test.type !== 'MemberExpression') return;

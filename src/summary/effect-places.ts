@@ -40,7 +40,18 @@ const elementMethods = new Set([
   'next',
   'sort',
 ]);
-const iterationMethods = new Set(['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'flatMap', 'findLast']);
+/** Methods that call what they are given for every element, at once. */
+export const iterationMethods = new Set([
+  'forEach',
+  'map',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'flatMap',
+  'findLast',
+]);
 
 /** Whether the variable belongs to the summarized function and is gone when it ends. */
 export function isLocal({ function: owner }: Boundary, { holder }: Variable): boolean {
@@ -116,20 +127,28 @@ export function keyOf(boundary: Boundary, member: TSESTree.MemberExpression): st
   if (!member.computed) return plainKeyName(member.property) ?? '*';
   const literal = literalText(unwrap(member.property));
   if (literal !== undefined) return literal;
-  const variable = keyVariable(boundary, member.property);
-  return variable === undefined ? '*' : `*@${variable}`;
+  return keyOfValue(boundary, member.property);
 }
 
-/** The variable that a computed key stands on (`item.id` and `` `k${item}` `` on `item`), by its offset. */
-export function keyVariable(boundary: Boundary, key: TSESTree.Node): number | undefined {
+/** The key that a value is, as a path has it: that of a parameter is filled in for each call. */
+function keyOfValue(boundary: Boundary, key: TSESTree.Node): string {
+  const variable = keyVariable(boundary, key);
+  if (!variable) return '*';
+  const [definition] = variable.definitions;
+  const index =
+    definition?.type === 'parameter' && definition.node === boundary.function
+      ? definition.node.params.findIndex(parameter => parameter === definition.name)
+      : -1;
+  return index < 0 ? `*@${variable.offset}` : `*@parameter:${index}`;
+}
+
+/** The variable that a computed key stands on: `item` for `item.id` and `` `k${item}` ``. */
+function keyVariable(boundary: Boundary, key: TSESTree.Node): Variable | undefined {
   const node = unwrap(key);
-  if (node.type === 'Identifier') {
-    const variable = boundary.variables.variableOf(node);
-    return variable?.offset;
-  }
+  if (node.type === 'Identifier') return boundary.variables.variableOf(node);
   if (node.type === 'MemberExpression' && !node.computed) return keyVariable(boundary, node.object);
   if (node.type === 'TemplateLiteral') {
-    return node.expressions.map(part => keyVariable(boundary, part)).find(offset => offset !== undefined);
+    return node.expressions.map(part => keyVariable(boundary, part)).find(variable => variable !== undefined);
   }
   return undefined;
 }
@@ -217,8 +236,7 @@ function placesOfElement(boundary: Boundary, call: TSESTree.CallExpression, dept
 
 function keyedElement(boundary: Boundary, call: TSESTree.CallExpression): string {
   const [first] = call.arguments;
-  const variable = first && keyVariable(boundary, first);
-  return variable === undefined ? '*' : `*@${variable}`;
+  return first ? keyOfValue(boundary, first) : '*';
 }
 
 /** Whether `this` here is that of the summarized code, not of a function inside it. */

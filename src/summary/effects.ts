@@ -27,6 +27,10 @@ export interface EffectWalk {
   caught: boolean;
   /** How many functions deep inside the summarized code. */
   nesting: number;
+  /** What the innermost function returns is awaited: it is async, or a call that is awaited runs it. */
+  promises: boolean;
+  /** Functions that are given to a call that is awaited. */
+  readonly awaited: Set<TSESTree.Node>;
   throws: boolean;
   awaits: boolean;
   yields: boolean;
@@ -41,13 +45,18 @@ export interface Usage {
 
 const usedValue: Usage = { used: true };
 const droppedValue: Usage = { used: false };
+const awaitedValue: Usage = { used: true, awaited: true };
+
+function returnedValue({ promises }: EffectWalk): Usage {
+  return promises ? awaitedValue : usedValue;
+}
 
 /** What one function's own body does, its parameters' defaults and the functions inside it included. */
 export function summarizeFunctionEffects(variables: Variables, node: FunctionNode): EffectSummary {
   const walk = createWalk(createBoundary(variables, node));
   for (const parameter of node.params) visitEffects(walk, parameter);
   if (node.body.type === 'BlockStatement') visitEffects(walk, node.body);
-  else visitEffects(walk, node.body, usedValue);
+  else visitEffects(walk, node.body, returnedValue(walk));
   return finish(walk);
 }
 
@@ -71,6 +80,8 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
     memos: { tested: new Set(), filled: new Set(), disqualified: new Set() },
     caught: false,
     nesting: 0,
+    promises: boundary.function?.async === true,
+    awaited: new Set(),
     throws: false,
     awaits: false,
     yields: false,
@@ -87,9 +98,17 @@ function finish(walk: EffectWalk): EffectSummary {
   };
 }
 
+/** Globals that nobody writes to. */
+const builtIns: ReadonlySet<string> = new Set(
+  'Array ArrayBuffer BigInt Boolean Buffer Date Error Function Infinity Intl JSON Map Math NaN Number Object Promise Proxy Reflect RegExp Set String Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet console'
+    .split(' ')
+    .map(name => `global:${name}`),
+);
+
 /** Records that the places are read or written; assigning to a parameter itself is nobody else's business. */
 export function recordAccess(walk: EffectWalk, places: readonly Place[], mode: AccessMode): void {
   for (const place of places) {
+    if (mode === 'read' && builtIns.has(place.root)) continue;
     if (mode !== 'read' && place.path.length === 0 && (place.root === 'this' || place.root.startsWith('parameter'))) continue;
     walk.accesses.set(`${mode} ${place.root}.${place.path.join('.')}`, { place, mode });
   }
@@ -139,6 +158,9 @@ function visitStructure(walk: EffectWalk, node: TSESTree.Node, usage: Usage): vo
       return;
     case 'ExpressionStatement':
       return visitEffects(walk, node.expression, droppedValue);
+    case 'ReturnStatement':
+      if (node.argument) visitEffects(walk, node.argument, returnedValue(walk));
+      return;
     case 'IfStatement':
       recordTest(walk, node.test);
       break;
@@ -273,12 +295,16 @@ function visitTry(walk: EffectWalk, node: TSESTree.TryStatement): void {
 
 function visitNested(walk: EffectWalk, node: FunctionNode): void {
   if (node.type !== 'ArrowFunctionExpression') walk.boundary.foreignThis.push(rangeOf(node));
+  const before = walk.promises;
+  walk.promises = node.async || walk.awaited.has(node);
   walk.nesting++;
   for (const parameter of node.params) {
     if (parameter.type === 'AssignmentPattern') visitEffects(walk, parameter.right);
   }
-  visitEffects(walk, node.body);
+  if (node.body.type === 'BlockStatement') visitEffects(walk, node.body);
+  else visitEffects(walk, node.body, returnedValue(walk));
   walk.nesting--;
+  walk.promises = before;
 }
 
 /** `const {} = …`, and a name that is never read. */
