@@ -39,8 +39,10 @@ export function dependsOn(graph: GraphState, path: string, names: string | reado
   return doOwnersDependOn(ownersOf(graph, path), names);
 }
 
-/** Whether one of the packages asks for one of some packages. */
+/** Whether one of the packages is, or asks for, one of some packages. */
 export function doOwnersDependOn({ all }: Owners, names: string | readonly string[]): boolean {
   const wanted = typeof names === 'string' ? [names] : names;
-  return all.some(({ dependencies, devDependencies }) => wanted.some(name => name in dependencies || name in devDependencies));
+  return all.some(({ name: own, dependencies, devDependencies }) =>
+    wanted.some(name => name === own || name in dependencies || name in devDependencies),
+  );
 }

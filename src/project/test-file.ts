@@ -1,6 +1,6 @@
-/** Folders and names of tests, as in the `ignores` of `recommended`: tests call nothing that a server would. */
+/** Folders and names of tests, those in the `ignores` of `recommended` and `test.js`, `load_test.js`: tests call nothing that a server would. */
 const testFolder = /(?:^|\/)(?:test|tests|__tests__|__mocks__|e2e)\//;
-const testName = /\.(?:test|spec)\.[^/]+$/;
+const testName = /\.(?:test|spec)\.[^/]+$|(?:^|[/_-])(?:tests?|specs?)\.[cm]?[jt]sx?$/;
 
 /** Whether a root-relative path is that of a test. */
 export function isTestFile(relativePath: string): boolean {

@@ -1,4 +1,5 @@
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+import { apostrophe } from './apostrophe.ts';
 import { asyncFlow } from './async-flow.ts';
 import { bots } from './bots.ts';
 import { buildTools, bundlerPlugins } from './build-tools.ts';
@@ -117,6 +118,7 @@ export const callbackModules: readonly CallbackModule[] = [
   nodeZlib,
   astro,
   ...astroModules,
+  apostrophe,
   ...asyncFlow,
   awsLambda,
   azureFunctions,

@@ -1,7 +1,7 @@
 // https://nodejs.org/api/test.html
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
-const test: CallbackApi = { runs: 'never' };
+const test: CallbackApi = { runs: 'build-time' };
 
 export const nodeTest: CallbackModule = {
   module: 'node:test',

@@ -1,8 +1,8 @@
 // https://jestjs.io/docs/api, https://vitest.dev/api/, https://mochajs.org, https://github.com/avajs/ava, https://playwright.dev/docs/api/class-test:
-// the functions that tests are made of never run in the program, and are no callers
+// the functions that tests are made of run when a tool tests, as a build's do, and are no callers
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
-const test: CallbackApi = { runs: 'never', within: ['**'] };
+const test: CallbackApi = { runs: 'build-time', within: ['**'] };
 
 /** What test runners put into the global scope. */
 export const testGlobals = {
