@@ -1,30 +1,36 @@
 /**
  * Runs the programs of tests/oracle, each in a process of its own, and measures whether it holds the event loop for 10 ms; lints them with
- * the two rules about loops, and writes precision and recall against what was measured: `npm run build && node tools/run-loop-oracle.js`.
+ * the two rules about loops, and writes precision and recall against what was measured, a record for each set of programs:
+ * `npm run build && node tools/run-loop-oracle.js [--record <name>] [set …]`.
  */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 
 import { ESLint } from 'eslint';
 
 import eventLoop from '../dist/index.js';
 import { benign } from '../tests/oracle/benign.js';
+import { fresh } from '../tests/oracle/fresh.js';
 import { positive } from '../tests/oracle/positive.js';
 
 const leastDelay = 10;
 /** How many programs run side by side. */
-const atOnce = 8;
+const atOnce = 3;
+/** A program that has not ended so long after its start never will. */
+const longestRun = 8000;
 const rules = ['no-busy-wait', 'no-cpu-bound-work'];
+const sets = { known: [...positive, ...benign], fresh };
 
-const textOf = ({ code }) => `import { EventEmitter, once } from 'node:events';
+const textOf = ({ top = '', code }) => `import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 export const imports = { EventEmitter, existsSync, once, promisify, sleep, turn };
+${top}
 
 export async function run() {
 ${code}
@@ -32,49 +38,59 @@ ${code}
 `;
 
 /**
- * The longest delay, the least of several runs: another process may hold the machine, but hardly each time. It counts only if the program
- * itself computed meanwhile. The first interval after a reset is not recorded, so there is a pause before the run.
+ * The longest delay, the least of several runs: other processes may hold the machine, but hardly each time. It counts only if the program
+ * itself computes for as long in one of them. An interval is recorded only from the monitor's second turn on, so the run waits for its
+ * first record.
  */
 const runner = `import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 const { run } = await import(process.argv[2]);
+console.log('start');
 let least = Infinity;
-for (let i = 0; i < 5 && least >= ${leastDelay}; i++) {
+let computed = 0;
+for (let i = 0; i < 7 && least >= ${leastDelay}; i++) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  await sleep(15);
+  while (delay.count < 3) await sleep(2);
   delay.reset();
-  await sleep(4);
+  while (delay.count < 1) await sleep(2);
   const before = process.cpuUsage();
   await run();
   const { user, system } = process.cpuUsage(before);
-  await sleep(4);
+  const { count } = delay;
+  while (delay.count < count + 1) await sleep(2);
   delay.disable();
-  least = Math.min(least, user + system < 5000 ? 0 : delay.max / 1e6);
+  least = Math.min(least, delay.max / 1e6);
+  computed = Math.max(computed, (user + system) / 1000);
 }
-console.log(least);
+console.log(Math.min(least, computed));
 process.exit();
 `;
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-oracle-')));
-const programs = [...positive, ...benign].map((program, index) => ({ ...program, path: join(folder, `program-${index}.mjs`) }));
 
-/** The longest delay in milliseconds; infinite where the program had to be stopped. */
-async function measure({ path }) {
-  try {
-    const options = { timeout: 3000, killSignal: 'SIGKILL' };
-    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'runner.mjs'), path], options);
-    return Number(stdout);
-  } catch (error) {
-    if (error.killed) return Number.POSITIVE_INFINITY;
-    throw error;
-  }
+/** The delay in milliseconds; infinite where the program had to be stopped. */
+function measure({ path }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(folder, 'runner.mjs'), path], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    let timer;
+    child.stdout.on('data', data => {
+      timer ??= setTimeout(() => child.kill('SIGKILL'), longestRun);
+      output += data;
+    });
+    child.stderr.on('data', data => (errors += data));
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      if (signal === 'SIGKILL') resolve(Number.POSITIVE_INFINITY);
+      else if (code === 0) resolve(Number(output.trim().split('\n').at(-1)));
+      else reject(new Error(`${path}: ${errors}`));
+    });
+  });
 }
 
-try {
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'oracle', private: true, type: 'module' }));
-  writeFileSync(join(folder, 'runner.mjs'), runner);
-  for (const program of programs) writeFileSync(program.path, textOf(program));
+async function lint(programs) {
   const eslint = new ESLint({
     cwd: folder,
     overrideConfigFile: true,
@@ -83,39 +99,64 @@ try {
       rules: Object.fromEntries(rules.map(rule => [`event-loop/${rule}`, 'error'])),
     },
   });
-  const results = await eslint.lintFiles(['program-*.mjs']);
-  const reported = new Map(results.map(({ filePath, messages }) => [filePath, messages.map(({ ruleId }) => ruleId?.slice(11))]));
-  const rows = [];
-  for (let first = 0; first < programs.length; first += atOnce) {
-    const some = programs.slice(first, first + atOnce);
-    const delays = await Promise.all(some.map(measure));
-    for (const [index, { name, rule, path }] of some.entries()) {
-      rows.push({ name, rule, reports: reported.get(path), holds: delays[index] >= leastDelay });
-    }
-  }
-  writeResults(rows);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const results = await eslint.lintFiles(programs.map(({ path }) => path));
+  return new Map(results.map(({ filePath, messages }) => [filePath, messages.map(({ ruleId, message }) => ruleId?.slice(11) ?? message)]));
 }
 
-function writeResults(rows) {
+async function judge(programs) {
+  const reported = await lint(programs);
+  const rows = [];
+  const pending = [...programs];
+  const work = async () => {
+    for (let program = pending.shift(); program; program = pending.shift()) {
+      const { name, rule, path } = program;
+      rows.push({ name, rule, reports: reported.get(path), holds: (await measure(program)) >= leastDelay });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return rows;
+}
+
+function summarize(rows) {
+  const percent = (part, whole) => (whole === 0 ? undefined : Math.round((1000 * part) / whole) / 10);
   const summary = Object.fromEntries(
     rules.map(rule => {
       const said = rows.filter(({ reports }) => reports.includes(rule));
       const right = said.filter(({ holds }) => holds);
       const meant = rows.filter(one => one.rule === rule && one.holds);
       const found = meant.filter(({ reports }) => reports.includes(rule));
-      return [rule, { reported: said.length, right: right.length, meant: meant.length, found: found.length }];
+      const [reports, rightOnes, hold, ones] = [said, right, meant, found].map(({ length }) => length);
+      const scores = { precision: percent(rightOnes, reports), recall: percent(ones, hold) };
+      return [rule, { reported: reports, right: rightOnes, meant: hold, found: ones, ...scores }];
     }),
   );
-  const wrong = rows.filter(({ reports, holds }) => reports.length > 0 !== holds);
-  const result = {
-    node: process.versions.node,
-    programs: { positive: positive.length, benign: benign.length },
+  const names = test =>
+    rows
+      .filter(test)
+      .map(({ name }) => name)
+      .toSorted();
+  return {
+    programs: { hold: rows.filter(({ holds }) => holds).length, doNotHold: rows.filter(({ holds }) => !holds).length },
     rules: summary,
-    reportedButDoNotHold: wrong.filter(({ holds }) => !holds).map(({ name }) => name),
-    holdButAreNotReported: wrong.filter(({ holds }) => holds).map(({ name }) => name),
+    reportedButDoNotHold: names(({ reports, holds }) => reports.length > 0 && !holds),
+    holdButAreNotReported: names(({ reports, holds }) => reports.length === 0 && holds),
+    meantToHoldButDoNot: names(({ rule, holds }) => rule !== undefined && !holds),
   };
-  writeFileSync(join(import.meta.dirname, '../tests/oracle/results.json'), `${JSON.stringify(result, null, 2)}\n`);
-  console.log(JSON.stringify(result, null, 2));
+}
+
+try {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { record: { type: 'string' } } });
+  const path = join(import.meta.dirname, '../tests/oracle', `${values.record ?? 'results'}.json`);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'oracle', private: true, type: 'module' }));
+  writeFileSync(join(folder, 'runner.mjs'), runner);
+  const record = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
+    const programs = sets[name].map((program, index) => ({ ...program, path: join(folder, `${name}-${index}.mjs`) }));
+    for (const program of programs) writeFileSync(program.path, textOf(program));
+    record[name] = { node: process.versions.node, ...summarize(await judge(programs)) };
+  }
+  writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`);
+  console.log(JSON.stringify(record, null, 2));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
