@@ -100,7 +100,9 @@ async function lint(programs) {
     },
   });
   const results = await eslint.lintFiles(programs.map(({ path }) => path));
-  return new Map(results.map(({ filePath, messages }) => [filePath, messages.map(({ ruleId, message }) => ruleId?.slice(11) ?? message)]));
+  return new Map(
+    results.map(({ filePath, messages }) => [filePath, messages.map(({ ruleId, message }) => ruleId?.slice(11) ?? message)]),
+  );
 }
 
 async function judge(programs) {

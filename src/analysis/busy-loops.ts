@@ -11,6 +11,7 @@ import { findNode } from '../graph/call-graph.ts';
 import { findRunningFunction } from '../graph/function-run.ts';
 import { findWriters } from '../graph/call-nature.ts';
 import { isWorkerOnly } from '../graph/worker-phase.ts';
+import { isFunctionNode } from '../summary/function-nodes.ts';
 import { getVariables } from '../summary/variables.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { isTickWait } from './clock-test.ts';
@@ -79,7 +80,7 @@ function findOwner({ graph, module }: LoopContext, { range }: Loop): FunctionNod
 }
 
 function findAim(context: LoopContext, scan: LoopScan, owner: FunctionNode, starves: boolean): BusyLoop['waitsFor'] | undefined {
-  if (scan.exits.length === 0) return isAtRunTime(context, owner) ? { type: 'nothing' } : undefined;
+  if (scan.exits.length === 0) return isAtRunTime(context, owner) && !mayFail(scan) ? { type: 'nothing' } : undefined;
   const exits = scan.exits.map(exit => ({ exit, on: findDependencies(context, scan, exit.tests) }));
   if (exits.some(({ exit, on }) => exit.tests.length === 0 || isOpen(context, scan, exit, on))) return undefined;
   const clock = exits.find(({ exit, on }) => on.clock !== undefined && !isTickWait(context, scan, exit.tests))?.on.clock;
@@ -89,9 +90,22 @@ function findAim(context: LoopContext, scan: LoopScan, owner: FunctionNode, star
 }
 
 /** Whether the loop may come to this end by its own doing, and soon. */
-function isOpen(context: LoopContext, scan: LoopScan, { tests }: LoopExit, { changed, clock }: Dependencies): boolean {
+function isOpen(context: LoopContext, scan: LoopScan, { tests }: LoopExit, on: Dependencies): boolean {
+  const { changed, clock } = on;
+  if (clock !== undefined && (on.isHazy ? scan.placeWrites.length > 0 : changesKept(scan, on.kept))) return true;
   if (changed.size === 0) return false;
   return clock !== undefined || !tests.every(test => isFarBound(context, test));
+}
+
+/** Whether an error that somebody expects may end the loop: it reads properties, and stands in a `try`. */
+function mayFail({ loop }: LoopScan): boolean {
+  for (let node: TSESTree.Node = loop; node.parent && !isFunctionNode(node); node = node.parent) {
+    const parent: TSESTree.Node = node.parent;
+    if (parent.type === 'TryStatement' && parent.block === node && parent.handler) {
+      return [...descendantsOf(loop)].some(({ type }) => type === 'MemberExpression' || type === 'CallExpression');
+    }
+  }
+  return false;
 }
 
 const farthest = 100_000;
@@ -117,8 +131,7 @@ function findFlag(
   if (exits.some(({ exit, on }) => on.isHazy && exit.tests.some(isAtomicLoad))) return starves ? undefined : { type: 'memory' };
   if (exits.some(({ on }) => on.isHazy)) return undefined;
   const kept = exits.flatMap(({ on }) => on.kept);
-  const written = [...scan.placeWrites, ...[...scan.writes.keys()].map(variable => ({ root: `variable:${variable.offset}` }))];
-  if (kept.some(place => written.some(({ root, ...write }) => root === place.root && isSamePath(place, write)))) return undefined;
+  if (changesKept(scan, kept)) return undefined;
   const around = enclosingFunctions(owner);
   const flags = kept.map(place => ({
     place,
@@ -128,6 +141,12 @@ function findFlag(
   if (!flag || flags.some(({ place }) => isGetter(place))) return undefined;
   if (starves && flag.writers.every(id => runsInMicrotask(context, flag.place.module, id))) return undefined;
   return { type: 'flag', ...flag };
+}
+
+/** Whether the loop itself writes one of the places. */
+function changesKept(scan: LoopScan, kept: readonly FilePlace[]): boolean {
+  const written = [...scan.placeWrites, ...[...scan.writes.keys()].map(variable => ({ root: `variable:${variable.offset}` }))];
+  return kept.some(place => written.some(({ root, ...write }) => root === place.root && isSamePath(place, write)));
 }
 
 function isSamePath({ path }: FilePlace, write: { readonly path?: readonly string[] }): boolean {

@@ -39,7 +39,7 @@ export function findCpuWork(context: Context, leastRounds: number): readonly Cpu
   const nodes = findNodes(
     context.sourceCode,
     found.map(({ position: { start, end } }) => [start, end] as const),
-    ({ type }) => /^(?:For|While|DoWhile)\w*Statement$|^(?:Call|New|Member|TaggedTemplate)Expression$/.test(type),
+    ({ type }) => /^(?:For|While|DoWhile)\w*Statement$|^(?:Array|Call|New|Member|TaggedTemplate)Expression$/.test(type),
   );
   return found.flatMap(({ position, ...work }) => {
     const node = nodes.get(rangeKey([position.start, position.end]));

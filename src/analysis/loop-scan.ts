@@ -71,6 +71,8 @@ export function scanLoop(context: LoopContext, loop: Loop): LoopScan {
     for (const node of part ? descendantsOf(part) : []) {
       if (isWithin(node, skipped)) continue;
       if (node.type === 'AwaitExpression') skipped.add(node.argument);
+      // What is evaluated on the way out is no part of a round.
+      if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && node.argument) skipped.add(node.argument);
       visitNode(context, scan, node);
     }
   }
@@ -87,6 +89,9 @@ function visitNode(context: LoopContext, scan: ScanDraft, node: TSESTree.Node): 
     case 'CallExpression':
     case 'NewExpression':
       return visitCall(context, scan, node);
+    case 'SpreadElement':
+      scan.hasWork ||= node.parent.type !== 'ObjectExpression';
+      return;
     case 'TaggedTemplateExpression':
     case 'ImportExpression':
     case 'ClassDeclaration':
@@ -105,6 +110,7 @@ function visitNode(context: LoopContext, scan: ScanDraft, node: TSESTree.Node): 
       return;
     case 'BreakStatement':
     case 'ContinueStatement':
+      if (node.type === 'ContinueStatement' && isOwnLabel(scan.loop, node.label)) return;
       if (!isAnsweredInside(node, scan.loop)) scan.exits.push({ node, tests: testsAround(node, scan.loop) });
       else if (node.type === 'BreakStatement' && isAnswerOf(scan.loop, node))
         scan.exits.push({ node, tests: testsAround(node, scan.loop) });
@@ -120,10 +126,14 @@ function visitNode(context: LoopContext, scan: ScanDraft, node: TSESTree.Node): 
 
 /** Whether a `break` without a label, or with the loop's own, ends this loop and not one inside it. */
 function isAnswerOf(loop: Loop, { parent, label }: TSESTree.BreakStatement): boolean {
-  if (label) return loop.parent.type === 'LabeledStatement' && loop.parent.label.name === label.name;
+  if (label) return isOwnLabel(loop, label);
   let at: TSESTree.Node | undefined = parent;
   while (at && at !== loop && !isLoop(at) && at.type !== 'SwitchStatement') at = at.parent;
   return at === loop;
+}
+
+function isOwnLabel({ parent }: Loop, label: TSESTree.Identifier | null): boolean {
+  return label !== null && parent.type === 'LabeledStatement' && parent.label.name === label.name;
 }
 
 function testsAround(node: TSESTree.Node, loop: Loop): TSESTree.Node[] {
@@ -152,7 +162,7 @@ export function natureOf({ graph, module, callIds }: LoopContext, { range }: TSE
 function visitWrites(context: LoopContext, scan: ScanDraft, node: TSESTree.Node): void {
   switch (node.type) {
     case 'AssignmentExpression':
-      return visitTarget(context, scan, node.left, node.operator === '=' ? node.right : undefined);
+      return visitTarget(context, scan, node.left, /^[-+]?=$/.test(node.operator) ? node.right : undefined);
     case 'UpdateExpression':
       return visitTarget(context, scan, node.argument, undefined);
     case 'VariableDeclarator':
@@ -178,7 +188,7 @@ function visitTarget(context: LoopContext, scan: ScanDraft, pattern: TSESTree.No
     }
     case 'MemberExpression': {
       const place = placeOf(context, target);
-      if (place) scan.placeWrites.push(place);
+      if (place && !runsSetter(context, place)) scan.placeWrites.push(place);
       else scan.hasWork = true;
       return;
     }
@@ -196,6 +206,10 @@ function visitTarget(context: LoopContext, scan: ScanDraft, pattern: TSESTree.No
       return visitTarget(context, scan, target.argument, value);
     default:
   }
+}
+
+function runsSetter({ module }: LoopContext, { path }: FilePlace): boolean {
+  return module.summary.functions.some(({ kind, name }) => kind === 'setter' && name !== undefined && name === path.at(-1));
 }
 
 /** The place that an expression of plain names is; `undefined` for anything else. */

@@ -27,7 +27,7 @@ function isSettled(context: LoopContext, expression: TSESTree.Node, depth = 0): 
     case 'UnaryExpression':
       return node.operator !== 'void' || isSettled(context, node.argument, depth + 1) || node.argument.type === 'Literal';
     case 'Identifier':
-      return node.name === 'undefined';
+      return node.name === 'undefined' || isSettledConstant(context, node, depth);
     case 'CallExpression':
       return isSettledCall(context, node, depth);
     case 'NewExpression':
@@ -37,16 +37,42 @@ function isSettled(context: LoopContext, expression: TSESTree.Node, depth = 0): 
   }
 }
 
+/** `const ready = Promise.resolve()`, `const five = 5` */
+function isSettledConstant({ variables, ...context }: LoopContext, name: TSESTree.Identifier, depth: number): boolean {
+  const [definition] = variables.variableOf(name)?.definitions ?? [];
+  if (definition?.type !== 'variable' || !definition.isConst || definition.isLoopVariable) return false;
+  const { id, init } = definition.node;
+  return id === definition.name && init !== null && isSettled({ ...context, variables }, init, depth + 1);
+}
+
 function isSettledCall(context: LoopContext, call: TSESTree.CallExpression, depth: number): boolean {
   const api = apiOf(context, call);
   if (api === 'globalThis#Promise.resolve') {
     return call.arguments.every(argument => isSettled(context, argument, depth + 1));
   }
+  if (/^globalThis#Promise\.(?:all|allSettled|race)$/.test(api ?? '')) return areSettled(context, call.arguments[0], depth);
+  if (isContinuation(context, call, depth)) return true;
   if (api === 'node:process#nextTick') return isPromisified(context, call);
   if (/^globalThis#(?:setTimeout|setImmediate|setInterval)$/.test(api ?? '')) return false;
   const nature = natureOf(context, call);
   if (nature && !nature.isAsync) return !returnsSomethingElse(context, call);
   return isStarvingFunction(context, call, depth);
+}
+
+/** The promises of a list that is written out; a race of none never ends, but starves nobody. */
+function areSettled(context: LoopContext, list: TSESTree.Node | undefined, depth: number): boolean {
+  if (list?.type !== 'ArrayExpression') return false;
+  return list.elements.every(one => one !== null && one.type !== 'SpreadElement' && isSettled(context, one, depth + 1));
+}
+
+/** `.then(() => {})` of a settled promise, with functions that call nothing. */
+function isContinuation(context: LoopContext, { arguments: given, callee }: TSESTree.CallExpression, depth: number): boolean {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
+  if (callee.computed || !/^(?:then|catch|finally)$/.test(callee.property.name)) return false;
+  const isPlain = (handed: TSESTree.Node) =>
+    isFunctionNode(handed) &&
+    [...descendantsOf(handed.body)].every(({ type }) => !/^(?:Await|Call|New|Import|Identifier)\w*$/.test(type));
+  return given.every(isPlain) && isSettled(context, callee.object, depth + 1);
 }
 
 /** Whether what a known function returns may be a promise after all. */
@@ -161,6 +187,8 @@ export function runsInMicrotask(context: LoopContext, module: ModuleNode, id: Fu
     return !effectsOf(context.graph.state, module, id)?.awaits || (module === context.module && awaitsOnlySettled(context, id));
   return (context.graph.callGraph.nodes.get(module)?.[id]?.incoming ?? []).some(({ from, edge }) => {
     if (edge.how !== 'later' || !('call' in edge.site)) return false;
+    const [queue] = evaluateCallee(context.graph.state, from.module, edge.site.call).targets;
+    if (queue?.type === 'api' && microtasks.has(queue.name)) return true;
     const { callee } = from.module.summary.calls[edge.site.call]!;
     if (callee.type !== 'member' || callee.object.type !== 'call') return false;
     const [promise] = evaluateCallee(context.graph.state, from.module, callee.object.call).targets;

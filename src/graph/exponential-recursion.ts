@@ -64,11 +64,14 @@ function isStep(module: ModuleNode, id: number, value: Value): boolean {
 export function isShallow(graph: GraphState, from: FunctionNode, to: FunctionNode, { site }: CallEdge): boolean {
   const call = 'call' in site ? from.module.summary.calls[site.call] : undefined;
   if (!call || from === to) return false;
-  const [step] = (to.summary.selfCalls ?? []).map(id => to.module.summary.calls[id]!.arguments);
-  const index = step?.findIndex(value => isStep(to.module, to.id, value)) ?? -1;
-  // A step upwards ends at a bound that nobody knows.
-  const isDownward = index >= 0 && step?.[index]?.type === 'binary' && step[index].operator === '-';
-  const given = isDownward ? call.arguments[index] : undefined;
-  const depth = given && evaluateNumber(graph, from.module, given);
-  return depth !== undefined && depth < leastDepth;
+  const steps = (to.summary.selfCalls ?? []).map(id => to.module.summary.calls[id]!.arguments);
+  const downward = call.arguments.flatMap((given, index) => {
+    const ways = steps.map(step => step[index]).filter(value => value && isStep(to.module, to.id, value));
+    // A step upwards ends at a bound that nobody knows.
+    const isDownward = ways.length > 0 && ways.every(value => value?.type === 'binary' && value.operator === '-');
+    return isDownward ? [{ always: ways.length === steps.length, depth: evaluateNumber(graph, from.module, given) }] : [];
+  });
+  const always = downward.filter(one => one.always && one.depth !== undefined).map(({ depth }) => depth!);
+  if (always.length > 0) return Math.min(...always) < leastDepth;
+  return downward.length > 0 && downward.reduce((sum, { depth = Infinity }) => sum + depth, 0) < leastDepth;
 }

@@ -3,10 +3,11 @@ import type { BlockingEnd } from './blocking-path.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
+import type { Targets } from './target.ts';
 
 import { effectsOf } from './call-nature.ts';
 import { evaluateNumber } from './constant.ts';
-import { evaluateCallee } from './evaluate.ts';
+import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential } from './exponential-recursion.ts';
 
 /** Computation that holds the event loop by itself. */
@@ -15,12 +16,33 @@ export type HeavyWork =
   | { readonly type: 'loop'; readonly loop: number; readonly rounds: number; readonly own: number }
   | { readonly type: 'recursion' };
 
-/** The loops of a function whose constant count, nested ones multiplied, is `least` or more. */
+/** The loops of a function whose constant count, nested ones and those of what they call multiplied, is `least` or more. */
 export function findHeavyLoops(
   graph: GraphState,
   module: ModuleNode,
   id: FunctionId,
   least: number,
+): readonly (HeavyWork & { type: 'loop' })[] {
+  return findNests(graph, module, id, { least, depth: 0, seen: new Set() }).flatMap(nest =>
+    nest.type === 'loop' && nest.rounds >= least ? [nest] : [],
+  );
+}
+
+interface Reading {
+  /** Callees that are as heavy by themselves are reported themselves, and do not count. */
+  readonly least: number;
+  readonly depth: number;
+  readonly seen: Set<string>;
+}
+
+const deepestProduct = 4;
+
+/** The outermost counting loops of a function, with the most rounds that their nests have. */
+function findNests(
+  graph: GraphState,
+  module: ModuleNode,
+  id: FunctionId,
+  reading: Reading,
 ): readonly (HeavyWork & { type: 'loop' })[] {
   const { loops = [], generator } = module.summary.functions[id]!;
   if (generator || !loops.some(({ count }) => count)) return [];
@@ -28,23 +50,61 @@ export function findHeavyLoops(
     loop.leaves || awaitsReally(graph, module, loops, loop) ? 1 : countRounds(graph, module, loop),
   );
   const heaviest = new Map<number, number>();
-  for (let index = 0; index < loops.length; index += 1) {
-    let product = 1;
+  const note = (index: number | undefined, inside: number): void => {
+    let product = inside;
     let outermost: number | undefined;
-    for (let at: number | undefined = index; at !== undefined; at = loops[at]!.parent) {
+    for (let at = index; at !== undefined; at = loops[at]!.parent) {
       if (awaitsReally(graph, module, loops, loops[at]!)) break;
       product *= rounds[at]!;
       if (rounds[at]! > 1) outermost = at;
     }
-    if (outermost !== undefined && product >= least) heaviest.set(outermost, Math.max(product, heaviest.get(outermost) ?? 0));
-  }
-  return [...heaviest].map(([loop, all]) => ({ type: 'loop', loop, rounds: all, own: rounds[loop]! }));
+    if (outermost !== undefined) heaviest.set(outermost, Math.max(product, heaviest.get(outermost) ?? 0));
+  };
+  for (const [index] of loops.entries()) note(index, 1);
+  for (const [loop, inside] of findCallees(graph, module, id, reading)) if (rounds[loop]! > 1 || inside > 1) note(loop, inside);
+  const nests = [...heaviest].map(([loop, all]) => ({ type: 'loop' as const, loop, rounds: all, own: rounds[loop]! }));
+  return nests.filter(({ loop }) => !nests.some(other => other.loop !== loop && isAround(loops[other.loop]!, loops[loop]!)));
+}
+
+/** `Array.from({ length: n }).map(f)`, of which each call goes through the elements: the outermost stands for all. */
+function isAround({ position: outer }: LoopSummary, { position: inner, call }: LoopSummary): boolean {
+  return (
+    call !== undefined &&
+    outer.start <= inner.start &&
+    inner.end <= outer.end &&
+    outer.end - outer.start > inner.end - inner.start
+  );
+}
+
+/** The functions that loops of a function call in each round, as the loop and the rounds that one call has. */
+function findCallees(graph: GraphState, module: ModuleNode, id: FunctionId, reading: Reading): [loop: number, rounds: number][] {
+  const { loops = [] } = module.summary.functions[id]!;
+  const own = `${module.path}#${id}`;
+  if (reading.depth >= deepestProduct || reading.seen.has(own)) return [];
+  const inner = { ...reading, depth: reading.depth + 1, seen: new Set(reading.seen).add(own) };
+  const called = module.callsOf[id]!.flatMap((call): [number, Targets][] => {
+    const { loop, unreachable } = module.summary.calls[call]!;
+    return loop === undefined || unreachable ? [] : [[loop, evaluateCallee(graph, module, call)]];
+  });
+  const handed = loops.flatMap(({ call }, loop): [number, Targets][] => {
+    const given = call === undefined ? [] : module.summary.calls[call]!.arguments;
+    return given.filter(({ type }) => type === 'function').map(value => [loop, evaluate(graph, module, value)]);
+  });
+  return [...called, ...handed].flatMap(([loop, { targets, unknown }]): [number, number][] => {
+    const [target, ...others] = targets;
+    if (unknown || others.length > 0 || target?.type !== 'function') return [];
+    const { async } = target.module.summary.functions[target.function]!;
+    const nests = async ? [] : findNests(graph, target.module, target.function, inner);
+    const most = Math.max(1, ...nests.map(({ rounds }) => rounds));
+    return most > 1 && most < reading.least ? [[loop, most]] : [];
+  });
 }
 
 /** How often a loop runs, or 1 where that is not constant. */
 function countRounds(graph: GraphState, module: ModuleNode, { count }: LoopSummary): number {
   const [from, to, by] = count ? [count.from, count.to, count.by].map(value => evaluateNumber(graph, module, value)) : [];
   if (!count || from === undefined || to === undefined || by === undefined) return 1;
+  if (count.variable !== undefined && module.summary.bindings[count.variable]!.writtenInside) return 1;
   const rounds = count.scales ? scaledRounds(from, to, by) : steppedRounds(count, from, to, by);
   return Number.isNaN(rounds) || rounds < 1 ? 1 : rounds;
 }
@@ -66,7 +126,8 @@ function steppedRounds({ operator }: LoopCount, from: number, to: number, by: nu
 }
 
 function scaledRounds(from: number, to: number, by: number): number {
-  return from > 0 && by > 1 ? Math.ceil(Math.log(to / from) / Math.log(by)) : Number.NaN;
+  const distance = by > 1 ? to / from : from / Math.max(to, 1);
+  return from > 0 && by > 0 ? Math.ceil(Math.log(distance) / Math.abs(Math.log(by))) : Number.NaN;
 }
 
 /** Whether a round of the loop, or of one inside it, lets the event loop go on. */

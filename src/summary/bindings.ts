@@ -37,4 +37,5 @@ export function addBindingValue(walk: ModuleWalk, binding: BindingId, value: Val
   const draft = walk.bindings[binding]!;
   if (value && value.type !== 'unknown') draft.values.push(value);
   else if (draft.kind !== 'const') draft.otherWrites = true;
+  if (draft.function !== walk.state.function) draft.writtenInside = true;
 }

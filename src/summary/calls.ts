@@ -6,6 +6,7 @@ import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitExpression } from './expressions.ts';
 import { recordKnownWrites } from './known-writes.ts';
+import { noteRounds } from './loops.ts';
 import { noteInRegions } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { unknownValue } from './module-walk.ts';
@@ -18,7 +19,7 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 /** A call site whose inside is being visited, and the value that stands for its result. */
 interface OpenCall {
   readonly site: Draft<CallSite>;
-  readonly value: Value;
+  readonly value: Value & { type: 'call' };
 }
 
 /** Visits `f(…)`. */
@@ -31,6 +32,7 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   if (requires(walk, callee, site.text)) addRequest(walk, call.arguments[0]);
   if (callee.type === 'member') recordKnownWrites(walk, callee, site, call);
   recordStarExport(walk, site);
+  noteRounds(walk, call, value.call);
   return value;
 }
 

@@ -4,6 +4,7 @@ import { endOf, startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf, findBinding } from './bindings.ts';
+import { findSize } from './constant-size.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody } from './hoisting.ts';
@@ -23,6 +24,7 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
     if (init) {
       const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
       bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, startOf(declarator), usage));
+      if (declaration.kind === 'const' && id.type === 'Identifier') noteSize(walk, id, init);
     } else if (id.type === 'Identifier') {
       const binding = findBinding(walk, id);
       if (binding !== undefined && id.typeAnnotation) {
@@ -30,6 +32,12 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
       }
     }
   }
+}
+
+function noteSize(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {
+  const size = findSize(walk, init);
+  const binding = size && findBinding(walk, id);
+  if (binding !== undefined) walk.sizes.set(binding, size!);
 }
 
 /** Visits an interface. */

@@ -1,63 +1,106 @@
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
-
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { findBinding } from './bindings.ts';
-import { isFunctionNode } from './function-nodes.ts';
+import { constantValue, negated, numberValue } from './constant-value.ts';
+import { countOf, findSize } from './constant-size.ts';
+import { countWrites, maySkip, steppedName } from './loop-body.ts';
 
+import type { LoopNode } from './loop-body.ts';
 import type { LoopCount, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
-const deepestConstant = 8;
+type Counting = TSESTree.ForStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
 
-/** How a `for` counts, where its bounds may be constants and nothing but its head steps the variable; otherwise `undefined`. */
-export function findLoopCount(walk: ModuleWalk, loop: TSESTree.Statement): LoopCount | undefined {
-  if (loop.type !== 'ForStatement' || !loop.init || !loop.test) return undefined;
-  const test = findTest(walk, loop.test, loop.update);
-  const from = test && findStart(walk, loop.init, test.variable);
-  const by = test && findStep(walk, test.step, test.variable);
-  if (!from || !by || isWrittenIn(loop.body, test.variable)) return undefined;
-  return { from, to: test.to, by: by.value, operator: test.operator, ...(by.scales && { scales: true }) };
-}
-
-interface LoopTest {
-  readonly variable: string;
-  readonly operator: string;
-  readonly to: Value;
-  readonly step: TSESTree.Node;
-}
-
-const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '!==': '!==', '!=': '!=' };
-
-function findTest(walk: ModuleWalk, expression: TSESTree.Node, step: TSESTree.Node | null): LoopTest | undefined {
-  const test = unwrap(expression);
-  if (test.type === 'UpdateExpression' && test.argument.type === 'Identifier' && !step) {
-    return { variable: test.argument.name, operator: '>', to: { type: 'literal', value: 0 }, step: test };
+/** How a loop counts, where its bounds may be constants and one place alone steps the variable; otherwise `undefined`. */
+export function findLoopCount(walk: ModuleWalk, loop: LoopNode): LoopCount | undefined {
+  if (loop.type === 'ForInStatement') return undefined;
+  if (loop.type === 'ForOfStatement') {
+    const size = loop.await ? undefined : findSize(walk, loop.right);
+    return size && countOf(size.value);
   }
-  if (test.type !== 'BinaryExpression' || !step || !Object.hasOwn(mirrored, test.operator)) return undefined;
-  const steps = step.type === 'SequenceExpression' ? step.expressions : [step];
-  for (const [side, other, operator] of [
-    [test.left, test.right, test.operator],
-    [test.right, test.left, mirrored[test.operator]!],
-  ] as const) {
-    if (side.type !== 'Identifier') continue;
-    const own = steps.find(one => steppedName(one) === side.name);
-    const to = own && constantValue(walk, other);
-    if (to) return { variable: side.name, operator, to, step: own };
+  for (const test of loop.test ? findTests(walk, loop.test) : []) {
+    const { name } = test.variable;
+    const step = findStep(loop, test);
+    const by = step && summarizeStep(walk, step, name);
+    const from = by && findStart(walk, loop, name);
+    const variable = from && findBinding(walk, test.variable);
+    if (variable !== undefined) return { variable, from: from!, to: test.to, operator: test.operator, ...by! };
   }
   return undefined;
 }
 
-function steppedName(step: TSESTree.Node): string | undefined {
-  const target = step.type === 'UpdateExpression' ? step.argument : step.type === 'AssignmentExpression' ? step.left : undefined;
-  return target?.type === 'Identifier' ? target.name : undefined;
+interface LoopTest {
+  readonly variable: TSESTree.Identifier;
+  readonly operator: string;
+  readonly to: Value;
+  /** The step, where the test makes it: `i--`, `++i < n`. */
+  readonly step?: TSESTree.Node;
 }
 
-function findStart(walk: ModuleWalk, init: TSESTree.Node, variable: string): Value | undefined {
-  const given = init.type === 'VariableDeclaration' ? init.declarations : [init];
-  for (const part of given) {
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '!==': '!==', '!=': '!=' };
+
+/** The ways to read a test as one of a counter against a bound. */
+function findTests(walk: ModuleWalk, expression: TSESTree.Node): LoopTest[] {
+  const test = unwrap(expression);
+  if (test.type !== 'BinaryExpression') return findCounter(test).map(one => ({ ...one, operator: '>', to: numberValue(0) }));
+  if (!Object.hasOwn(mirrored, test.operator)) return [];
+  const sides = [
+    [test.left, test.right, test.operator],
+    [test.right, test.left, mirrored[test.operator]!],
+  ] as const;
+  return sides.flatMap(([side, other, operator]) => {
+    const [counter] = findCounter(unwrap(side));
+    const to = counter && constantValue(walk, other);
+    return to ? [{ ...counter, operator, to }] : [];
+  });
+}
+
+function findCounter(side: TSESTree.Node): Pick<LoopTest, 'variable' | 'step'>[] {
+  if (side.type === 'Identifier') return [{ variable: side }];
+  if (side.type !== 'UpdateExpression' || side.argument.type !== 'Identifier') return [];
+  return [{ variable: side.argument, step: side }];
+}
+
+/** What steps the variable once in each round: in the test, in the head, or as a statement of the body. */
+function findStep(loop: Counting, { variable: { name }, step }: LoopTest): TSESTree.Node | undefined {
+  const parts = [loop.test!, loop.body, ...(loop.type === 'ForStatement' && loop.update ? [loop.update] : [])];
+  if (parts.reduce((sum, part) => sum + countWrites(part, name), 0) !== 1) return undefined;
+  if (step) return step;
+  const inHead = loop.type === 'ForStatement' && loop.update ? findIn(loop.update, name) : undefined;
+  if (inHead || maySkip(loop)) return inHead;
+  const statements = loop.body.type === 'BlockStatement' ? loop.body.body : [loop.body];
+  for (const statement of statements) {
+    const found = statement.type === 'ExpressionStatement' ? findIn(statement.expression, name) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function findIn(expression: TSESTree.Expression, name: string): TSESTree.Node | undefined {
+  const parts = expression.type === 'SequenceExpression' ? expression.expressions : [expression];
+  return parts.find(part => steppedName(part) === name);
+}
+
+/** What a variable holds when the loop is entered: by the head of a `for`, or by the statements before. */
+function findStart(walk: ModuleWalk, loop: Counting, name: string): Value | undefined {
+  const init = loop.type === 'ForStatement' ? loop.init : null;
+  if (init && (countWrites(init, name) > 0 || declares(init, name))) return findGiven(walk, init, name);
+  const { list, index } = walk.state;
+  for (const statement of list.slice(0, index).toReversed()) {
+    const node = statement.type === 'ExpressionStatement' ? statement.expression : statement;
+    if (node.type === 'FunctionDeclaration') continue;
+    if (countWrites(node, name) > 0 || declares(node, name)) return findGiven(walk, node, name);
+  }
+  return undefined;
+}
+
+function declares(node: TSESTree.Node, name: string): boolean {
+  return node.type === 'VariableDeclaration' && node.declarations.some(({ id }) => id.type === 'Identifier' && id.name === name);
+}
+
+function findGiven(walk: ModuleWalk, node: TSESTree.Node, variable: string): Value | undefined {
+  for (const part of node.type === 'VariableDeclaration' ? node.declarations : [node]) {
     if (part.type === 'VariableDeclarator' && part.id.type === 'Identifier' && part.id.name === variable && part.init) {
       return constantValue(walk, part.init);
     }
@@ -68,102 +111,41 @@ function findStart(walk: ModuleWalk, init: TSESTree.Node, variable: string): Val
   return undefined;
 }
 
-function findStep(walk: ModuleWalk, step: TSESTree.Node, variable: string): { value: Value; scales: boolean } | undefined {
-  if (step.type === 'UpdateExpression') {
-    return { value: { type: 'literal', value: step.operator === '++' ? 1 : -1 }, scales: false };
-  }
+type Step = Pick<LoopCount, 'by' | 'scales'>;
+
+function summarizeStep(walk: ModuleWalk, step: TSESTree.Node, variable: string): Step | undefined {
+  if (step.type === 'UpdateExpression') return { by: numberValue(step.operator === '++' ? 1 : -1) };
   if (step.type !== 'AssignmentExpression') return undefined;
   const { operator, right } = step;
-  if (operator === '=') return findLongStep(walk, right, variable);
-  const value = constantValue(walk, right);
+  if (operator !== '=') return stepBy(operator.slice(0, -1), constantValue(walk, right));
+  if (right.type !== 'BinaryExpression') return undefined;
+  const isVariable = ({ type, ...node }: TSESTree.Node) =>
+    type === 'Identifier' && (node as TSESTree.Identifier).name === variable;
+  if (isVariable(right.left)) return stepBy(right.operator, constantValue(walk, right.right));
+  const isTurned = isVariable(right.right) && (right.operator === '+' || right.operator === '*');
+  return isTurned ? stepBy(right.operator, constantValue(walk, right.left)) : undefined;
+}
+
+/** The step that an operator makes with a value: `+`, `-`, `*`, `/`, and shifts, which double and halve. */
+function stepBy(operator: string, value: Value | undefined): Step | undefined {
   if (!value) return undefined;
-  if (operator === '+=') return { value, scales: false };
-  if (operator === '-=') return { value: negated(value), scales: false };
-  return operator === '*=' ? { value, scales: true } : undefined;
-}
-
-/** `i = i + 2` */
-function findLongStep(walk: ModuleWalk, right: TSESTree.Node, variable: string): { value: Value; scales: boolean } | undefined {
-  if (right.type !== 'BinaryExpression' || right.left.type !== 'Identifier' || right.left.name !== variable) return undefined;
-  const value = constantValue(walk, right.right);
-  if (!value || (right.operator !== '+' && right.operator !== '-')) return undefined;
-  return { value: right.operator === '+' ? value : negated(value), scales: false };
-}
-
-function negated(value: Value): Value {
-  return { type: 'binary', operator: '-', left: { type: 'literal', value: 0 }, right: value };
-}
-
-/** An expression of literals, names and arithmetic; nothing is recorded, for the walk visits it anyway. */
-function constantValue(walk: ModuleWalk, expression: TSESTree.Node, depth = 0): Value | undefined {
-  const node = unwrap(expression);
-  if (depth > deepestConstant) return undefined;
-  switch (node.type) {
-    case 'Literal':
-      return typeof node.value === 'number' ? { type: 'literal', value: node.value } : undefined;
-    case 'Identifier': {
-      const binding = findBinding(walk, node);
-      return binding === undefined ? { type: 'global', name: node.name } : { type: 'binding', binding };
-    }
-    case 'MemberExpression': {
-      const property = node.computed ? undefined : plainKeyName(node.property);
-      const object = property === undefined ? undefined : constantValue(walk, node.object, depth + 1);
-      return object && { type: 'member', object, property: property! };
-    }
-    case 'UnaryExpression': {
-      const value = node.operator === '-' ? constantValue(walk, node.argument, depth + 1) : undefined;
-      return value && negated(value);
-    }
-    case 'BinaryExpression': {
-      if (!/^(?:[-+*/%]|\*\*|<<|>>)$/.test(node.operator)) return undefined;
-      const left = constantValue(walk, node.left, depth + 1);
-      const right = left && constantValue(walk, node.right, depth + 1);
-      return right && { type: 'binary', operator: node.operator, left, right };
-    }
+  const power: Value = { type: 'binary', operator: '**', left: numberValue(2), right: value };
+  const part = (whole: Value): Value => ({ type: 'binary', operator: '/', left: numberValue(1), right: whole });
+  switch (operator) {
+    case '+':
+      return { by: value };
+    case '-':
+      return { by: negated(value) };
+    case '*':
+      return { by: value, scales: true };
+    case '/':
+      return { by: part(value), scales: true };
+    case '<<':
+      return { by: power, scales: true };
+    case '>>':
+    case '>>>':
+      return { by: part(power), scales: true };
     default:
       return undefined;
   }
-}
-
-/** Whether a name is assigned below a node, functions inside included. */
-function isWrittenIn(root: TSESTree.Node, name: string): boolean {
-  return some(root, true, node => {
-    if (node.type === 'AssignmentExpression' && node.left.type !== 'Identifier' && node.left.type !== 'MemberExpression')
-      return true;
-    return steppedName(node) === name;
-  });
-}
-
-/** Whether a counted loop may be over before its count is: it returns, throws, yields, or breaks off. */
-export function mayEndEarly(loop: TSESTree.ForStatement): boolean {
-  const visit = (node: TSESTree.Node, breakable: boolean, labels: readonly string[]): boolean => {
-    switch (node.type) {
-      case 'ReturnStatement':
-      case 'ThrowStatement':
-      case 'YieldExpression':
-        return true;
-      case 'BreakStatement':
-        return node.label ? !labels.includes(node.label.name) : !breakable;
-      case 'ContinueStatement':
-        return node.label !== null && !labels.includes(node.label.name);
-      default:
-    }
-    const inner = breakable || /^(?:For|While|DoWhile|Switch)\w*Statement$/.test(node.type);
-    const known = node.type === 'LabeledStatement' ? [...labels, node.label.name] : labels;
-    return children(node).some(child => !isFunctionNode(child) && visit(child, inner, known));
-  };
-  return visit(loop.body, false, []);
-}
-
-function some(node: TSESTree.Node, intoFunctions: boolean, test: (node: TSESTree.Node) => boolean): boolean {
-  return (
-    test(node) || children(node).some(child => (intoFunctions || !isFunctionNode(child)) && some(child, intoFunctions, test))
-  );
-}
-
-function children(node: TSESTree.Node): TSESTree.Node[] {
-  return (visitorKeys[node.type] ?? []).flatMap(key => {
-    const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).filter(one => one !== null && one !== undefined);
-  });
 }

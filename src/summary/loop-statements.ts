@@ -11,14 +11,12 @@ import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 
+import type { LoopNode } from './loop-body.ts';
 import type { Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
-type Loop =
-  TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement;
-
 /** Visits a loop. */
-export function visitLoop(walk: ModuleWalk, loop: Loop): void {
+export function visitLoop(walk: ModuleWalk, loop: LoopNode): void {
   const { state } = walk;
   const { loop: outer, scope, unreachable } = state;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {

@@ -123,6 +123,8 @@ export interface Binding {
   readonly values: readonly Value[];
   /** A write that `values` cannot tell: `x++`, `x += …`, a `for…in` variable, a destructuring rest. */
   readonly otherWrites?: true;
+  /** A function inside the one whose scope holds it writes it too. */
+  readonly writtenInside?: true;
   readonly annotation?: TypeReference;
   /** An import entry (ECMA-262): `imported` is `*` for a namespace; `import x = require()` is a namespace with `require: true`. */
   readonly import?: {
@@ -313,6 +315,8 @@ export interface LoopSummary {
   readonly parent?: number;
   /** The conditions that it stands under (see `CallSite.conditions`), if any. */
   readonly conditions?: readonly Condition[];
+  /** The call that goes through the elements of an array of constant size, where it is no loop statement. */
+  readonly call?: CallId;
   /** How it counts, if its bounds may be constants. */
   readonly count?: LoopCount;
   /** A counted loop that may end before its count is full: by `break`, `return`, `throw`, `yield`. */
@@ -323,6 +327,8 @@ export interface LoopSummary {
 
 /** `for (let i = from; i < to; i += by)`; with `scales` it is `i *= by`. */
 export interface LoopCount {
+  /** The variable that counts; absent where elements of an array are gone through. */
+  readonly variable?: BindingId;
   readonly from: Value;
   readonly to: Value;
   readonly by: Value;

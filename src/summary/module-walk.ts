@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { LineTable } from './line-table.ts';
 import type {
   Binding,
+  BindingId,
   CallSite,
   ClassSummary,
   Condition,
@@ -16,6 +17,7 @@ import type {
   Value,
 } from './module-summary.ts';
 import type { BlockingTags } from './blocking-tags.ts';
+import type { Size } from './constant-size.ts';
 import type { GuardedRegion } from './memoised.ts';
 import type { NotedWrite } from './places.ts';
 import type { Scope } from './scopes.ts';
@@ -35,6 +37,9 @@ export interface WalkState {
   thisValue: Value;
   superValue: Value;
   loop: number | undefined;
+  /** The list of statements that the walk is in, and where in it. */
+  list: readonly TSESTree.Statement[];
+  index: number;
   conditions: Condition[] | undefined;
   /** The innermost code around that may run once only. */
   region: GuardedRegion | undefined;
@@ -69,6 +74,8 @@ export interface ModuleWalk {
   readonly writes: Draft<PropertyWrite>[];
   readonly exports: ExportEntry[];
   readonly requests: Set<string>;
+  /** The sizes of constants that are arrays, iterators or texts of a constant size. */
+  readonly sizes: Map<BindingId, Size>;
   /** The function that each function-like node became. */
   readonly functionIds: Map<TSESTree.Node, FunctionId>;
   /** Functions written into a call of an array method. */

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { endOf, startOf } from '../syntax/range-of.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { visitFunction } from './functions.ts';
+import { noteRounds } from './loops.ts';
 import { visitKey } from './members.ts';
 
 import type { ObjectProperty, ObjectSummary, Value } from './module-summary.ts';
@@ -52,6 +53,7 @@ export function visitArray(walk: ModuleWalk, node: TSESTree.ArrayExpression): Va
     const value: Value = element ? visitExpression(walk, element) : { type: 'undefined' };
     if (!isPlainData(value) || (literals += 1) <= mostLiterals) elements.push(value);
   }
+  if (node.elements[0]?.type === 'SpreadElement') noteRounds(walk, node);
   return { type: 'array', elements };
 }
 

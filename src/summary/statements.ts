@@ -35,12 +35,16 @@ import type { ModuleWalk } from './module-walk.ts';
 /** Visits a list of statements; true if the end of the list is never reached. */
 export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
   const { state } = walk;
-  const { conditions, region, unreachable } = state;
+  const { conditions, index, list, region, unreachable } = state;
   let ends = false;
-  for (const statement of statements) {
+  for (const [at, statement] of statements.entries()) {
+    state.list = statements;
+    state.index = at;
     if (ends) state.unreachable = true;
     if (visitStatement(walk, statement)) ends = true;
   }
+  state.list = list;
+  state.index = index;
   closeRegions(state.region, region, statements.length > 0 ? endOf(statements.at(-1)!) : 0);
   state.conditions = conditions;
   state.region = region;
@@ -131,7 +135,7 @@ function visitThrow(walk: ModuleWalk, { argument }: TSESTree.ThrowStatement): bo
 }
 
 function visitLabeled(walk: ModuleWalk, { body }: TSESTree.LabeledStatement): boolean {
-  visitStatements(walk, [body]);
+  visitStatement(walk, body);
   return false;
 }
 

@@ -118,6 +118,70 @@ ruleTester.run('no-busy-wait', rule, {
       name: 'less time than anybody notices',
       code: 'export function spin(ms) { const s = performance.now(); while (performance.now() - s < 5) {} }',
     },
+    {
+      name: 'one millisecond from now',
+      code: 'export async function f(xs) { const end = performance.now() + 1; while (performance.now() < end); }',
+    },
+    {
+      name: 'two milliseconds added in the test',
+      code: 'export async function f(xs) { const t = Date.now(); while (Date.now() < t + 2); }',
+    },
+    {
+      name: 'times that grow',
+      code: 'export async function f(xs) { let seen = 0; const next = () => { let t; do { t = performance.now(); } while (t <= seen); seen = t; return t; }; return [next(), next()]; }',
+    },
+    {
+      name: 'fifty microseconds, in nanoseconds',
+      code: 'export async function f(xs) { const s = process.hrtime.bigint(); while (process.hrtime.bigint() - s < 50_000n); }',
+    },
+    {
+      name: 'another reading of a variable',
+      code: 'export async function f(xs) { let tick = Date.now(); const issued = tick; while (!(tick > issued)) tick = Date.now(); }',
+    },
+    {
+      name: 'a reading in a field',
+      code: 'export async function f(xs) { class Ids { constructor() { this.t = Date.now(); } wait() { let n = Date.now(); while (n <= this.t) { n = Date.now(); } return n; } } return new Ids().wait(); }',
+    },
+    {
+      name: 'a setter of the flag',
+      code: 'export async function f(xs) { let v = 0; const o = { set x(y) { v = y; } }; setTimeout(() => { v = 9; }, 1); while (v < 3) o.x = v + 1; }',
+    },
+    {
+      name: 'a spread that runs an iterator',
+      code: 'export async function f(xs) { let n = 0; const all = { [Symbol.iterator]() { return { next: () => ({ done: n++ > 3 }) }; } }; setTimeout(() => { n = 9; }, 1); while (n < 4) { const out = [...all]; } }',
+    },
+    {
+      name: 'the next tick sets the flag while ticks are awaited',
+      code: 'export async function f(xs) { let done = false; process.nextTick(() => { done = true; }); while (!done) await new Promise(resolve => process.nextTick(resolve)); }',
+    },
+    {
+      name: 'an error that is caught ends the loop',
+      code: 'export async function f(xs) { let node = xs; try { for (;;) node = node.next; } catch { return node; } }',
+    },
+    {
+      name: 'stamps that the loop takes away',
+      code: 'export async function f(xs) { const stamps = [1, 2, 3]; while (stamps[0] < Date.now() - 100) stamps.shift(); }',
+    },
+    {
+      name: 'tokens of a bucket',
+      code: 'export async function f(xs) { let tokens = 0; let last = Date.now() - 3000; while (Date.now() - last >= 1000) { tokens++; last += 1000; } return tokens; }',
+    },
+    {
+      name: 'slots until now',
+      code: 'export async function f(xs) { let t = Date.now() - 10_000; const slots = []; while (t < Date.now()) { slots.push(t); t += 1000; } return slots; }',
+    },
+    {
+      name: 'days until today',
+      code: 'export async function f(xs) { const d = new Date(0); const days = []; while (d < new Date()) { days.push(+d); d.setDate(d.getDate() + 1); } return days; }',
+    },
+    {
+      name: 'a promise in a variable',
+      code: 'export async function f(xs) { let done = false; const p = fetch(xs).then(() => { done = true; }); while (!done) await p; }',
+    },
+    {
+      name: 'all of several promises',
+      code: 'export async function f(xs) { let done = false; const p = fetch(xs).then(() => { done = true; }); while (!done) await Promise.all([p, null]); }',
+    },
   ],
   invalid: [
     {
@@ -699,6 +763,84 @@ ruleTester.run('no-busy-wait', rule, {
       name: 'a count that callbacks raise',
       code: 'let count = 0; export const onData = () => { count += 1; }; export async function drain(n) { while (count < n) { /* wait */ } }',
       errors: [{ messageId: 'flag', line: 1, column: 94 }],
+    },
+    {
+      name: 'what is left of the time, in a variable',
+      code: 'export async function f(xs) { while (true) { const left = xs - Date.now(); if (left <= 0) return left; } }',
+      errors: [{ messageId: 'clock', line: 1, column: 31 }],
+    },
+    {
+      name: 'what is left of the time, lowered',
+      code: 'export async function f(xs) { let left = 150; let last = Date.now(); while (left > 0) { const now = Date.now(); left -= now - last; last = now; } }',
+      errors: [{ messageId: 'clock', line: 1, column: 70 }],
+    },
+    {
+      name: 'a precaution that throws',
+      code: "export async function f(xs) { const end = Date.now() + 150; let tries = 0; do { tries += 1; if (tries > 1e9) throw new Error('too long'); } while (Date.now() < end); }",
+      errors: [{ messageId: 'clock', line: 1, column: 76 }],
+    },
+    {
+      name: 'a hundred milliseconds, in nanoseconds',
+      code: 'export async function f(xs) { const s = process.hrtime.bigint(); while (process.hrtime.bigint() - s < 100_000_000n); }',
+      errors: [{ messageId: 'clock', line: 1, column: 66 }],
+    },
+    {
+      name: 'a tenth of a second, in seconds',
+      code: 'export async function f(xs) { const s = process.uptime(); while (process.uptime() - s < 0.1); }',
+      errors: [{ messageId: 'clock', line: 1, column: 59 }],
+    },
+    {
+      name: 'a label of its own',
+      code: 'export async function f(xs) { spin: while (1) { continue spin; } }',
+      errors: [{ messageId: 'endless', line: 1, column: 37 }],
+    },
+    {
+      name: 'an await of a constant',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); const five = 5; while (!stop) await five; }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 105,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); const five = 5; while (!stop) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await of a settled promise in a constant',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); const ready = Promise.resolve(); while (!stop) await ready; }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 122,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); const ready = Promise.resolve(); while (!stop) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await of all of nothing',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await Promise.all([]); }',
+      errors: [{ messageId: 'starving', line: 1, column: 89 }],
+    },
+    {
+      name: 'an await of what follows a settled promise',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await Promise.resolve().then(() => {}); }',
+      errors: [{ messageId: 'starving', line: 1, column: 89 }],
     },
   ],
 });

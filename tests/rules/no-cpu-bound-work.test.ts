@@ -74,6 +74,66 @@ ruleTester.run('no-cpu-bound-work', rule, {
       code: "import { parentPort } from 'node:worker_threads'; parentPort.on('message', async () => { for (let i = 0; i < 1e9; i++); parentPort.postMessage(1); });",
     },
     {
+      name: 'a while loop that data may end',
+      code: 'export async function f(xs) { let i = 0; while (i < 1e7) { if (xs[i] === undefined) break; i++; } }',
+    },
+    {
+      name: 'a while loop that steps twice',
+      code: 'export async function f(xs) { let i = 0; while (i < 1e7) { i += 1e5; i++; } }',
+    },
+    {
+      name: 'a while loop that steps only sometimes',
+      code: 'export async function f(xs) { let i = 0; while (i < 1e7) { if (xs[i]) i++; } }',
+    },
+    {
+      name: 'a while loop that may leave out its step',
+      code: 'export async function f(xs) { let i = 0; while (i < 1e7) { if (xs.pop()) continue; i++; } }',
+    },
+    {
+      name: 'a counter that a helper moves on',
+      code: 'export async function f(xs) { let i = 0; const skip = () => { i += 1e6; }; while (i < 1e9) { skip(); i++; } }',
+    },
+    {
+      name: 'a counter whose start is not known',
+      code: 'export async function f(xs) { let i = xs.length; while (i < 1e7) i++; }',
+    },
+    {
+      name: 'a counter that something else sets before',
+      code: 'export async function f(xs) { let i = 0; if (xs.length) i = 9e6; while (i < 1e7) i++; }',
+    },
+    {
+      name: 'turns in a while loop',
+      code: "import { setImmediate } from 'node:timers/promises'; export async function f(xs) { let i = 0; while (i < 1e7) { if (i % 1e4 === 0) await setImmediate(); i++; } }",
+    },
+    { name: 'powers of two', code: 'export async function f(xs) { for (let i = 1; i < 2 ** 30; i <<= 1); }' },
+    { name: 'halves', code: 'export async function f(xs) { let n = 2 ** 40; while (n > 1) n /= 2; }' },
+    { name: 'shifts to the right', code: 'export async function f(xs) { for (let i = 1e9; i > 0; i >>>= 1); }' },
+    {
+      name: 'a short array from a length',
+      code: 'export async function f(xs) { return Array.from({ length: 1000 }, (_, i) => i); }',
+    },
+    { name: 'an array of nothing', code: 'export async function f(xs) { return new Array(1e7); }' },
+    { name: 'empty places', code: 'export async function f(xs) { return new Array(1e7).map(x => x); }' },
+    { name: 'the first that fits', code: 'export async function f(xs) { return [...xs].find(x => x > 1e7); }' },
+    {
+      name: 'an end to the walk through a long range',
+      code: 'export async function f(xs) { for (const i of Array(1e7).keys()) if (xs[i] === undefined) return i; }',
+    },
+    { name: 'keys of which one is taken', code: 'export async function f(xs) { return Array(1e7).keys().next(); }' },
+    { name: 'a long text', code: "export async function f(xs) { return '-'.repeat(1e7); }" },
+    {
+      name: 'a helper that awaits, in a loop',
+      code: 'const wait = async y => { for (let i = 0; i < 5000; i++) await fetch(y); }; export async function f(xs) { for (let y = 0; y < 5000; y++) await wait(y); }',
+    },
+    {
+      name: 'a game three moves ahead',
+      code: 'const best = (board, depth) => (depth === 0 ? board : Math.max(best(board + 1, depth - 1), best(board - 1, depth - 1))); export async function f(xs) { return best(0, 3); }',
+    },
+    {
+      name: 'a bound that the loop lowers',
+      code: 'export async function f(xs) { let to = 1e9; for (let i = 0; i < to; i++) to /= 10; }',
+    },
+    {
       name: 'a bound that may change',
       code: 'let limit = 1e7; export function set(n) { limit = n; } export async function f() { for (let i = 0; i < limit; i++); }',
     },
@@ -205,6 +265,219 @@ ruleTester.run('no-cpu-bound-work', rule, {
       name: 'a longest common subsequence, with another way through',
       code: 'function lcs(a, b, i, j) { if (i === 0 || j === 0) return 0; if (a[i] === b[j]) return 1 + lcs(a, b, i - 1, j - 1); return Math.max(lcs(a, b, i - 1, j), lcs(a, b, i, j - 1)); } export async function f(a, b) { return lcs(a, b, a.length - 1, b.length - 1); }',
       errors: [{ messageId: 'recursion', line: 1, column: 217 }],
+    },
+    {
+      name: 'a while loop',
+      code: 'export async function f(xs) { let i = 0; while (i < 1e7) { i += 1; } }',
+      errors: [{ messageId: 'loop', line: 1, column: 42 }],
+    },
+    {
+      name: 'a while loop whose counter is assigned before',
+      code: 'export async function f(xs) { let i; let x = 1; i = 0; while (i < 1e7) { x ^= i; i++; } }',
+      errors: [{ messageId: 'loop', line: 1, column: 56 }],
+    },
+    {
+      name: 'a while loop that counts down in its test',
+      code: 'export async function f(xs) { let n = 3e7; while (n--) console.log(n); }',
+      errors: [{ messageId: 'loop', line: 1, column: 44 }],
+    },
+    {
+      name: 'a while loop until nothing is left',
+      code: 'export async function f(xs) { let n = 1e7; while (n) { n -= 1; } }',
+      errors: [{ messageId: 'loop', line: 1, column: 44 }],
+    },
+    {
+      name: 'a counter that starts below zero',
+      code: 'export async function f(xs) { let i = -1e7; while (i < 0) i++; }',
+      errors: [{ messageId: 'loop', line: 1, column: 45 }],
+    },
+    {
+      name: 'a do loop',
+      code: 'export async function f(xs) { let i = 0; do { i++; } while (i < 1e7); }',
+      errors: [{ messageId: 'loop', line: 1, column: 42 }],
+    },
+    {
+      name: 'a step of two',
+      code: 'export async function f(xs) { for (let i = 0; i < 2e7; i += 2); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a step spelt out, turned round',
+      code: 'export async function f(xs) { for (let i = 0; i < 2e7; i = 2 + i); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a step in the body of a for',
+      code: 'export async function f(xs) { for (let i = 0; i < 1e7;) { console.log(i); i++; } }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'the variable declared before a for',
+      code: 'export async function f(xs) { let i; for (i = 0; i < 1e7; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 38 }],
+    },
+    {
+      name: 'the bound in the head',
+      code: 'export async function f(xs) { for (let i = 0, n = 1e7; i < n; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'the bound on the left',
+      code: 'export async function f(xs) { for (let i = 0; 1e7 > i; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'doubling around a counted loop',
+      code: 'export async function f(xs) { for (let k = 1; k <= 1 << 20; k <<= 1) for (let i = 0; i < 1e5; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a while loop in a for',
+      code: 'export async function f(xs) { for (let i = 0; i < 5000; i++) { let j = 0; while (j < 5000) { j++; } } }',
+      errors: [
+        {
+          messageId: 'loop',
+          line: 1,
+          column: 31,
+          suggestions: [
+            {
+              messageId: 'yieldBetween',
+              data: { rounds: '20' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f(xs) { for (let i = 0; i < 5000; i++) { if (i % 20 === 0) await setImmediate(); let j = 0; while (j < 5000) { j++; } } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a power',
+      code: 'export async function f(xs) { for (let i = 0; i < 10 ** 7; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a power by Math',
+      code: 'export async function f(xs) { for (let i = 0; i < Math.pow(10, 7); i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a product',
+      code: 'export async function f(xs) { for (let i = 0; i < 1e3 * 1e4; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a shift',
+      code: 'export async function f(xs) { for (let i = 0; i < 1 << 24; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a hexadecimal bound',
+      code: 'export async function f(xs) { for (let i = 0; i < 0xffffff; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'numeric separators',
+      code: 'export async function f(xs) { for (let i = 0; i < 10_000_000; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'bigints',
+      code: 'export async function f(xs) { for (let i = 0n; i < 10_000_000n; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a frozen object of constants',
+      code: 'const limits = Object.freeze({ rounds: 1e7 }); export async function f(xs) { for (let i = 0; i < limits.rounds; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 78 }],
+    },
+    {
+      name: 'a static field',
+      code: 'class Limits { static ROUNDS = 1e7; } export async function f(xs) { for (let i = 0; i < Limits.ROUNDS; i++); }',
+      errors: [{ messageId: 'loop', line: 1, column: 69 }],
+    },
+    {
+      name: 'an array made from a length',
+      code: 'export async function f(xs) { return Array.from({ length: 1e7 }, (_, i) => i * 2); }',
+      errors: [{ messageId: 'loop', line: 1, column: 38 }],
+    },
+    {
+      name: 'a filled array that is mapped',
+      code: 'export async function f(xs) { return new Array(1e7).fill().map((_, i) => i); }',
+      errors: [{ messageId: 'loop', line: 1, column: 38 }],
+    },
+    {
+      name: 'a filled array that is gone through',
+      code: 'export async function f(xs) { Array(1e7).fill(0).forEach(x => console.log(x)); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'keys that are spread',
+      code: 'export async function f(xs) { return [...Array(1e7).keys()]; }',
+      errors: [{ messageId: 'loop', line: 1, column: 38 }],
+    },
+    {
+      name: 'keys that are gone through',
+      code: 'export async function f(xs) { for (const i of Array(1e7).keys()) console.log(i); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a range of constant size',
+      code: 'const range = Array.from({ length: 100 * 1e5 }); export async function f(xs) { for (const i of range) console.log(i); }',
+      errors: [{ messageId: 'loop', line: 1, column: 80 }],
+    },
+    {
+      name: 'a typed array',
+      code: 'export async function f(xs) { return new Uint8Array(1e7).map(x => x + 1); }',
+      errors: [{ messageId: 'loop', line: 1, column: 38 }],
+    },
+    {
+      name: 'a text repeated and split',
+      code: "export async function f(xs) { return 'ab'.repeat(5e6).split(''); }",
+      errors: [{ messageId: 'loop', line: 1, column: 38 }],
+    },
+    {
+      name: 'a text repeated and gone through',
+      code: "export async function f(xs) { for (const c of 'ab'.repeat(5e6)) console.log(c); }",
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'a helper in a loop, whose rounds multiply',
+      code: 'const row = y => { let x = y; for (let i = 0; i < 5000; i++) x ^= i; return x; }; export async function f(xs) { let s = 0; for (let y = 0; y < 5000; y++) s += row(y); return s; }',
+      errors: [{ messageId: 'loop', line: 1, column: 124 }],
+    },
+    {
+      name: 'a callback in a loop over elements, whose rounds multiply',
+      code: 'export async function f(xs) { Array.from({ length: 5000 }).forEach(() => { for (let i = 0; i < 5000; i++); }); }',
+      errors: [{ messageId: 'loop', line: 1, column: 31 }],
+    },
+    {
+      name: 'continue in a loop that the head steps',
+      code: 'export async function f(xs) { for (let i = 0; i < 1e7; i++) { if (i % 3) continue; console.log(i); } }',
+      errors: [
+        {
+          messageId: 'loop',
+          line: 1,
+          column: 31,
+          suggestions: [
+            {
+              messageId: 'yieldBetween',
+              data: { rounds: '100_000' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f(xs) { for (let i = 0; i < 1e7; i++) { if (i % 100_000 === 0) await setImmediate(); if (i % 3) continue; console.log(i); } }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'names that trade places in the body',
+      code: 'export async function f(xs) { let a = 0, b = 1; for (let i = 0; i < 1e7; i++) [a, b] = [b, a]; }',
+      errors: [{ messageId: 'loop', line: 1, column: 49 }],
+    },
+    {
+      name: 'paths of a grid',
+      code: 'const paths = (x, y) => (x === 0 || y === 0 ? 1 : paths(x - 1, y) + paths(x, y - 1)); export async function f() { return paths(14, 14); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 124 }],
     },
     {
       name: 'fewer rounds, where the option says so',

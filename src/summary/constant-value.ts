@@ -1,0 +1,73 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { plainKeyName } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+import { findBinding } from './bindings.ts';
+
+import type { Value } from './module-summary.ts';
+import type { ModuleWalk } from './module-walk.ts';
+
+const deepestConstant = 8;
+
+/** An expression of literals, names and arithmetic; nothing is recorded, for the walk visits it anyway. */
+export function constantValue(walk: ModuleWalk, expression: TSESTree.Node, depth = 0): Value | undefined {
+  const node = unwrap(expression);
+  if (depth > deepestConstant) return undefined;
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'number' || typeof node.value === 'bigint' ? numberValue(Number(node.value)) : undefined;
+    case 'Identifier': {
+      const binding = findBinding(walk, node);
+      return binding === undefined ? { type: 'global', name: node.name } : { type: 'binding', binding };
+    }
+    case 'MemberExpression': {
+      const property = node.computed ? undefined : plainKeyName(node.property);
+      const object = property === undefined ? undefined : constantValue(walk, node.object, depth + 1);
+      return object && { type: 'member', object, property: property! };
+    }
+    case 'UnaryExpression': {
+      const value = node.operator === '-' ? constantValue(walk, node.argument, depth + 1) : undefined;
+      return value && negated(value);
+    }
+    case 'BinaryExpression':
+      if (!/^(?:[-+*/%]|\*\*|<<|>>)$/.test(node.operator)) return undefined;
+      return combined(walk, node.operator, node.left, node.right, depth);
+    case 'CallExpression':
+      return isPower(walk, node) ? combined(walk, '**', node.arguments[0], node.arguments[1], depth) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function combined(
+  walk: ModuleWalk,
+  operator: string,
+  one: TSESTree.Node | undefined,
+  other: TSESTree.Node | undefined,
+  depth: number,
+): Value | undefined {
+  const left = one && constantValue(walk, one, depth + 1);
+  const right = left && other && constantValue(walk, other, depth + 1);
+  return right && { type: 'binary', operator, left, right };
+}
+
+/** `Math.pow(10, 7)` */
+function isPower(walk: ModuleWalk, { callee }: TSESTree.CallExpression): boolean {
+  if (callee.type !== 'MemberExpression' || callee.computed || plainKeyName(callee.property) !== 'pow') return false;
+  return isGlobal(walk, callee.object, 'Math');
+}
+
+/** Whether an expression is a global's name that nothing in the file takes. */
+export function isGlobal(walk: ModuleWalk, node: TSESTree.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name && findBinding(walk, node) === undefined;
+}
+
+/** The literal of a number. */
+export function numberValue(value: number): Value {
+  return { type: 'literal', value };
+}
+
+/** The negative of a value. */
+export function negated(value: Value): Value {
+  return { type: 'binary', operator: '-', left: numberValue(0), right: value };
+}
