@@ -23,9 +23,7 @@ export function findHeavyLoops(
   id: FunctionId,
   least: number,
 ): readonly (HeavyWork & { type: 'loop' })[] {
-  return findNests(graph, module, id, { least, depth: 0, seen: new Set() }).flatMap(nest =>
-    nest.type === 'loop' && nest.rounds >= least ? [nest] : [],
-  );
+  return findNests(graph, module, id, { least, depth: 0, seen: new Set() }).filter(({ rounds }) => rounds >= least);
 }
 
 interface Reading {
