@@ -443,7 +443,7 @@ ruleTester.run('no-cpu-bound-work', rule, {
     {
       name: 'a helper in a loop, whose rounds multiply',
       code: 'const row = y => { let x = y; for (let i = 0; i < 5000; i++) x ^= i; return x; }; export async function f(xs) { let s = 0; for (let y = 0; y < 5000; y++) s += row(y); return s; }',
-      errors: [{ messageId: 'loop', line: 1, column: 122 }],
+      errors: [{ messageId: 'loop', line: 1, column: 124 }],
     },
     {
       name: 'a callback in a loop over elements, whose rounds multiply',
