@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { unwrap } from '../syntax/unwrap.ts';
 import { canLeave, descendantsOf, hasAwait, isLoop, isUnconditional } from './await-scopes.ts';
 
+import type { CallEffects } from '../graph/effects.ts';
 import type { Effects } from '../graph/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
 
@@ -34,11 +35,21 @@ export function createSegments(context: AwaitContext, statements: readonly TSEST
     for (const part of parts) {
       const items = createItems(context, statement, part);
       if (items) segments.at(-1)!.push(...items);
-      else segments.push([]);
+      if (!items?.every(item => item.await || !decidesOnNext(context, item))) segments.push([]);
     }
     if (canLeave(statement)) segments.push([]);
   }
   return segments.filter(segment => segment.filter(item => item.await).length > 1);
+}
+
+const credentials = /auth|cookie|credential|\bdefaults\b|header|jwt|session|token/i;
+
+/** Whether a step that does not wait may prevent what follows, or is what it is sent with. */
+function decidesOnNext({ text }: AwaitContext, { effects, node }: Item): boolean {
+  if (effects.throws) return true;
+  const expression = node.type === 'ExpressionStatement' ? unwrap(node.expression) : node;
+  if (expression.type !== 'AssignmentExpression' || expression.left.type !== 'MemberExpression') return false;
+  return credentials.test(text.slice(...expression.left.range));
 }
 
 const harmless = new Set([
@@ -137,7 +148,13 @@ export function refusalOf(
   if (effects.unknown.length > 0) return context.unproven ? undefined : 'unknown';
   if (used) return undefined;
   if (effects.throws) return 'guards';
-  return calls.every(call => context.effectsOfCall(call, used)?.isFound) ? undefined : 'unused';
+  return calls.every(call => isEvidenceUnused(context.effectsOfCall(call, used))) ? undefined : 'unused';
+}
+
+/** An API that only reads, and whose result nobody takes, is asked whether it fails. */
+export function isEvidenceUnused(effects: CallEffects | undefined): boolean {
+  if (!effects?.isFound) return false;
+  return !effects.isApi || effects.accesses.some(({ root, mode }) => root.startsWith('env:') && mode !== 'read');
 }
 
 function isOrderedWrite({ root, mode }: Effects['accesses'][number]): boolean {

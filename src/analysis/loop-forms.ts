@@ -19,8 +19,10 @@ export interface Iteration {
   readonly head: readonly TSESTree.Node[];
   /** The variables that are another thing each time. */
   readonly variables: readonly Variable[];
-  /** The awaits that only keep the order: of a reduce's accumulator. */
-  readonly links: readonly TSESTree.AwaitExpression[];
+  /** It counts in steps of more than one. */
+  readonly isInSteps?: boolean;
+  /** What only leads from round to round: the awaits of a reduce's accumulator, the step of an iterator. */
+  readonly links: readonly TSESTree.Node[];
 }
 
 /** The iteration that a node is, or `undefined` if it is none whose rounds can be told apart beforehand. */
@@ -57,21 +59,27 @@ function counted(context: AwaitContext, node: TSESTree.ForStatement): Iteration 
   if (!steps.every(step => variables.includes(steppedVariable(context, step)!))) return undefined;
   if (variables.some(variable => isWrittenIn(variable, node.body))) return undefined;
   const stepped = new Set(steps.map(step => steppedVariable(context, step)!));
-  return { node, form: 'counted', body: node.body, head: [init, test], variables: [...stepped], links: [] };
+  const isInSteps = steps.some(
+    step => step.type === 'AssignmentExpression' && !(step.right.type === 'Literal' && step.right.value === 1),
+  );
+  return { node, form: 'counted', body: node.body, head: [init, test], variables: [...stepped], isInSteps, links: [] };
 }
 
 /** `while (i < n) { …; i++ }`, and `while (!entry.done) { …; entry = iterator.next() }`. */
 function whileCounting(context: AwaitContext, node: TSESTree.WhileStatement | TSESTree.DoWhileStatement): Iteration | undefined {
   if (node.body.type !== 'BlockStatement') return undefined;
   const variables: Variable[] = [];
+  const links: TSESTree.Node[] = [];
   for (const statement of node.body.body) {
     if (statement.type !== 'ExpressionStatement') continue;
-    const variable = steppedVariable(context, statement.expression) ?? advancedVariable(context, statement.expression);
+    const advanced = advancedVariable(context, statement.expression);
+    const variable = advanced ?? steppedVariable(context, statement.expression);
     if (variable) variables.push(variable);
+    if (advanced) links.push(statement.expression);
   }
   const [variable] = variables;
   if (!variable || variables.length > 1 || !mentions(context, node.test, new Set(variables))) return undefined;
-  return { node, form: 'while', body: node.body, head: [node.test], variables, links: [] };
+  return { node, form: 'while', body: node.body, head: [node.test], variables, links };
 }
 
 /** The variable that `i++`, `i += 2` or `i = i + 1` steps. */
@@ -222,7 +230,8 @@ export function ownAwaits({ body, links }: Iteration): TSESTree.AwaitExpression[
   const awaits: TSESTree.AwaitExpression[] = [];
   const visit = (root: TSESTree.Node) => {
     for (const node of descendantsOf(root)) {
-      if (node.type === 'AwaitExpression' && !links.includes(node) && nearestLoop(node, body) === undefined) awaits.push(node);
+      if (node.type === 'AwaitExpression' && !links.some(link => link === node) && nearestLoop(node, body) === undefined)
+        awaits.push(node);
     }
   };
   visit(body);

@@ -38,12 +38,27 @@ function isBlankBetween(text: string, comments: AwaitContext['comments'], from: 
   return between.trim() === '' && !/\n[ \t]*\r?\n/.test(between);
 }
 
+function isExclusive(name: string): boolean {
+  return exclusiveCallees.test(name) || /^(?:begin|commit|rollback|release|unlock)/i.test(name);
+}
+
+const opening = /(?:^|[.`'"(\s])(?:begin|start\s+transaction|savepoint|beginTransaction|startTransaction)\b/i;
+
+/** Whether an await of the list, before the given offset, begins a transaction. */
+export function isInTransaction({ text }: AwaitContext, statements: readonly TSESTree.Node[], offset: number): boolean {
+  return statements.some(({ range }) => {
+    if (range[1] > offset) return false;
+    const statement = text.slice(...range);
+    return statement.includes('await') && statement.length < 300 && opening.test(statement);
+  });
+}
+
 /** Whether code stands in a function that is given to one that runs it under a lock or in a transaction, by what its body shows. */
 export function isUnderLock(context: AwaitContext, node: TSESTree.Node): boolean {
   for (let inner = node, outer = node.parent; outer; inner = outer, outer = outer.parent) {
     if (outer.type !== 'CallExpression' || !isFunctionNode(inner)) continue;
     const effects = context.effectsOfCall(outer, true);
-    if (effects?.unknown.some(({ name }) => exclusiveCallees.test(name.slice(name.lastIndexOf('.') + 1)))) return true;
+    if (effects?.unknown.some(({ name }) => isExclusive(name.slice(name.lastIndexOf('.') + 1)))) return true;
   }
   return false;
 }

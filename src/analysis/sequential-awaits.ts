@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { findConflict } from '../graph/resolved-effects.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
-import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
+import { isInTransaction, isMeantInOrder, isUnderLock } from './ordered-places.ts';
 import { createSegments } from './await-items.ts';
 
 import type { Effects } from '../graph/resolved-effects.ts';
@@ -29,14 +29,15 @@ export function findAwaitGroups(context: AwaitContext, awaits: readonly TSESTree
     const statements = statementsOf(list)!;
     if (isSilentPlace(statements[0]!)) continue;
     for (const segment of createSegments(context, statements)) {
-      groups.push(...findGroupsOfSegment(context, segment).filter(group => !isOrdered(context, group)));
+      groups.push(...findGroupsOfSegment(context, segment).filter(group => !isOrdered(context, statements, group)));
     }
   }
   return groups;
 }
 
-function isOrdered(context: AwaitContext, { items, members }: AwaitGroup): boolean {
+function isOrdered(context: AwaitContext, statements: readonly TSESTree.Node[], { items, members }: AwaitGroup): boolean {
   const [first, last] = [items[0]!.node.range[0], members.at(-1)!.node.range[1]];
+  if (isInTransaction(context, statements, first)) return true;
   return isUnderLock(context, members[0]!.node) || isMeantInOrder(context, first, last);
 }
 

@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { doAccessesConflict } from '../graph/resolved-effects.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
-import { awaitedCalls, isUsed } from './await-items.ts';
+import { plainKeyName } from '../syntax/property-name.ts';
+import { awaitedCalls, isEvidenceUnused, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
 import { findIteration, mentions, ownAwaits, varyingVariables } from './loop-forms.ts';
 import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
@@ -55,6 +56,7 @@ function judge(context: AwaitContext, iteration: Iteration): SequentialLoop | un
   if (context.effectsOf([body], { skipped: new Set([...iteration.links, ...awaits]) }).throws) return undefined;
   const effects = context.effectsOf([body], { skipped: new Set(iteration.links) });
   if (!areRoundsIndependent(context, iteration, effects, varying)) return undefined;
+  if (asksForWhatItFills(context, iteration)) return undefined;
   if (isMeantInOrder(context, iteration.node.range[0], call.range[1]) || isUnderLock(context, iteration.node)) return undefined;
   return { iteration, call, awaits };
 }
@@ -91,11 +93,11 @@ function canEnd({ node: loop, body, form }: Iteration): boolean {
 }
 
 const pacingNames =
-  /^(?:attempts?|batch(?:es)?|chunks?|pages?|retr(?:y|ies)|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk/i;
+  /^(?:attempts?|batch(?:es)?|chunks?|offset|pages?|retr(?:y|ies)|skip|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk/i;
 
 /** Whether the loop's names say that its rounds are meant to follow each other: attempts, batches, pages. */
-function isPaced({ variables, head }: Iteration): boolean {
-  if (variables.some(({ name }) => pacingNames.test(name))) return true;
+function isPaced({ variables, head, isInSteps }: Iteration): boolean {
+  if (isInSteps || variables.some(({ name }) => pacingNames.test(name))) return true;
   return head.some(node =>
     [...descendantsOf(node)].some(one => one.type === 'Identifier' && /attempt|retr(?:y|ies)|^(?:max)?tries$/i.test(one.name)),
   );
@@ -118,7 +120,7 @@ function areAwaitsProven(
     if (effects.joins || effects.pauses || effects.suspects.length > 0) return false;
     if (effects.throws && (!used || changesAnything(effects))) return false;
     if (effects.unknown.length > 0 && !context.unproven) return false;
-    if (!used && !context.unproven && !calls.every(one => context.effectsOfCall(one, used)?.isFound)) return false;
+    if (!used && !context.unproven && !calls.every(one => isEvidenceUnused(context.effectsOfCall(one, used)))) return false;
     works ||= effects.works;
   }
   return works;
@@ -194,4 +196,35 @@ function isKeyed({ path }: ResolvedAccess, { varying }: OwnVariables): boolean {
     if (key.startsWith('*@')) return varying.has(key.slice(2));
     return [...key.matchAll(/\{variable:(.*?#\d+)/g)].some(([, variable]) => varying.has(variable!));
   });
+}
+
+/** Whether a round tests an entry of something that rounds fill: `if (!cache[key]) cache[key] = await load(key)`. */
+function asksForWhatItFills(context: AwaitContext, { body, variables }: Iteration): boolean {
+  const filled = new Set<Variable>();
+  for (const node of descendantsOf(body)) {
+    const object = filledObject(node);
+    const variable = object && context.variables.variableOf(object);
+    const name = variable?.definitions[0]?.name;
+    const isOwn = name !== undefined && body.range[0] <= name.range[0] && name.range[1] <= body.range[1];
+    if (variable && !isOwn && !variables.includes(variable)) filled.add(variable);
+  }
+  return [...descendantsOf(body)].some(node => {
+    const test = 'test' in node ? node.test : node.type === 'LogicalExpression' ? node.left : undefined;
+    return test && [...descendantsOf(test)].some(one => filled.has(context.variables.variableOf(askedObject(one) ?? one)!));
+  });
+}
+
+/** `cache` of `cache[key] = await …` and `cache.set(key, await …)`. */
+function filledObject(node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && node.left.computed)
+    return node.left.object;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+  return plainKeyName(node.callee.property) === 'set' ? node.callee.object : undefined;
+}
+
+/** `cache` of `cache[key]`, `cache.has(key)` and `cache.get(key)`. */
+function askedObject(node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type === 'MemberExpression' && node.computed) return node.object;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+  return ['get', 'has'].includes(plainKeyName(node.callee.property) ?? '') ? node.callee.object : undefined;
 }

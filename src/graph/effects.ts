@@ -19,8 +19,10 @@ export interface EffectGraph {
 }
 
 export interface CallEffects extends Effects {
-  /** The bodies of all that it may call are found. */
+  /** The bodies of all that it may call are found, or it is an API of which the effects are known. */
   readonly isFound: boolean;
+  /** It is such an API. */
+  readonly isApi?: true;
 }
 
 /** A function whose effects are being worked out; `lowest` is the first one under way that it leads back to. */
@@ -100,12 +102,20 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       }
     }
     if (call.parameter !== undefined) {
-      return { ...noEffects, works: call.awaited === true, accesses: [callOfParameter(call)], isFound: false };
+      return {
+        ...noEffects,
+        works: call.awaited === true,
+        accesses: [callOfParameter(call), ...call.arguments.flatMap(argument => resolve(argument, 'read'))],
+        isFound: false,
+      };
     }
     if (targets.functions.length === 0) {
       const api = findEffectsOfApis(targets.apis, call, resolve);
-      if (api) return { ...mergeEffects([api, handed]), isFound: true };
-      if (call.continued && call.chain.length > 1 && !call.awaited) return { ...noEffects, isFound: false };
+      if (api) return { ...mergeEffects([api, handed]), isFound: true, isApi: true };
+      if (call.continued && call.chain.length > 1 && !call.awaited) {
+        const given = [...call.arguments, ...(call.receiver ? [call.receiver] : [])];
+        return { ...noEffects, accesses: given.flatMap(operand => resolve(operand, 'read')), isFound: false };
+      }
     }
     return { ...mergeEffects([effectsOfUnknown(call, resolve), handed]), isFound: false };
   }

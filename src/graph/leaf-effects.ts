@@ -1,6 +1,6 @@
 import { findApiEffects } from '../catalog/effects/index.ts';
 import { builtInMethods, promiseMethods } from '../catalog/effects/methods.ts';
-import { isOpeningName, isStatefulName, kindByName } from './named-effects.ts';
+import { isConsumingName, isOpeningName, isStatefulName, kindByName } from './named-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { ApiEffects, Touch } from '../catalog/effects/api-effects.ts';
@@ -137,7 +137,8 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
       return { ...noEffects, accesses, works: true, pauses: call.awaited === true, ...unknownBy(name) };
     case 'reads': {
       const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'read' };
-      return { ...noEffects, accesses: [...accesses, external], works: true, ...(!call.used && unknownBy(name)) };
+      const consumed = call.receiver && isConsumingName(call.chain.at(-1)!) ? resolve(call.receiver, 'write') : [];
+      return { ...noEffects, accesses: [...accesses, ...consumed, external], works: true, ...(!call.used && unknownBy(name)) };
     }
     case 'writes':
     case 'guards': {

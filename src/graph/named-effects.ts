@@ -12,6 +12,7 @@ import {
   tellingWords,
   writingWords,
   computingWords,
+  consumingNames,
 } from '../catalog/effects/names.ts';
 
 import type { EffectCall } from '../summary/effect-summary.ts';
@@ -135,6 +136,11 @@ export function isStatefulName(name: string): boolean {
   const last = (words.at(-1) ?? '').replace(/s$/, '');
   if (words.length > 1 && last === 'client' && sets.stateless.has(words.at(-2)!)) return false;
   return sets.stateful.has(last) || sets.stateful.has(words.join(''));
+}
+
+/** Whether a method of this name uses up what it is called on. */
+export function isConsumingName(name: string): boolean {
+  return consumingNames.includes(name);
 }
 
 /** Whether a function of this name gives something that remembers where it is. */

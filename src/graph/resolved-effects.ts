@@ -1,3 +1,5 @@
+import { itself } from '../summary/effect-summary.ts';
+
 import type { AccessMode } from '../summary/effect-summary.ts';
 
 /** An access whose root means the same in every file: `this`, `parameter:0`, `variable:file#offset`, `global:process`, `env:fs`. */
@@ -100,6 +102,7 @@ function nearest(doubts: readonly Doubt[]): readonly Doubt[] {
 export function doAccessesConflict(one: ResolvedAccess, other: ResolvedAccess): boolean {
   if (one.mode === 'read' && other.mode === 'read') return false;
   if (one.mode === other.mode && (one.mode === 'add' || one.mode === 'settle' || one.mode === 'memo')) return false;
+  if ([one, other].some(({ mode }) => mode === 'append') && [one, other].some(({ path }) => path.at(-1) === itself)) return false;
   if (!doRootsOverlap(one.root, other.root)) return false;
   return doPathsOverlap(one.path, other.path);
 }
@@ -125,11 +128,13 @@ function doRootsOverlap(one: string, other: string): boolean {
 function doPathsOverlap(one: readonly string[], other: readonly string[]): boolean {
   const length = Math.min(one.length, other.length);
   for (let index = 0; index < length; index++) {
+    if (one[index] === itself || other[index] === itself) return false;
     if (!mayKeysBeEqual(one[index]!, other[index]!)) return false;
   }
   return true;
 }
 
 function mayKeysBeEqual(one: string, other: string): boolean {
+  if (one === 'length' || other === 'length') return one === other;
   return one === other || one.startsWith('*') || other.startsWith('*') || one.includes('{') || other.includes('{');
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { endOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { visitEffects, visitKeys } from './effects.ts';
+import { isFixedName, recordReference, visitEffects, visitKeys } from './effects.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { summarizeOperand } from './operands.ts';
 import { iterationMethods, keyOf, placesOf } from './effect-places.ts';
@@ -32,7 +32,7 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
   const callee = calleeOf(node);
   if (callee) visitCallee(walk, callee);
   const operands = given.map(argument => summarizeOperand(walk.boundary, argument));
-  for (const argument of given) visitEffects(walk, argument);
+  for (const argument of given) visitArgument(walk, argument);
   const parts = callee ? describeCallee(walk, callee) : { chain: ['import'] };
   walk.calls.push({
     start: startOf(node),
@@ -46,6 +46,15 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     ...(walk.caught && { caught: true as const }),
     ...(walk.nesting > 0 && { nested: true as const }),
   });
+}
+
+/** What is handed over is looked at: what the callee reads of it is the callee's business. */
+function visitArgument(walk: EffectWalk, argument: TSESTree.Node): void {
+  const node = unwrap(argument);
+  if (node.type !== 'Identifier' && node.type !== 'MemberExpression') return visitEffects(walk, argument);
+  if (node.type === 'MemberExpression') visitKeys(walk, node);
+  else if (isFixedName(walk, node)) return undefined;
+  return recordReference(walk, placesOf(walk.boundary, node));
 }
 
 /** `values.map(…)` and its like, whose promises somebody else awaits. */
@@ -76,6 +85,7 @@ function visitCallee(walk: EffectWalk, callee: TSESTree.Node): void {
   }
   if (callee.computed) visitEffects(walk, callee.property);
   visitKeys(walk, callee.object, { used: true, continued: true });
+  recordReference(walk, placesOf(walk.boundary, callee.object));
 }
 
 function describeCallee(

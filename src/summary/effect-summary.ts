@@ -19,6 +19,9 @@ export interface EffectSummary {
  */
 export type PlaceRoot = 'this' | 'unknown' | `parameter:${number}` | `variable:${number}` | `global:${string}`;
 
+/** A key that stands at the end of a path for the value itself, without what it holds. */
+export const itself = '#';
+
 /** Something that holds a value: a root and at most three properties. A computed property is `*`, or `*@offset` if it is keyed by a variable. */
 export interface Place {
   readonly root: PlaceRoot;

@@ -9,6 +9,8 @@ import { recordFilling, recordTest, withCaches, withMemos } from './effect-memos
 import { isFunctionNode } from './function-nodes.ts';
 import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
 
+import { itself } from './effect-summary.ts';
+
 import type { Access, AccessMode, EffectCall, EffectSummary, Place } from './effect-summary.ts';
 import type { MemoNotes } from './effect-memos.ts';
 import type { FunctionNode } from './function-nodes.ts';
@@ -54,7 +56,9 @@ function returnedValue({ promises }: EffectWalk): Usage {
 /** What one function's own body does, its parameters' defaults and the functions inside it included. */
 export function summarizeFunctionEffects(variables: Variables, node: FunctionNode): EffectSummary {
   const walk = createWalk(createBoundary(variables, node));
-  for (const parameter of node.params) visitEffects(walk, parameter);
+  for (const parameter of node.params) {
+    visitTarget(walk, parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter, 'write');
+  }
   if (node.body.type === 'BlockStatement') visitEffects(walk, node.body);
   else visitEffects(walk, node.body, returnedValue(walk));
   return finish(walk);
@@ -208,10 +212,26 @@ function isDeclaredType(node: TSESTree.Node): boolean {
   return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration' || node.type === 'TSTypeAnnotation';
 }
 
-function visitName(walk: EffectWalk, identifier: TSESTree.Identifier): void {
-  const definition = walk.boundary.variables.variableOf(identifier)?.definitions[0];
+/** Whether a name is never anything else, for the function that is looked at. */
+export function isFixedName({ boundary }: EffectWalk, identifier: TSESTree.Identifier): boolean {
+  const definition = boundary.variables.variableOf(identifier)?.definitions[0];
   const isFixed = definition?.type === 'function' || definition?.type === 'class' || definition?.type === 'import';
-  if (isFixed && walk.boundary.function) return;
+  return isFixed && boundary.function !== undefined;
+}
+
+/** Records that the places are looked at, but nothing of what they hold. */
+export function recordReference(walk: EffectWalk, places: readonly Place[]): void {
+  recordAccess(
+    walk,
+    places
+      .filter(({ root, path }) => path.length > 0 || !/^(?:this|unknown|parameter)/.test(root))
+      .map(place => placeAt(place, itself)),
+    'read',
+  );
+}
+
+function visitName(walk: EffectWalk, identifier: TSESTree.Identifier): void {
+  if (isFixedName(walk, identifier)) return;
   recordAccess(walk, placesOf(walk.boundary, identifier), 'read');
 }
 

@@ -55,6 +55,9 @@ export const readingNames: readonly string[] = [
   'text',
 ];
 
+/** Methods that use up what they are called on: the body of a response can be taken once. */
+export const consumingNames: readonly string[] = ['arrayBuffer', 'blob', 'formData', 'json', 'text'];
+
 /** Words that make a name more than a question, wherever they stand in it: `getOrCreate`, `findOneAndUpdate`, `readNext`, `fetchToken`. */
 export const changingWords: readonly string[] = [
   'acquire',
@@ -130,15 +133,31 @@ export const writingWords: readonly string[] = [
 
 /** First words of functions that refuse: what follows must not start when they throw. */
 export const guardingWords: readonly string[] = [
+  'abort',
   'assert',
   'authenticate',
   'authorize',
+  'bail',
   'check',
+  'deny',
   'ensure',
+  'exit',
+  'expect',
+  'fail',
+  'forbid',
   'guard',
+  'invariant',
   'login',
+  'must',
+  'not',
+  'panic',
   'protect',
+  'raise',
+  'redirect',
+  'reject',
   'require',
+  'throw',
+  'unreachable',
   'validate',
   'verify',
 ];
