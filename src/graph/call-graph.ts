@@ -1,7 +1,7 @@
 import type { FunctionId, FunctionSummary } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
-import type { CallEdge, ModuleLinks, Root, StartedFile } from './module-links.ts';
+import type { CallEdge, Root, StartedFile } from './module-links.ts';
 
 /** A function as a node of the call graph: what leads to it and what it leads to, over the whole project. */
 export interface FunctionNode {
@@ -12,19 +12,26 @@ export interface FunctionNode {
   readonly incoming: PlacedEdge[];
   readonly outgoing: CallEdge[];
   readonly roots: PlacedRoot[];
+  softEscapes: number;
+  hardEscapes: number;
+  /** What the escapes come to. */
   escapes: 'no' | 'soft' | 'hard';
   /** The name it is exported under from its own file, `Class.method` for a public method; absent if it is not exported. */
-  exported?: string;
+  exported: string | undefined;
   /** It belongs to the public surface of a package that is not private. */
   isPublic: boolean;
 }
 
 export interface PlacedEdge {
+  /** The file that contributes it. */
+  readonly path: string;
   readonly from: FunctionNode;
   readonly edge: CallEdge;
 }
 
 export interface PlacedRoot extends Root {
+  /** The file that contributes it. */
+  readonly path: string;
   /** The function that hands it over, if any. */
   readonly by?: FunctionNode;
 }
@@ -35,63 +42,21 @@ export interface CallGraph {
   readonly startedFiles: ReadonlyMap<string, readonly StartedFile['runs'][]>;
 }
 
-/** Joins what the modules contribute. `isTest` tells the files whose calls do not count. */
-export function joinLinks(links: ReadonlyMap<ModuleNode, ModuleLinks>, isTest: (module: ModuleNode) => boolean): CallGraph {
-  const nodes = new Map<ModuleNode, readonly FunctionNode[]>();
-  for (const module of links.keys()) nodes.set(module, createNodes(module));
-  const startedFiles = new Map<string, StartedFile['runs'][]>();
-  for (const [module, own] of links) joinModule(nodes, module, own, isTest);
-  for (const [module, own] of links) {
-    if (isTest(module)) continue;
-    for (const { path, runs } of own.startedFiles) {
-      // `new Worker(__filename)`: a file that is both asks `isMainThread`.
-      if (path === module.path) continue;
-      const known = startedFiles.get(path);
-      if (known) known.push(runs);
-      else startedFiles.set(path, [runs]);
-    }
-  }
-  return { nodes, startedFiles };
-}
-
-function createNodes(module: ModuleNode): readonly FunctionNode[] {
-  return module.summary.functions.map((summary, id) => ({
+/** A function that nothing leads to yet. */
+export function createFunctionNode(module: ModuleNode, id: FunctionId): FunctionNode {
+  return {
     module,
     id,
-    summary,
+    summary: module.summary.functions[id]!,
     incoming: [],
     outgoing: [],
     roots: [],
+    softEscapes: 0,
+    hardEscapes: 0,
     escapes: 'no',
+    exported: undefined,
     isPublic: false,
-  }));
-}
-
-function joinModule(
-  nodes: ReadonlyMap<ModuleNode, readonly FunctionNode[]>,
-  module: ModuleNode,
-  own: ModuleLinks,
-  isTest: (module: ModuleNode) => boolean,
-): void {
-  const functions = nodes.get(module)!;
-  for (const edge of own.edges) {
-    const from = functions[edge.from]!;
-    const to = findNode(nodes, edge.to.module, edge.to.function);
-    if (!to || (isTest(module) && !isTest(to.module))) continue;
-    from.outgoing.push(edge);
-    to.incoming.push({ from, edge });
-  }
-  for (const root of own.roots) {
-    const target = findNode(nodes, root.target.module, root.target.function);
-    if (!target || (isTest(module) && !isTest(target.module))) continue;
-    target.roots.push(root.from === undefined ? root : { ...root, by: functions[root.from]! });
-  }
-  for (const { target, soft } of own.escapes) {
-    const node = findNode(nodes, target.module, target.function);
-    if (!node || (isTest(module) && !isTest(node.module))) continue;
-    if (!soft) node.escapes = 'hard';
-    else if (node.escapes === 'no') node.escapes = 'soft';
-  }
+  };
 }
 
 /** The node of a function; `undefined` for one outside the graph (of a package). */

@@ -1,4 +1,4 @@
-import type { CallSite, Value } from '../summary/module-summary.ts';
+import type { CallSite, FunctionId, Value } from '../summary/module-summary.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
 import type { CallEdge } from './module-links.ts';
@@ -12,9 +12,9 @@ import { evaluateCallee } from './evaluate.ts';
 const leastDepth = 25;
 
 /** Whether a function calls itself at least twice on arguments that are smaller by a constant, remembering nothing: its time doubles with each. */
-export function isExponential(graph: GraphState, { module, id, summary }: FunctionNode): boolean {
-  const { selfCalls = [], generator, async } = summary;
-  if (generator || async || remembers(graph, module, id)) return false;
+export function isExponential(graph: GraphState, module: ModuleNode, id: FunctionId): boolean {
+  const { selfCalls = [], generator, async } = module.summary.functions[id]!;
+  if (generator || async) return false;
   const calls = selfCalls.flatMap(call => {
     const { targets, unknown } = evaluateCallee(graph, module, call);
     const [target, ...others] = targets;
@@ -22,7 +22,7 @@ export function isExponential(graph: GraphState, { module, id, summary }: Functi
       !unknown && others.length === 0 && target?.type === 'function' && target.module === module && target.function === id;
     return isSelf ? [module.summary.calls[call]!] : [];
   });
-  return calls.length >= 2 && calls.every(call => isSmaller(module, id, call));
+  return calls.length >= 2 && calls.every(call => isSmaller(module, id, call)) && !remembers(graph, module, id);
 }
 
 /** It writes somewhere, asks something what it has, or is handed a store. */

@@ -3,7 +3,8 @@ import type { FieldIndex } from './field-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { MemoEntry, ModuleNode } from './module-node.ts';
 
-import { createModuleNode } from './module-node.ts';
+import { createFieldIndex } from './field-index.ts';
+import { clearMemo, createModuleNode } from './module-node.ts';
 import { noTargets, unknownTargets } from './target.ts';
 
 /** How deep an evaluation may nest before it is given up as unknown: chains in real programs stay under a dozen. */
@@ -17,7 +18,9 @@ export interface GraphState {
   readonly project: Project;
   readonly knowledge: Knowledge;
   readonly modules: Map<string, ModuleNode | undefined>;
-  fields: FieldIndex;
+  /** For each file, and each entry of a project-wide index, the modules of which something was worked out by looking at it. */
+  readonly dependents: Map<string, Set<ModuleNode>>;
+  readonly fields: FieldIndex;
   readonly evaluation: Evaluation;
 }
 
@@ -28,33 +31,31 @@ interface Evaluation {
   nesting: number;
   /** How many helpers are being read with their callers' arguments. */
   contexts: number;
-  /** Entries under way, with the depth they started at: meeting one again is a cycle, which adds nothing. */
-  readonly underWay: Map<object, Map<number | string, number>>;
   /** The shallowest entry under way that was met again: results above it are not complete and not kept. */
   lowest: number;
-  recorder: Set<string> | undefined;
+  /** What the evaluation under way has looked at so far. */
+  looked: Dependencies | undefined;
   /** Results from inside cycles that are not closed yet, in the order they were made. */
-  readonly provisional: { readonly of: object; readonly key: number | string }[];
-  readonly provisionalOf: Map<object, Map<number | string, ProvisionalEntry>>;
+  readonly provisional: { readonly of: Map<never, unknown>; readonly key: never }[];
 }
 
-interface ProvisionalEntry extends MemoEntry<unknown> {
-  /** The shallowest entry under way that it met. */
-  readonly lowest: number;
+/** Dependencies, shared between results that have the same ones: whoever adds to a shared set makes a new one. */
+interface Dependencies {
+  readonly set: ReadonlySet<string>;
+  readonly isShared: boolean;
 }
 
-export function createEvaluation(): Evaluation {
-  return {
+export function createState(project: Project, knowledge: Knowledge): GraphState {
+  const evaluation: Evaluation = {
     depth: 0,
     steps: 0,
     nesting: 0,
     contexts: 0,
-    underWay: new Map(),
     lowest: Number.POSITIVE_INFINITY,
-    recorder: undefined,
+    looked: undefined,
     provisional: [],
-    provisionalOf: new Map(),
   };
+  return { project, knowledge, modules: new Map(), dependents: new Map(), fields: createFieldIndex(), evaluation };
 }
 
 /** The node of a file; `undefined` if the file cannot be read or parsed. The evaluation under way now depends on it. */
@@ -69,72 +70,98 @@ export function findModule(graph: GraphState, path: string): ModuleNode | undefi
 
 /** Notes that the evaluation under way looked at a file, or at an entry of a project-wide index. */
 export function dependOn({ evaluation }: GraphState, dependency: string): void {
-  (evaluation.recorder ??= new Set()).add(dependency);
+  const { looked } = evaluation;
+  if (looked?.set.has(dependency)) return;
+  if (looked && !looked.isShared) (looked.set as Set<string>).add(dependency);
+  else evaluation.looked = { set: new Set(looked?.set).add(dependency), isShared: false };
+}
+
+function dependOnAll(graph: GraphState, dependencies: ReadonlySet<string> | undefined): void {
+  const { evaluation } = graph;
+  if (!dependencies || dependencies === evaluation.looked?.set) return;
+  if (!evaluation.looked) evaluation.looked = { set: dependencies, isShared: true };
+  else for (const dependency of dependencies) dependOn(graph, dependency);
+}
+
+/** Works something out about a module and notes, with the module, all that it looked at. */
+export function recordDependencies<Result>(graph: GraphState, module: ModuleNode, work: () => Result): Result {
+  const { evaluation } = graph;
+  const outer = evaluation.looked;
+  evaluation.looked = undefined;
+  const result = work();
+  addDependencies(graph, module, evaluation.looked);
+  evaluation.looked = outer;
+  return result;
+}
+
+function addDependencies({ dependents }: GraphState, module: ModuleNode, found: Dependencies | undefined): void {
+  if (!found) return;
+  for (const dependency of found.set) {
+    if (module.memo.dependencies.has(dependency)) continue;
+    module.memo.dependencies.add(dependency);
+    const modules = dependents.get(dependency);
+    if (modules) modules.add(module);
+    else dependents.set(dependency, new Set([module]));
+  }
+}
+
+/** Forgets what was worked out about a module because something it depends on has changed. */
+export function forgetModule({ dependents }: GraphState, module: ModuleNode): void {
+  for (const dependency of module.memo.dependencies) {
+    const modules = dependents.get(dependency);
+    modules?.delete(module);
+    if (modules?.size === 0) dependents.delete(dependency);
+  }
+  clearMemo(module);
 }
 
 /**
  * Gives the kept result of an evaluation or makes and keeps it. A cycle (`a = a.next`, mutually recursive results) gives `whenCyclic`,
- * so that it adds nothing. What was worked out inside a cycle is provisional: it serves until the entry that the cycle began with is
- * done, and is then forgotten, so that no result depends on where the evaluation began and no circle is walked more than once at a time.
+ * so that it adds nothing: that stands in the place of a result while it is being made. What was worked out inside a cycle is provisional:
+ * it serves until the entry that the cycle began with is done, and is then forgotten, so that no result depends on where the evaluation
+ * began and no circle is walked more than once at a time.
  */
 export function evaluateOnce<Key extends number | string, Result>(
   graph: GraphState,
-  module: ModuleNode,
+  module: ModuleNode | undefined,
   kept: Map<Key, MemoEntry<Result>>,
   key: Key,
   { whenCyclic, whenTooDeep }: { readonly whenCyclic: Result; readonly whenTooDeep: Result },
   evaluate: () => Result,
 ): Result {
   const { evaluation } = graph;
-  const known = kept.get(key) ?? findProvisional(evaluation, kept, key);
+  const known = kept.get(key);
   if (known) {
-    if (known.dependencies) for (const dependency of known.dependencies) dependOn(graph, dependency);
+    dependOnAll(graph, known.dependencies);
+    evaluation.lowest = Math.min(evaluation.lowest, known.lowest);
     return known.result;
-  }
-  const underWay = getUnderWay(evaluation, kept);
-  const begun = underWay.get(key);
-  if (begun !== undefined) {
-    evaluation.lowest = Math.min(evaluation.lowest, begun);
-    return whenCyclic;
   }
   if (evaluation.depth === 0 && evaluation.nesting === 0) evaluation.steps = 0;
   if (evaluation.depth >= deepestEvaluation || (evaluation.steps += 1) > longestEvaluation) {
     evaluation.lowest = 0;
     return whenTooDeep;
   }
-  const { recorder: outer, lowest: outerLowest } = evaluation;
-  evaluation.recorder = undefined;
+  const { looked: outer, lowest: outerLowest } = evaluation;
+  evaluation.looked = undefined;
   evaluation.lowest = Number.POSITIVE_INFINITY;
   const depth = (evaluation.depth += 1);
   const mark = evaluation.provisional.length;
-  underWay.set(key, depth);
+  kept.set(key, { result: whenCyclic, dependencies: undefined, lowest: depth });
+  let isDone = false;
   try {
     const result = evaluate();
-    keep(evaluation, module, kept, key, { depth, mark, result });
+    if (module) addDependencies(graph, module, evaluation.looked);
+    keep(evaluation, kept, key, { depth, mark, result });
+    isDone = true;
     return result;
   } finally {
+    if (!isDone) kept.delete(key);
     evaluation.depth -= 1;
-    underWay.delete(key);
     evaluation.lowest = depth === 1 ? Number.POSITIVE_INFINITY : Math.min(outerLowest, evaluation.lowest);
-    evaluation.recorder = mergeRecorders(outer, evaluation.recorder);
+    const inner = evaluation.looked as Dependencies | undefined;
+    evaluation.looked = outer;
+    dependOnAll(graph, inner?.set);
   }
-}
-
-function getUnderWay(evaluation: Evaluation, kept: object): Map<number | string, number> {
-  let underWay = evaluation.underWay.get(kept);
-  if (!underWay) evaluation.underWay.set(kept, (underWay = new Map<number | string, number>()));
-  return underWay;
-}
-
-function findProvisional<Key extends number | string, Result>(
-  evaluation: Evaluation,
-  kept: Map<Key, MemoEntry<Result>>,
-  key: Key,
-): MemoEntry<Result> | undefined {
-  const found = evaluation.provisionalOf.get(kept)?.get(key);
-  if (!found) return undefined;
-  evaluation.lowest = Math.min(evaluation.lowest, found.lowest);
-  return found as ProvisionalEntry & MemoEntry<Result>;
 }
 
 interface Finished<Result> {
@@ -146,30 +173,22 @@ interface Finished<Result> {
 
 function keep<Key extends number | string, Result>(
   evaluation: Evaluation,
-  { memo }: ModuleNode,
   kept: Map<Key, MemoEntry<Result>>,
   key: Key,
   { depth, mark, result }: Finished<Result>,
 ): void {
-  const dependencies: ReadonlySet<string> | undefined = evaluation.recorder;
-  if (dependencies) for (const dependency of dependencies) memo.dependencies.add(dependency);
+  const dependencies = evaluation.looked?.set;
+  if (evaluation.looked) evaluation.looked = { ...evaluation.looked, isShared: true };
   const isComplete = evaluation.lowest >= depth;
-  if (isComplete) kept.set(key, { result, dependencies });
-  if (isComplete || depth === 1) {
-    evaluation.lowest = Number.POSITIVE_INFINITY;
-    for (const { of, key: forgotten } of evaluation.provisional.splice(mark)) evaluation.provisionalOf.get(of)?.delete(forgotten);
+  if (isComplete) kept.set(key, { result, dependencies, lowest: Number.POSITIVE_INFINITY });
+  else if (depth === 1) kept.delete(key);
+  else {
+    kept.set(key, { result, dependencies, lowest: evaluation.lowest });
+    evaluation.provisional.push({ of: kept as Map<never, unknown>, key: key as never });
     return;
   }
-  let provisional = evaluation.provisionalOf.get(kept);
-  if (!provisional) evaluation.provisionalOf.set(kept, (provisional = new Map<number | string, ProvisionalEntry>()));
-  provisional.set(key, { result, dependencies, lowest: evaluation.lowest });
-  evaluation.provisional.push({ of: kept, key });
-}
-
-function mergeRecorders(outer: Set<string> | undefined, inner: Set<string> | undefined): Set<string> | undefined {
-  if (!outer) return inner && new Set(inner);
-  if (inner) for (const dependency of inner) outer.add(dependency);
-  return outer;
+  evaluation.lowest = Number.POSITIVE_INFINITY;
+  for (const { of, key: forgotten } of evaluation.provisional.splice(mark)) of.delete(forgotten);
 }
 
 /** What a cycle, and an evaluation that is given up, count as among targets. */

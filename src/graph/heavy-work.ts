@@ -2,6 +2,7 @@ import type { FunctionId, LoopCount, LoopSummary, Value } from '../summary/modul
 import type { BlockingEnd } from './blocking-path.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
+import type { ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
@@ -9,6 +10,7 @@ import { effectsOf } from './call-nature.ts';
 import { evaluateNumber } from './constant.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential } from './exponential-recursion.ts';
+import { recordDependencies } from './graph-state.ts';
 
 /** Computation that holds the event loop by itself. */
 export type HeavyWork =
@@ -157,18 +159,44 @@ function waits(graph: GraphState, module: ModuleNode, value: Value): boolean {
   return !async || awaits || returns.some(one => !settledValues.has(one.type));
 }
 
-/** The functions that compute for long by themselves, for paths to end in. */
-export function findHeavyEnds(graph: GraphState, { nodes }: CallGraph, least: number): BlockingEnd[] {
+interface FunctionWork {
+  readonly function: FunctionId;
+  readonly work: HeavyWork;
+}
+
+const workByLinks = new WeakMap<ModuleLinks, Map<number, readonly FunctionWork[]>>();
+
+/** The functions that compute for long by themselves, for paths to end in; found again only in modules that are linked again. */
+export function findHeavyEnds(
+  graph: GraphState,
+  { nodes }: CallGraph,
+  links: ReadonlyMap<ModuleNode, ModuleLinks>,
+  least: number,
+): BlockingEnd[] {
   const ends: BlockingEnd[] = [];
   for (const [module, functions] of nodes) {
-    for (const node of functions) {
-      if (node.id === 0) continue;
-      const [loop] = node.summary.loops ? findHeavyLoops(graph, module, node.id, least) : [];
-      if (loop) ends.push(createEnd(node, loop));
-      else if (node.summary.selfCalls && isExponential(graph, node)) ends.push(createEnd(node, { type: 'recursion' }));
+    for (const { function: id, work } of workOf(graph, module, links.get(module)!, least)) {
+      ends.push(createEnd(functions[id]!, work));
     }
   }
   return ends;
+}
+
+function workOf(graph: GraphState, module: ModuleNode, links: ModuleLinks, least: number): readonly FunctionWork[] {
+  let known = workByLinks.get(links);
+  if (!known) workByLinks.set(links, (known = new Map<number, readonly FunctionWork[]>()));
+  let found = known.get(least);
+  if (!found) known.set(least, (found = recordDependencies(graph, module, () => findWork(graph, module, least))));
+  return found;
+}
+
+function findWork(graph: GraphState, module: ModuleNode, least: number): readonly FunctionWork[] {
+  return module.summary.functions.flatMap((summary, id): readonly FunctionWork[] => {
+    if (id === 0) return [];
+    const [loop] = summary.loops ? findHeavyLoops(graph, module, id, least) : [];
+    if (loop) return [{ function: id, work: loop }];
+    return summary.selfCalls && isExponential(graph, module, id) ? [{ function: id, work: { type: 'recursion' } }] : [];
+  });
 }
 
 function createEnd(node: FunctionNode, work: HeavyWork): BlockingEnd {

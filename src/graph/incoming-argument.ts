@@ -22,9 +22,9 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
     const found: Targets[] = [];
     for (const name of namesOf(module, id)) {
       dependOn(graph, `calls:${name}`);
-      const calls = graph.fields.calls.get(name) ?? [];
-      if (calls.length > mostCallers) return unknownTargets;
-      for (const { path, call } of calls) {
+      const calls = graph.fields.calls.find(name, mostCallers);
+      if (!calls) return unknownTargets;
+      for (const { path, item: call } of calls) {
         const caller = findModule(graph, path);
         const argument = caller?.summary.calls[call]?.arguments[index];
         if (!caller || !leadsTo(graph, caller, call, module, id)) continue;

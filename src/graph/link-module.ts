@@ -1,4 +1,4 @@
-import type { CallId, CallSite, Value } from '../summary/module-summary.ts';
+import type { CallId, CallSite, FunctionId, Value } from '../summary/module-summary.ts';
 import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -11,6 +11,7 @@ import { usesOfArgument } from './callback-use.ts';
 import { findConventionRoots } from './conventions.ts';
 import { findEscapes } from './escapes.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
+import { findExportedFunctions } from './exported-functions.ts';
 import { findGetterEdges } from './getter-edges.ts';
 import { calledName } from './knowledge.ts';
 import { memberOf } from './member.ts';
@@ -25,15 +26,19 @@ interface Links extends ModuleLinks {
   readonly roots: Root[];
   readonly escapes: Escape[];
   readonly startedFiles: StartedFile[];
+  readonly exported: Map<FunctionId, string>;
 }
 
 /** Everything one module contributes: what its call sites call, and what becomes of the functions it hands over. */
 export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
-  const links: Links = { edges: [], apiCalls: [], roots: [], escapes: [], startedFiles: [] };
+  const links: Links = { edges: [], apiCalls: [], roots: [], escapes: [], startedFiles: [], exported: new Map() };
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
   links.edges.push(...findGetterEdges(graph, module));
   links.escapes.push(...findEscapes(graph, module));
   links.roots.push(...findConventionRoots(graph, module));
+  for (const { function: id, name } of findExportedFunctions(graph, module)) {
+    if (!links.exported.has(id)) links.exported.set(id, name);
+  }
   return links;
 }
 

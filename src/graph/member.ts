@@ -5,7 +5,7 @@ import type { Target, Targets } from './target.ts';
 
 import { classMember, builtMember } from './class-member.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
-import { findField } from './field-index.ts';
+import { findField } from './find-field.ts';
 import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
 import { resolveExport } from './resolve-export.ts';

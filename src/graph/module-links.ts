@@ -69,4 +69,6 @@ export interface ModuleLinks {
   readonly roots: readonly Root[];
   readonly escapes: readonly Escape[];
   readonly startedFiles: readonly StartedFile[];
+  /** The names that functions of the module are exported under. */
+  readonly exported: ReadonlyMap<FunctionId, string>;
 }

@@ -20,6 +20,8 @@ export interface ModuleNode {
 export interface MemoEntry<Result = Targets> {
   readonly result: Result;
   readonly dependencies: ReadonlySet<string> | undefined;
+  /** How deep in the evaluation under way the circle begins that it is a part of; infinite if it is complete. */
+  readonly lowest: number;
 }
 
 /** Results that hold as long as nothing in `dependencies`, the union of the entries' own, changes. */
@@ -65,8 +67,8 @@ function createMemo(): ModuleMemo {
   };
 }
 
-/** Forgets what was worked out about a file because something it depends on has changed. */
-export function forgetMemo({ memo }: ModuleNode): void {
+/** Forgets all that was worked out about a file. */
+export function clearMemo({ memo }: ModuleNode): void {
   memo.bindings.clear();
   memo.results.clear();
   memo.callees.clear();

@@ -1,5 +1,5 @@
 import type { BlockingKind } from '../catalog/blocking-api.ts';
-import type { CallId, FunctionId } from '../summary/module-summary.ts';
+import type { CallId } from '../summary/module-summary.ts';
 import type { BlockingSite } from './blocking-site.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { Graph } from './graph.ts';
@@ -8,6 +8,7 @@ import type { ApiCall, ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Targets } from './target.ts';
 
+import { createFunctionNode } from './call-graph.ts';
 import { evaluateCallee } from './evaluate.ts';
 import { findRunningFunction } from './function-run.ts';
 import { findModule } from './graph-state.ts';
@@ -111,14 +112,10 @@ function linksOf(state: GraphState, module: ModuleNode): ModuleLinks {
   return links;
 }
 
+/** Functions of a package are no nodes of the project's call graph; what leads to them there is not asked. */
 function waysTo(last: Step): readonly FunctionNode[] {
   const through: FunctionNode[] = [];
-  for (let step: Step | undefined = last; step; step = step.before) through.unshift(nodeOf(step.target));
+  for (let step: Step | undefined = last; step; step = step.before)
+    through.unshift(createFunctionNode(step.target.module, step.target.function));
   return through;
-}
-
-/** A function of a package is no node of the project's call graph; what leads to it there is not asked. */
-function nodeOf({ module, function: id }: { readonly module: ModuleNode; readonly function: FunctionId }): FunctionNode {
-  const summary = module.summary.functions[id]!;
-  return { module, id, summary, incoming: [], outgoing: [], roots: [], escapes: 'no', isPublic: false };
 }

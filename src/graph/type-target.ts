@@ -5,7 +5,7 @@ import type { Targets } from './target.ts';
 
 import { evaluateResultOf } from './call-result.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
-import { findImplementations } from './field-index.ts';
+import { findImplementations } from './find-field.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';

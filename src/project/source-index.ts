@@ -109,7 +109,7 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       const isAnyResolutionOld = areManifestsChanged || modules !== before.modules || !isSwept;
       const cameOrWent = [...swept.came, ...swept.went];
       const relinked = isAnyResolutionOld ? resolutions.updateAll() : resolutions.update(new Set(cameOrWent));
-      changes.add(new Set([...cameOrWent, ...changed, ...relinked]));
+      changes.add(new Set([...cameOrWent, ...changed, ...relinked, ...(areManifestsChanged ? found.packages : [])]));
     },
     lists: path => swept.set.has(path),
     read: until => readPending(pending, summaries, changes, until),

@@ -1,0 +1,68 @@
+/** What one file has under names, side by side: `items[n]` under `names[n]`. A name may come several times. */
+export interface Named<Item> {
+  readonly names: readonly string[];
+  readonly items: readonly Item[];
+}
+
+/** Something that a file has under a name. */
+export interface Placed<Item> {
+  readonly path: string;
+  readonly item: Item;
+}
+
+/** What the files of a project have under names, replaced file by file. */
+export interface NameIndex<Item> {
+  /** Replaces what is known of a file, `undefined` by nothing; the names that it now has more or fewer things under than before. */
+  readonly replace: (path: string, named: Named<Item> | undefined) => readonly string[];
+  /** All under one name, in the order of files and source; `undefined` if there are more than `most`. */
+  readonly find: (name: string, most?: number) => readonly Placed<Item>[] | undefined;
+  readonly has: (name: string) => boolean;
+}
+
+const nothing: Named<never> = { names: [], items: [] };
+
+export function createNameIndex<Item>(): NameIndex<Item> {
+  const byPath = new Map<string, Named<Item>>();
+  const pathsOf = new Map<string, Set<string>>();
+  return {
+    replace(path, named = nothing) {
+      const before = countNames(byPath.get(path) ?? nothing);
+      const now = countNames(named);
+      if (now.size > 0) byPath.set(path, named);
+      else byPath.delete(path);
+      for (const name of before.keys()) if (!now.has(name)) removePath(pathsOf, name, path);
+      for (const name of now.keys()) if (!before.has(name)) addPath(pathsOf, name, path);
+      return [...new Set([...before.keys(), ...now.keys()])].filter(name => before.get(name) !== now.get(name));
+    },
+    find(name, most = Number.POSITIVE_INFINITY) {
+      const paths = pathsOf.get(name);
+      if (!paths) return [];
+      if (paths.size > most) return undefined;
+      const found = [...paths].sort().flatMap(path => findIn(byPath.get(path)!, name, path));
+      return found.length > most ? undefined : found;
+    },
+    has: name => pathsOf.has(name),
+  };
+}
+
+function findIn<Item>({ names, items }: Named<Item>, name: string, path: string): readonly Placed<Item>[] {
+  return items.flatMap((item, index) => (names[index] === name ? [{ path, item }] : []));
+}
+
+function countNames({ names }: Named<unknown>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function addPath(pathsOf: Map<string, Set<string>>, name: string, path: string): void {
+  const paths = pathsOf.get(name);
+  if (paths) paths.add(path);
+  else pathsOf.set(name, new Set([path]));
+}
+
+function removePath(pathsOf: Map<string, Set<string>>, name: string, path: string): void {
+  const paths = pathsOf.get(name)!;
+  paths.delete(path);
+  if (paths.size === 0) pathsOf.delete(name);
+}
