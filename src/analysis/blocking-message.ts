@@ -15,13 +15,17 @@ export interface BlockingMessage extends Record<string, string> {
   readonly advice: string;
 }
 
-/** Says what blocks, why here, and what to call instead. */
-export function describeBlockingCall(call: BlockingCall, sourceCode: Readonly<TSESLint.SourceCode>): BlockingMessage {
+/** Says what blocks, why here, and what to call instead: what is `meant`, or else what the API's row says. */
+export function describeBlockingCall(
+  call: BlockingCall,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  meant?: string,
+): BlockingMessage {
   return {
     call: spellCall(call.node, sourceCode),
     when: describeWhen(call),
     path: describePath(call),
-    advice: describeAdvice(call),
+    advice: describeAdvice(call, meant),
   };
 }
 
@@ -68,15 +72,17 @@ function lastName(node: BlockingCall['node']): string {
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'of a property';
 }
 
-function describeAdvice({ api, runsIn, ignoredTag }: BlockingCall): string {
+function describeAdvice({ api, runsIn, ignoredTag }: BlockingCall, meant: string | undefined): string {
   const { replacement, instead } = api;
-  const advice = replacement ? adviseReplacement(replacement) : (instead ?? 'Move the work to a worker thread.');
+  const advice = meant ?? (replacement ? adviseReplacement(replacement) : (instead ?? 'Move the work to a worker thread.'));
   const reason = runsIn.reason === undefined ? '' : ` (${runsIn.reason}.)`;
   const ignored = ignoredTag === undefined ? '' : ` The \`@nonblocking\` of ${ignoredTag} gives no reason and is ignored.`;
   return `${advice}${reason}${ignored}`;
 }
 
-function adviseReplacement({ form, name }: NonNullable<BlockingCall['api']['replacement']>): string {
+function adviseReplacement(replacement: NonNullable<BlockingCall['api']['replacement']>): string {
+  const { form, name } = replacement;
+  if (form === 'template' && replacement.advice !== undefined) return replacement.advice;
   if (form === 'promisify') return `Use \`promisify(${spellCanonicalName(name)})\`.`;
   if (form === 'method') return `Use its \`${name}()\`.`;
   return `Use \`${spellCanonicalName(name)}\`.`;

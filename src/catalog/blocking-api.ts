@@ -52,8 +52,17 @@ export type Replacement =
   | { readonly form: 'promisify'; readonly name: string; readonly difference?: string }
   /** `await receiver.name(...sameArguments)`: a promise method of the same object; `name` is the property alone. */
   | { readonly form: 'method'; readonly name: string; readonly difference?: string }
-  /** A rewrite of its own, by `template`'s name in `suggestions/`; `name` is what the message tells to use. */
-  | { readonly form: 'template'; readonly template: string; readonly name: string; readonly difference?: string };
+  /**
+   * A rewrite of its own, by `template`'s name in `suggestions/`; `name` is what the message tells to use, or `advice`, a full sentence,
+   * where that depends on what the call is meant for.
+   */
+  | {
+      readonly form: 'template';
+      readonly template: string;
+      readonly name: string;
+      readonly advice?: string;
+      readonly difference?: string;
+    };
 
 /** One blocking API: a row of the catalogue, without its name. */
 export interface BlockingApi {

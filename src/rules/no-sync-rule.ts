@@ -1,6 +1,7 @@
 import { describeBlockingCall } from '../analysis/blocking-message.ts';
 import { getBlockingCalls } from '../analysis/blocking-calls.ts';
 import { costs } from '../analysis/event-loop-analysis.ts';
+import { adviseSleep } from '../suggestions/advise-sleep.ts';
 import { suggestAsynchronousCall, suggestionMessages } from '../suggestions/suggest-asynchronous-call.ts';
 import { createRule } from './create-rule.ts';
 
@@ -61,7 +62,7 @@ export function createNoSyncRule(kind: BlockingKind, description: string) {
           context.report({
             node: call.node,
             messageId: 'blocking',
-            data: describeBlockingCall(call, context.sourceCode),
+            data: describeBlockingCall(call, context.sourceCode, adviseSleep(call, context.sourceCode)),
             suggest: suggestAsynchronousCall(call, context.sourceCode),
           });
         }

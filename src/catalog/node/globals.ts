@@ -15,6 +15,7 @@ export const globals: CatalogModule = {
         form: 'template',
         template: 'atomics-wait',
         name: 'globalThis#Atomics.waitAsync',
+        advice: 'Use `setTimeout` from `node:timers/promises` to sleep, `Atomics.waitAsync` to wait for another thread.',
         difference: 'gives `{ async, value }`: the result, or its promise, is `value`',
       },
       since: '8.10.0',

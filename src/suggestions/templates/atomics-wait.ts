@@ -1,19 +1,30 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { Template } from '../call-rewrite.ts';
+import type { CallNode, Template } from '../call-rewrite.ts';
 
 import { unwrap } from '../../syntax/unwrap.ts';
 import { resolveConstant } from '../argument-test.ts';
+import { replaceNode } from '../edit.ts';
 import { findVariable } from '../module-reference.ts';
 import { rewriteToSleep } from './sleep.ts';
 
-/** `Atomics.wait(array, 0, 0, ms)` on memory that nobody else has is a sleep; any other waits for somebody, and stays. */
+/** `Atomics.wait(array, 0, 0, ms)` on memory that nobody else has is a sleep; any other waits for somebody: `Atomics.waitAsync`. */
 export const rewriteAtomicsWait: Template = request => {
-  const [array, index, value, timeout] = request.call.arguments;
-  if (!array || !timeout || timeout.type === 'SpreadElement' || !isZero(index) || !isZero(value)) return undefined;
-  if (!isPrivate(array, request.sourceCode)) return undefined;
-  return rewriteToSleep(request, request.sourceCode.getText(timeout));
+  const { call, sourceCode } = request;
+  const milliseconds = findAtomicsSleep(call, sourceCode);
+  if (milliseconds !== undefined) return rewriteToSleep(request, milliseconds);
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier') return undefined;
+  const edits = [replaceNode(callee.property, 'waitAsync')];
+  return { node: call, edits, inner: { before: '', after: '.value' }, name: '`Atomics.waitAsync`' };
 };
+
+/** The milliseconds that a call of `Atomics.wait` only sleeps, as an expression. */
+export function findAtomicsSleep(call: CallNode, sourceCode: TSESLint.SourceCode): string | undefined {
+  const [array, index, value, timeout] = call.arguments;
+  if (!array || !timeout || timeout.type === 'SpreadElement' || !isZero(index) || !isZero(value)) return undefined;
+  return isPrivate(array, sourceCode) ? sourceCode.getText(timeout) : undefined;
+}
 
 function isZero(node: TSESTree.Node | undefined): boolean {
   return node?.type === 'Literal' && (node.value === 0 || node.value === 0n);

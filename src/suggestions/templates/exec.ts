@@ -12,7 +12,8 @@ import { memberName } from '../module-reference.ts';
 import { rewriteToPromisified } from '../promisified-call.ts';
 import { readsErrorDetails } from './caught-error.ts';
 import { quoteString } from '../source-style.ts';
-import { findSleep, rewriteToSleep } from './sleep.ts';
+import { findSleepTime } from './sleep-call.ts';
+import { rewriteToSleep } from './sleep.ts';
 
 /** Options that `exec` and `execFile` do not know, or that end the command in another way. */
 const otherOptions = ['input', 'stdio', 'timeout', 'argv0'];
@@ -28,7 +29,7 @@ const remark =
 export const rewriteExecSync: Template = request => {
   const [command, ...others] = request.call.arguments;
   if (!command || others.length > 1) return undefined;
-  const milliseconds = findSleep([command], request.sourceCode);
+  const milliseconds = findSleepTime(request.call, 'exec-sync', request.sourceCode);
   if (milliseconds !== undefined) return rewriteToSleep(request, milliseconds);
   return readsInput(command, request.sourceCode, 'shell') ? undefined : rewriteToExec(request, others[0]);
 };
@@ -39,18 +40,13 @@ export const rewriteExecFileSync: Template = request => {
   const [file, args, options, ...others] = call.arguments;
   if (!file || others.length > 0) return undefined;
   const list = args && resolveConstant(args, sourceCode);
-  const milliseconds = list?.type === 'ArrayExpression' ? findSleep([file, ...list.elements.map(toWord)], sourceCode) : undefined;
+  const milliseconds = findSleepTime(call, 'exec-file-sync', sourceCode);
   if (milliseconds !== undefined) return rewriteToSleep(request, milliseconds);
   if (readsInput(file, sourceCode, args ? 'file' : 'shell')) return undefined;
   const hasOptionsSecond = list?.type === 'ObjectExpression' && !options;
   const isList = !list || hasOptionsSecond || options !== undefined || isNoOptionsObject(list, sourceCode);
   return isList ? rewriteToExec(request, hasOptionsSecond ? args : options) : undefined;
 };
-
-/** An element as a word of the command; holes and spreads are none. */
-export function toWord(element: TSESTree.Node | null): TSESTree.Node | undefined {
-  return element ?? undefined;
-}
 
 function readsInput(command: TSESTree.Node, sourceCode: TSESLint.SourceCode, type: 'file' | 'shell'): boolean {
   const value = resolveConstant(command, sourceCode);

@@ -8,19 +8,15 @@ import { isTypeScript, isUnused } from '../call-rewrite.ts';
 import { replaceNode } from '../edit.ts';
 import { memberName } from '../module-reference.ts';
 import { quoteString } from '../source-style.ts';
-import { toWord } from './exec.ts';
-import { findSleep, rewriteToSleep } from './sleep.ts';
+import { findSleepTime } from './sleep-call.ts';
+import { rewriteToSleep } from './sleep.ts';
 
 /**
  * `spawnSync(…).status` of a command whose output nobody collects → a promise of the exit code. Other uses of the result stay: they
  * read `stdout`, `error` and `status` of one object, where the asynchronous forms reject or emit events.
  */
 export const rewriteSpawnSync: Template = request => {
-  const { call, sourceCode } = request;
-  const [command, args] = call.arguments;
-  const list = args && resolveConstant(args, sourceCode);
-  const words = command && list?.type === 'ArrayExpression' ? [command, ...list.elements.map(toWord)] : undefined;
-  const milliseconds = words && findSleep(words, sourceCode);
+  const milliseconds = findSleepTime(request.call, 'spawn-sync', request.sourceCode);
   return milliseconds === undefined ? rewriteToSpawn(request) : rewriteToSleep(request, milliseconds);
 };
 
