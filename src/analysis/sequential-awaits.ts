@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { findConflict } from '../graph/resolved-effects.ts';
+import { itself } from '../summary/effect-summary.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
 import { isInTransaction, isMeantInOrder, isUnderLock } from './ordered-places.ts';
@@ -89,7 +90,7 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
     if (!isCandidate(item) || !members.every(member => canRunBeside(context, member, item))) continue;
     const between = segment.slice(start, index);
     const needed = findNeeded(context, between, item, members);
-    if (!needed) continue;
+    if (!needed || between.some(step => isPutInto(step, item, members))) continue;
     // Past an await that is no part of the group only reads are moved.
     const isPast = between.some(one => one.await && !members.includes(one));
     if (isPast && [item, ...members].some(({ effects }) => changesAnything(effects))) continue;
@@ -148,6 +149,22 @@ function findNeeded(context: AwaitContext, between: readonly Item[], item: Item,
     }
   }
   return needed;
+}
+
+/** Whether a step puts the result of a member into an object that the later await is given. */
+function isPutInto(step: Item, item: Item, members: readonly Item[]): boolean {
+  if (
+    step.await ||
+    step.node.type !== 'ExpressionStatement' ||
+    !members.some(member => findConflict(member.effects, step.effects) || step.takes.includes(member))
+  )
+    return false;
+  const written = step.effects.accesses.filter(({ mode, path }) => mode !== 'read' && path.length > 0);
+  return written.some(({ root, path }) =>
+    item.effects.accesses.some(
+      one => one.root === root && one.path.at(-1) === itself && one.path.slice(0, -1).every((key, index) => key === path[index]),
+    ),
+  );
 }
 
 /** A step that looks at the clock or writes output has its place between what comes before and what comes after. */

@@ -56,7 +56,7 @@ function judge(context: AwaitContext, iteration: Iteration): SequentialLoop | un
   if (context.effectsOf([body], { skipped: new Set([...iteration.links, ...awaits]) }).throws) return undefined;
   const effects = context.effectsOf([body], { skipped: new Set(iteration.links) });
   if (!areRoundsIndependent(context, iteration, effects, varying)) return undefined;
-  if (asksForWhatItFills(context, iteration)) return undefined;
+  if (asksForWhatItFills(context, iteration, call.range[0])) return undefined;
   if (isMeantInOrder(context, iteration.node.range[0], call.range[1]) || isUnderLock(context, iteration.node)) return undefined;
   return { iteration, call, awaits };
 }
@@ -199,10 +199,11 @@ function isKeyed({ path }: ResolvedAccess, { varying }: OwnVariables): boolean {
 }
 
 /** Whether a round tests an entry of something that rounds fill: `if (!cache[key]) cache[key] = await load(key)`. */
-function asksForWhatItFills(context: AwaitContext, { body, variables }: Iteration): boolean {
+function asksForWhatItFills(context: AwaitContext, { body, variables }: Iteration, start: number): boolean {
   const filled = new Set<Variable>();
   for (const node of descendantsOf(body)) {
-    const object = filledObject(node);
+    // What comes before the first await of a round still happens in order.
+    const object = node.range[1] > start ? filledObject(node) : undefined;
     const variable = object && context.variables.variableOf(object);
     const name = variable?.definitions[0]?.name;
     const isOwn = name !== undefined && body.range[0] <= name.range[0] && name.range[1] <= body.range[1];

@@ -5,6 +5,7 @@ import {
   pausingReceivers,
   pausingWords,
   readingNames,
+  readingReceivers,
   readingWords,
   statefulWords,
   statelessClients,
@@ -60,7 +61,8 @@ export function kindByName(call: EffectCall): NameKind {
   if (sets.guarding.has(words[0] ?? '')) return 'guards';
   if (isAsking(call)) return 'writes';
   if (call.chained) return kindOfChain(call);
-  return kindOfWords(words, name, call);
+  const kind = kindOfWords(words, name, call);
+  return kind === 'unknown' && call.used && readingReceivers.includes(receiver.at(-1) ?? '') ? 'reads' : kind;
 }
 
 function kindOfWords(words: readonly string[], name: string, call: Pick<EffectCall, 'awaited' | 'chain'>): NameKind {

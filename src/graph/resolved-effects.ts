@@ -55,9 +55,10 @@ export function mergeEffects(all: readonly Effects[]): Effects {
   }
   const unknown = all.flatMap(effects => effects.unknown);
   const kept = accesses.size > maximalAccesses ? shorten(accesses) : [...accesses.values()];
-  if (kept.length > maximalAccesses && !unknown.some(({ name }) => name === '…')) unknown.push({ name: '…', depth: 0 });
+  if (kept.length > maximalAccesses && !unknown.some(({ name }) => name === '…') && countChanges(kept) > maximalAccesses)
+    unknown.push({ name: '…', depth: 0 });
   return {
-    accesses: kept.slice(0, maximalAccesses),
+    accesses: kept.length > maximalAccesses ? limit(kept) : kept,
     unknown: nearest(unknown),
     suspects: nearest(all.flatMap(effects => effects.suspects)),
     throws: all.some(effects => effects.throws),
@@ -82,6 +83,17 @@ function shorten(accesses: ReadonlyMap<string, ResolvedAccess>): readonly Resolv
     found.set(`read ${access.root} `, { ...access, path: [] });
   }
   return [...found.values()];
+}
+
+function countChanges(accesses: readonly ResolvedAccess[]): number {
+  return accesses.filter(({ root, mode }) => mode !== 'read' || root.startsWith('env:')).length;
+}
+
+/** As many as are kept, reads of places last; those that are left out are a read of anything. */
+function limit(accesses: readonly ResolvedAccess[]): readonly ResolvedAccess[] {
+  const isFirst = ({ root, mode }: ResolvedAccess) => mode !== 'read' || root.startsWith('env:') || root === 'unknown';
+  const ordered = [...accesses.filter(isFirst), ...accesses.filter(access => !isFirst(access))];
+  return [...ordered.slice(0, maximalAccesses - 1), { root: 'unknown', path: [], mode: 'read' }];
 }
 
 const maximalDoubts = 8;

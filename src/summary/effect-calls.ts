@@ -33,6 +33,7 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
   if (callee) visitCallee(walk, callee);
   const operands = given.map(argument => summarizeOperand(walk.boundary, argument));
   for (const argument of given) visitArgument(walk, argument);
+  if (callee && settlesPromise(walk, callee)) return;
   const parts = callee ? describeCallee(walk, callee) : { chain: ['import'] };
   walk.calls.push({
     start: startOf(node),
@@ -46,6 +47,13 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     ...(walk.caught && { caught: true as const }),
     ...(walk.nesting > 0 && { nested: true as const }),
   });
+}
+
+/** `resolve(…)` and `reject(…)` in `new Promise((resolve, reject) => …)`. */
+function settlesPromise({ boundary }: EffectWalk, callee: TSESTree.Node): boolean {
+  const definition = callee.type === 'Identifier' ? boundary.variables.variableOf(callee)?.definitions[0] : undefined;
+  const taker = definition?.type === 'parameter' ? boundary.takers.get(definition.node) : undefined;
+  return taker?.type === 'NewExpression' && taker.callee.type === 'Identifier' && taker.callee.name === 'Promise';
 }
 
 /** What is handed over is looked at: what the callee reads of it is the callee's business. */

@@ -6,23 +6,33 @@
 /** First words of functions that ask and change nothing. */
 export const readingWords: readonly string[] = [
   'aggregate',
+  'analyze',
+  'calculate',
   'can',
+  'compute',
   'count',
   'describe',
+  'detect',
+  'discover',
   'distinct',
   'estimate',
   'estimated',
   'exists',
+  'extract',
   'fetch',
   'find',
   'get',
   'glob',
   'has',
   'head',
+  'inspect',
   'is',
   'list',
   'load',
   'lookup',
+  'measure',
+  'parse',
+  'peek',
   'query',
   'read',
   'readdir',
@@ -34,6 +44,9 @@ export const readingWords: readonly string[] = [
   'should',
   'stat',
 ];
+
+/** Receivers (their last word) all of whose methods ask, as long as no word of the method's name says otherwise. */
+export const readingReceivers: readonly string[] = ['fetcher', 'finder', 'inspector', 'introspector', 'selectors'];
 
 /** Whole names of the reading methods of query builders and stores that no word above begins. */
 export const readingNames: readonly string[] = [
