@@ -62,10 +62,11 @@ function findWholeModule(entry: TSESTree.Node, name: TSESTree.Node): Pick<NameLi
 }
 
 function importList(statement: TSESTree.ImportDeclaration): NameList | undefined {
-  const { specifiers, attributes } = statement;
+  const { specifiers } = statement;
   const names = specifiers.filter(({ type }) => type === 'ImportSpecifier');
   const others = specifiers.filter(({ type }) => type !== 'ImportSpecifier');
-  const isPlain = statement.importKind !== 'type' && attributes.length === 0 && specifiers.length > 0;
+  // With an `ecmaVersion` below 2025, espree gives a declaration no attributes at all.
+  const isPlain = statement.importKind !== 'type' && !statement.attributes?.length && specifiers.length > 0;
   if (!isPlain || others.some(({ type }) => type === 'ImportNamespaceSpecifier')) return undefined;
   return {
     statement,

@@ -40,7 +40,7 @@ export function buildPackage(directory: string): void {
     if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
     write(join(directory, 'dist', path.replace(/\.ts$/, '.js')), code);
   }
-  write(join(directory, 'dist/index.d.ts'), declarationsOf(join(source, 'index.ts')));
+  for (const name of ['index', 'plugin']) write(join(directory, `dist/${name}.d.ts`), declarationsOf(join(source, `${name}.ts`)));
   for (const name of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']) cpSync(join(root, name), join(directory, name));
 }
 

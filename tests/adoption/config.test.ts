@@ -59,11 +59,58 @@ describe.each([10, 9] as const)('a config file in ESLint %i', eslint => {
     expect(await lint(files, { eslint })).toEqual(['load.js:2:28 event-loop/no-sync-fs']);
   });
 
+  it('is TypeScript, which ESLint reads with jiti', async () => {
+    const config =
+      `import type { Linter } from 'eslint';\n${plugin}` +
+      'const configs: Linter.Config[] = [eventLoop.configs.recommended];\nexport default configs;';
+    expect(await lint({ 'eslint.config.ts': config, 'load.js': blocking }, { eslint, others: ['jiti'] })).toEqual(reported);
+  });
+
   it('extends a preset by its name', async () => {
     const config =
       `${plugin}import { defineConfig } from 'eslint/config';\n` +
       "export default defineConfig({ files: ['**/*.js'], plugins: { 'event-loop': eventLoop }, extends: ['event-loop/strict'] });";
     expect(await lint({ 'eslint.config.js': config, 'load.js': blocking }, { eslint })).toEqual(reported);
+  });
+
+  it.each([2018, 2020, 2022, 2024])('has the ecmaVersion %i, whose trees lack what came later', async ecmaVersion => {
+    const files = {
+      'eslint.config.js': `${plugin}export default [eventLoop.configs.strict, { languageOptions: { ecmaVersion: ${ecmaVersion} } }];`,
+      'load.js': `${blocking}export { read } from './read.js';\nexport * from './read.js';\n`,
+      'read.js': "import fs from 'node:fs';\nexport const read = async path => fs.readFileSync(path);\n",
+    };
+    expect(await lint(files, { eslint })).toEqual([...reported, 'read.js:2:35 event-loop/no-sync-fs']);
+  });
+
+  it('turns a rule off by its name alone, also for the files that `recommended` leaves out', async () => {
+    const config = `${plugin}export default [eventLoop.configs.recommended, { rules: { 'event-loop/no-sync-fs': 'off' } }];`;
+    expect(await lint({ 'eslint.config.js': config, 'load.js': blocking, 'load.test.js': blocking }, { eslint })).toEqual([]);
+  });
+
+  it.each([
+    ['a later entry', "[recommended, { rules: { 'event-loop/no-sync-fs': 'warn' } }]"],
+    ['an entry that extends', "defineConfig({ extends: [recommended], rules: { 'event-loop/no-sync-fs': 'warn' } })"],
+  ])('cannot set a rule in %s by its name alone where files are left out', async (_, entries) => {
+    const config = `${plugin}import { defineConfig } from 'eslint/config';\nconst { recommended } = eventLoop.configs;\nexport default ${entries};`;
+    const files = { 'eslint.config.js': `${config}\nvoid defineConfig;\n`, 'load.js': blocking, 'load.test.js': blocking };
+    await expect(lint(files, { eslint })).rejects.toThrow('Could not find plugin "event-loop"');
+  });
+
+  it.each([
+    ['the preset with other rules', '...recommended, ', reported],
+    ["the preset's `ignores`", 'ignores: recommended.ignores, ', reported],
+    [
+      'the plugin named again',
+      "plugins: { 'event-loop': eventLoop }, ",
+      [...reported, 'load.test.js:2:33 event-loop/no-sync-fs'],
+    ],
+  ])('sets a rule by %s', async (_, how, expected) => {
+    const config =
+      `${plugin}const { recommended } = eventLoop.configs;\n` +
+      `export default [recommended, { ${how}rules: { 'event-loop/no-sync-fs': 'warn' } }];`;
+    expect(await lint({ 'eslint.config.js': config, 'load.js': blocking, 'load.test.js': blocking }, { eslint })).toEqual(
+      expected,
+    );
   });
 
   it.each([
