@@ -109,12 +109,14 @@ function positionOf({ module }: LintedModule, { site }: BlockingSite): Position 
   return 'call' in site ? module.summary.calls[site.call]!.position : module.summary.reads[site.read]!.position;
 }
 
+/** What calls, and what reads a property, destructuring included. */
 function isCallLike({ type }: TSESTree.Node): boolean {
   return (
     type === 'CallExpression' ||
     type === 'NewExpression' ||
     type === 'TaggedTemplateExpression' ||
     type === 'MemberExpression' ||
+    type === 'Property' ||
     type === 'ImportExpression'
   );
 }

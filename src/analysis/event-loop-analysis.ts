@@ -28,7 +28,12 @@ export interface BlockingCall {
   readonly kind: BlockingKind;
   readonly cost: Cost;
   /** Where the report stands. */
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.MemberExpression;
+  readonly node:
+    | TSESTree.CallExpression
+    | TSESTree.NewExpression
+    | TSESTree.TaggedTemplateExpression
+    | TSESTree.MemberExpression
+    | TSESTree.Property;
   /** The canonical name of the dearest API reached: `node:fs#readFileSync`. */
   readonly name: string;
   readonly api: BlockingApi;

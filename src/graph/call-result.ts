@@ -13,8 +13,9 @@ import { only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 import { findWrappedArguments } from './wrapped-argument.ts';
 
-/** Functions that give back (something like) their first argument. */
-const identityApis = new Set([
+/** Functions that give back (something like) their first argument; `Object.assign` gives all of them. */
+export const identityApis: ReadonlySet<string> = new Set([
+  'globalThis#Object.assign',
   'globalThis#Object.freeze',
   'globalThis#Object.seal',
   'globalThis#Object.preventExtensions',

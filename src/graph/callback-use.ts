@@ -4,6 +4,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target, Targets } from './target.ts';
 
+import { identityApis } from './call-result.ts';
 import { usesInContext } from './context-use.ts';
 import { parameterUses } from './parameter-use.ts';
 import { describeMoment, findText } from './moment.ts';
@@ -143,6 +144,7 @@ function usesOfUnlistedApi(
   name: string,
 ): readonly CallbackUse[] {
   if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
+  if (identityApis.has(name)) return [{ runs: 'never' }];
   if (name.startsWith('globalThis#')) return findShape(graph, module, call, place) ?? [{ runs: 'inherits' }];
   return findShape(graph, module, call, place) ?? escapes;
 }

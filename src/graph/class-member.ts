@@ -5,6 +5,7 @@ import type { Target, Targets } from './target.ts';
 
 import { evaluate } from './evaluate.ts';
 import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
+import { findOverriders } from './heirs.ts';
 import { memberOf, writtenMembers } from './member.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -35,6 +36,20 @@ function findClassMember(graph: GraphState, module: ModuleNode, id: number, name
   if (annotated) return evaluateType(graph, module, annotated);
   if (own.length > 0 || written.length > 0) return unknownTargets;
   return inheritedMember(graph, module, summary, name, isStatic);
+}
+
+/** What a member of an instance of a class, or of any class that extends it, is. */
+export function overridableMember(graph: GraphState, module: ModuleNode, id: number, name: string): Targets {
+  const own = classMember(graph, module, id, name, false);
+  const overriders = findOverriders(graph, module, id, name);
+  if (overriders.length === 0) return own;
+  const isDeclared = own.targets.length === 0 && hasAbstractMethod(module, id, name);
+  return unite([isDeclared ? noTargets : own, ...overriders.map(only)]);
+}
+
+function hasAbstractMethod(module: ModuleNode, id: number, name: string): boolean {
+  const member = module.summary.classes[id]?.members.find(candidate => candidate.name === name);
+  return member?.kind === 'method' && member.function === undefined;
 }
 
 function evaluateClassMember(graph: GraphState, module: ModuleNode, member: ClassMember): Targets {

@@ -123,7 +123,8 @@ export function ownerOf(module: ModuleNode, id: FunctionId): Target | undefined 
   const summary = module.summary.functions[id];
   if (!summary) return undefined;
   if (summary.class !== undefined) {
-    return { type: summary.static ? 'class' : 'instance', module, class: summary.class };
+    const own = { module, class: summary.class };
+    return summary.static ? { type: 'class', ...own } : { type: 'instance', ...own, open: true };
   }
   return ownersOf(module).get(id);
 }

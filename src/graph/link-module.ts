@@ -53,13 +53,18 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
     const memoised = once || (call.memoised ?? false);
     if (target.type === 'api') {
       addApiCall(graph, module, id, { ...rest, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
-    } else {
+    } else if (!isNeverIterated(call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
     }
   }
   links.startedFiles.push(...findStartedFiles(graph, module, id, callee));
   for (const [index, value] of call.arguments.entries()) linkArgument(graph, module, id, { index, path: [] }, value, links);
+}
+
+/** The body of a generator runs as it is iterated: not where it is given back to somebody else. */
+function isNeverIterated({ usage }: CallSite, { module, function: id }: FunctionTarget): boolean {
+  return (usage === 'returned' || usage === 'dropped') && module.summary.functions[id]!.generator;
 }
 
 /** The function expression that a call calls at once: `(() => …)()`, `(function () {…}).call(this)`. */

@@ -3,7 +3,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
-import { classMember, builtMember } from './class-member.ts';
+import { builtMember, classMember, overridableMember } from './class-member.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField } from './find-field.ts';
 import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
@@ -52,7 +52,9 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
         ? only({ type: 'instance', module: target.module, class: target.class })
         : classMember(graph, target.module, target.class, property, true);
     case 'instance':
-      return classMember(graph, target.module, target.class, property, false);
+      return target.open
+        ? overridableMember(graph, target.module, target.class, property)
+        : classMember(graph, target.module, target.class, property, false);
     case 'built':
       return builtMember(graph, target.module, target.function, property);
     case 'object':

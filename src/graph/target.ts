@@ -5,8 +5,8 @@ import type { ModuleNode } from './module-node.ts';
 export type Target =
   | FunctionTarget
   | { readonly type: 'class'; readonly module: ModuleNode; readonly class: ClassId }
-  /** An object made by `new` of a class of the project, or declared to be one. */
-  | { readonly type: 'instance'; readonly module: ModuleNode; readonly class: ClassId }
+  /** An object made by `new` of a class of the project; an `open` one may be of a class that extends it: `this`, what a type says. */
+  | { readonly type: 'instance'; readonly module: ModuleNode; readonly class: ClassId; readonly open?: true }
   /** An object made by `new` of a constructor function. */
   | { readonly type: 'built'; readonly module: ModuleNode; readonly function: FunctionId }
   | { readonly type: 'object'; readonly module: ModuleNode; readonly object: ObjectId }
@@ -55,7 +55,7 @@ function keyOf(target: Target): string {
     case 'class':
       return `c${target.class}:${target.module.path}`;
     case 'instance':
-      return `i${target.class}:${target.module.path}`;
+      return `${target.open ? 'j' : 'i'}${target.class}:${target.module.path}`;
     case 'built':
       return `b${target.function}:${target.module.path}`;
     case 'object':

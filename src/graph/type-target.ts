@@ -5,7 +5,7 @@ import type { Targets } from './target.ts';
 
 import { evaluateResultOf } from './call-result.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
-import { findImplementations } from './find-field.ts';
+import { findImplementations } from './heirs.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
@@ -98,9 +98,10 @@ function evaluateDeclaration(graph: GraphState, module: ModuleNode, id: number, 
 
 /** An abstract class with one concrete subclass in the project is an instance of that. */
 function evaluateClassType(graph: GraphState, module: ModuleNode, id: number): Targets {
-  if (!module.summary.classes[id]?.abstract) return only({ type: 'instance', module, class: id });
+  const declared = only({ type: 'instance', module, class: id, open: true });
+  if (!module.summary.classes[id]?.abstract) return declared;
   const implementations = findImplementations(graph, module, { class: id });
-  return implementations.length === 1 ? only(implementations[0]!) : only({ type: 'instance', module, class: id });
+  return implementations.length === 1 ? only(implementations[0]!) : declared;
 }
 
 function evaluateTypeDeclaration(graph: GraphState, module: ModuleNode, declaration: TypeDeclaration): Targets {

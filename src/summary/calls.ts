@@ -30,7 +30,7 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   visitArguments(walk, site, call.arguments);
   const { callee } = site;
   if (requires(walk, callee, site.text)) addRequest(walk, call.arguments[0]);
-  if (callee.type === 'member') recordKnownWrites(walk, callee, site, call);
+  recordKnownWrites(walk, site, call);
   recordStarExport(walk, site);
   noteRounds(walk, call, value.call);
   return value;

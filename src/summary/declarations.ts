@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { endOf, startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { bindingOf, findBinding } from './bindings.ts';
+import { bindingOf, findAnyBinding, findBinding } from './bindings.ts';
 import { findSize } from './constant-size.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
@@ -13,7 +13,7 @@ import { createScope, resolveType } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 import { entityValue, summarizeMembers, summarizeType, withTypeParameters } from './types.ts';
 
-import type { TypeDeclaration } from './module-summary.ts';
+import type { BindingId, ObjectProperty, TypeDeclaration } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** Visits `const`, `let`, `var` and `using`. */
@@ -70,16 +70,33 @@ function declareType(
   walk.types.push({ name: id.name, binding, ...withTypeParameters(walk, typeParameters, summarize) });
 }
 
-/** Visits the body of a namespace. */
-export function visitNamespace(walk: ModuleWalk, { body }: TSESTree.TSModuleDeclaration): void {
+/** Visits a namespace: an object with what it exports. */
+export function visitNamespace(walk: ModuleWalk, node: TSESTree.TSModuleDeclaration): void {
+  const { body, id } = node;
   if (!body || !('body' in body)) return;
   const { state } = walk;
-  const { scope } = state;
+  const { scope, namespace } = state;
   const statements = body.body as TSESTree.Statement[];
+  const properties: ObjectProperty[] = [];
   state.scope = createScope(scope, state.function);
+  state.namespace = properties;
   hoistBody(state.scope, statements);
   visitStatements(walk, statements);
   state.scope = scope;
+  state.namespace = namespace;
+  const binding = id.type === 'Identifier' ? findAnyBinding(walk, id) : undefined;
+  if (binding === undefined || properties.length === 0) return;
+  addObject(walk, node, binding, properties);
+}
+
+function addObject(walk: ModuleWalk, node: TSESTree.Node, binding: BindingId, properties: readonly ObjectProperty[]): void {
+  const object = walk.objects.push({
+    position: walk.lines.positionOf(startOf(node), endOf(node)),
+    function: walk.state.function,
+    properties: [...properties],
+    spreads: [],
+  });
+  walk.bindings[binding]!.values.push({ type: 'object', object: object - 1 });
 }
 
 /** Visits an enum: an object with its members. */
@@ -91,13 +108,7 @@ export function visitEnum(walk: ModuleWalk, node: TSESTree.TSEnumDeclaration): v
     kind: 'value' as const,
     value: initializer ? visitExpression(walk, initializer) : ({ type: 'unknown' } as const),
   }));
-  const object = walk.objects.push({
-    position: walk.lines.positionOf(startOf(node), endOf(node)),
-    function: walk.state.function,
-    properties,
-    spreads: [],
-  });
-  walk.bindings[binding]!.values.push({ type: 'object', object: object - 1 });
+  addObject(walk, node, binding, properties);
 }
 
 /** Visits `import x = require('y')` and `import x = A.B`. */

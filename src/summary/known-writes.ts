@@ -6,18 +6,30 @@ import { recordWrite } from './members.ts';
 import type { CallSite, Value } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
 
-/** Records what `Object.assign(target, { … })` and `Object.defineProperty(target, 'name', { … })` write, in their literal forms. */
-export function recordKnownWrites(
-  walk: ModuleWalk,
-  callee: Extract<Value, { type: 'member' }>,
-  site: Draft<CallSite>,
-  call: TSESTree.CallExpression,
-): void {
+/**
+ * Records what `Object.assign(target, { … })` and `Object.defineProperty(target, 'name', { … })` write, in their literal forms, and what
+ * `util.inherits(Child, Parent)` and `Object.setPrototypeOf(Child.prototype, Parent.prototype)` make of a constructor's prototype.
+ */
+export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call: TSESTree.CallExpression): void {
+  const { callee } = site;
+  if (/(?:^|\.)inherits$/.test(site.text) && site.arguments.length === 2) recordInherits(walk, site.arguments, rangeOf(call));
+  if (callee.type !== 'member') return;
   const { object, property } = callee;
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
   if (property === 'assign') recordAssign(walk, site.arguments, rangeOf(call));
   else if (property === 'defineProperty') recordDefine(walk, site.arguments, rangeOf(call));
   else if (property === 'defineProperties') recordDefineAll(walk, site.arguments, rangeOf(call));
+  else if (property === 'setPrototypeOf') recordPrototype(walk, site.arguments, rangeOf(call));
+}
+
+function recordInherits(walk: ModuleWalk, [child, parent]: readonly Value[], range: readonly [number, number]): void {
+  const value: Value = { type: 'member', object: parent!, property: 'prototype' };
+  recordWrite(walk, { object: child!, property: 'prototype', value }, range);
+}
+
+function recordPrototype(walk: ModuleWalk, [target, value]: readonly Value[], range: readonly [number, number]): void {
+  if (target?.type !== 'member' || target.property !== 'prototype' || !value) return;
+  recordWrite(walk, { object: target.object, property: 'prototype', value }, range);
 }
 
 function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], range: readonly [number, number]): void {

@@ -111,6 +111,11 @@ function bindingValue(walk: ModuleWalk, id: TSESTree.Identifier | null): Value |
 }
 
 function addLocalExport(walk: ModuleWalk, exported: string, value: Value, node: TSESTree.Node, typeOnly = false): void {
+  const { namespace } = walk.state;
+  if (namespace) {
+    if (!typeOnly) namespace.push({ name: exported, kind: 'value', value });
+    return;
+  }
   walk.exports.push({
     type: 'local',
     exported,

@@ -10,6 +10,7 @@ import type {
   ExportEntry,
   FunctionId,
   FunctionSummary,
+  ObjectProperty,
   ObjectSummary,
   PropertyRead,
   PropertyWrite,
@@ -47,6 +48,8 @@ export interface WalkState {
   unreachable: boolean;
   /** Nesting of syntax nodes, to stop before the stack overflows. */
   depth: number;
+  /** What the TypeScript namespace that the walk is in exports; at a module's top level exports are the module's. */
+  namespace: ObjectProperty[] | undefined;
   /** The name for an anonymous function or class that is visited next. */
   nameHint: string | undefined;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { endOf, startOf } from '../syntax/range-of.ts';
+import { plainKeyName } from '../syntax/property-name.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { visitFunction } from './functions.ts';
 import { noteRounds } from './loops.ts';
@@ -28,10 +29,19 @@ export function visitObject(walk: ModuleWalk, node: TSESTree.ObjectExpression): 
       summary.spreads.push(visitExpression(walk, property.argument));
       continue;
     }
+    if (isPrototype(property)) {
+      summary.spreads.push(visitExpression(walk, property.value));
+      continue;
+    }
     const kept = visitProperty(walk, property);
     if (!isPlainData(kept.value) || (literals += 1) <= mostLiterals) summary.properties.push(kept);
   }
   return { type: 'object', object: id };
+}
+
+/** `{ __proto__: parent }` has all that the parent has. */
+function isPrototype({ key, computed, kind, method, shorthand }: TSESTree.Property): boolean {
+  return !computed && !method && !shorthand && kind === 'init' && plainKeyName(key) === '__proto__';
 }
 
 function visitProperty(walk: ModuleWalk, property: TSESTree.Property): ObjectProperty {

@@ -78,6 +78,7 @@ function createWalk(program: TSESTree.Program, text: string, variables: Variable
       inCatch: false,
       unreachable: false,
       depth: 0,
+      namespace: undefined,
       nameHint: undefined,
     },
     functions: [],

@@ -59,7 +59,7 @@ it('a type parameter is what it extends, and hides a type of its name', () => {
 
 it('names of Object.prototype are names like others', () => {
   const summary = summarize(
-    'const __proto__ = a; function constructor() {} let hasOwnProperty; hasOwnProperty = toString; const b = { __proto__: c, constructor: d }; constructor(); valueOf();',
+    'const __proto__ = a; function constructor() {} let hasOwnProperty; hasOwnProperty = toString; const b = { ['__proto__']: c, constructor: d }; constructor(); valueOf();',
   );
   expect(summary.bindings.map(({ name, values }) => [name, values.length])).toEqual([
     ['__proto__', 1],
@@ -69,4 +69,12 @@ it('names of Object.prototype are names like others', () => {
   ]);
   expect(summary.calls.map(({ callee }) => callee.type)).toEqual(['binding', 'global']);
   expect(summary.objects[0]!.properties.map(({ name }) => name)).toEqual(['__proto__', 'constructor']);
+});
+
+it('an object literal has what its prototype has', () => {
+  const summary = summarize('const a = { __proto__: b, c }; const d = { __proto__() {} };');
+  expect(summary.objects.map(({ properties, spreads }) => [properties.map(({ name }) => name), spreads.length])).toEqual([
+    [['c'], 1],
+    [['__proto__'], 0],
+  ]);
 });

@@ -1,0 +1,72 @@
+import type { BindingId, ClassId } from '../summary/module-summary.ts';
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { FunctionTarget, Target } from './target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { dependOn, findModule } from './graph-state.ts';
+import { findTypeOwner } from './type-owner.ts';
+
+/** An interface, or a class that may be extended. */
+type Owner = { readonly binding: BindingId } | { readonly class: ClassId };
+
+interface Heir {
+  readonly module: ModuleNode;
+  readonly class: ClassId;
+}
+
+/** Hierarchies deeper than this are circles. */
+const deepestHierarchy = 8;
+
+/** The concrete classes of the project that implement an interface, or extend an abstract class. */
+export function findImplementations(graph: GraphState, module: ModuleNode, owner: Owner): readonly Target[] {
+  return findHeirs(graph, module, owner)
+    .filter(heir => !heir.module.summary.classes[heir.class]!.abstract)
+    .map(heir => ({ type: 'instance', ...heir }));
+}
+
+/** The methods by which classes of the project that extend a class, at any distance, override a method of it. */
+export function findOverriders(
+  graph: GraphState,
+  module: ModuleNode,
+  id: ClassId,
+  name: string,
+  depth = 0,
+): readonly FunctionTarget[] {
+  if (depth > deepestHierarchy) return [];
+  return findHeirs(graph, module, { class: id }).flatMap(heir => {
+    const own = heir.module.summary.classes[heir.class]!.members.find(
+      member => member.name === name && member.kind === 'method' && !member.static,
+    );
+    const overrider: readonly FunctionTarget[] =
+      own?.function === undefined ? [] : [{ type: 'function', module: heir.module, function: own.function }];
+    return [...overrider, ...findOverriders(graph, heir.module, heir.class, name, depth + 1)];
+  });
+}
+
+/** The classes that name an interface or class as what they implement or extend. */
+function findHeirs(graph: GraphState, module: ModuleNode, owner: Owner): readonly Heir[] {
+  const name = 'class' in owner ? module.summary.classes[owner.class]?.name : module.summary.bindings[owner.binding]?.name;
+  if (name === undefined) return [];
+  dependOn(graph, `heirs:${name}`);
+  return (graph.fields.heirs.find(name) ?? []).flatMap(({ path, item }) => {
+    const heir = findModule(graph, path);
+    return heir?.summary.classes[item] && extendsOwner(graph, heir, item, module, owner) ? [{ module: heir, class: item }] : [];
+  });
+}
+
+function extendsOwner(graph: GraphState, heir: ModuleNode, id: ClassId, module: ModuleNode, owner: Owner): boolean {
+  const { implements: interfaces, superclass } = heir.summary.classes[id]!;
+  if ('class' in owner) {
+    return Boolean(
+      superclass &&
+      evaluate(graph, heir, superclass).targets.some(
+        target => target.type === 'class' && target.module === module && target.class === owner.class,
+      ),
+    );
+  }
+  return interfaces.some(type => {
+    const found = findTypeOwner(graph, heir, type);
+    return found?.module === module && found.binding === owner.binding;
+  });
+}
