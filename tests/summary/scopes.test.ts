@@ -59,7 +59,7 @@ it('a type parameter is what it extends, and hides a type of its name', () => {
 
 it('names of Object.prototype are names like others', () => {
   const summary = summarize(
-    'const __proto__ = a; function constructor() {} let hasOwnProperty; hasOwnProperty = toString; const b = { ['__proto__']: c, constructor: d }; constructor(); valueOf();',
+    'const __proto__ = a; function constructor() {} let hasOwnProperty; hasOwnProperty = toString; const b = { ["__proto__"]: c, constructor: d }; constructor(); valueOf();',
   );
   expect(summary.bindings.map(({ name, values }) => [name, values.length])).toEqual([
     ['__proto__', 1],
