@@ -11,6 +11,7 @@ const generators = [
   ['npx', '--no-install', 'eslint-doc-generator'],
   ['node', 'tools/generate-measurements.js'],
   ['node', 'tools/generate-readme.js'],
+  ['node', 'tools/generate-versions.js'],
   ['node', 'tools/draw-report.js'],
   ['node', 'tools/generate-blocking-apis.js'],
 ];

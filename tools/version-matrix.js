@@ -2,7 +2,7 @@
  * Runs the plugin with every version it says it works with, in a folder outside the repository: the tests on each Node, and the fixture
  * in tests/adoption/fixtures/versions, into which the packed plugin is installed, with each ESLint and parser on each Node. Writes
  * tools/version-matrix/results.json, which docs/adoption.md shows; exits with 1 if anything fails. Takes half an hour or more:
- *   npm run test:versions [tests|lint]
+ *   npm run test:versions [-- tests [<Node>…] | lint [<part of a project's name>…]]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -17,21 +17,28 @@ const folder = process.env.VERSION_MATRIX_FOLDER ?? join(tmpdir(), 'eslint-plugi
 const resultPath = join(import.meta.dirname, 'version-matrix/results.json');
 const shell = process.platform === 'win32';
 
-const results = existsSync(resultPath) ? JSON.parse(readFileSync(resultPath, 'utf8')) : { tests: [], lints: [] };
-const parts = process.argv.slice(2);
-const runs = part => parts.length === 0 || parts.includes(part);
+const [part, ...names] = process.argv.slice(2);
+const isAsked = name => names.length === 0 || names.some(asked => name.includes(asked));
 
 const source = copySource();
-const binaries = Object.fromEntries(nodes.map(version => [version, installNode(version)]));
-if (runs('tests')) results.tests = nodes.map(runTests);
-if (runs('lint')) {
-  const tarball = packPlugin();
-  results.lints = projects.map((project, index) => lintProject(project, index, tarball));
+if (part !== 'lint') {
+  for (const version of nodes.filter(isAsked)) record('tests', runTests(installNode(version)), 'node');
 }
-writeFileSync(resultPath, `${JSON.stringify(results, null, 2)}\n`);
-const failures =
-  results.tests.filter(({ failed }) => failed > 0).length + results.lints.filter(({ failed }) => failed.length > 0).length;
-if (failures > 0) process.exitCode = 1;
+if (part !== 'tests') {
+  const tarball = packPlugin();
+  const installed = Object.fromEntries(nodes.map(version => [version, installNode(version)]));
+  for (const project of projects.filter(({ name }) => isAsked(name)))
+    record('lints', lintProject(project, installed, tarball), 'name');
+}
+
+/** Keeps a result in place of the one before it, so that a part of the matrix can be run again. */
+function record(list, result, key) {
+  const results = existsSync(resultPath) ? JSON.parse(readFileSync(resultPath, 'utf8')) : { tests: [], lints: [] };
+  const index = results[list].findIndex(other => other[key] === result[key]);
+  results[list].splice(index < 0 ? results[list].length : index, index < 0 ? 0 : 1, result);
+  writeFileSync(resultPath, `${JSON.stringify(results, null, 2)}\n`);
+  if (result.failed.length > 0) process.exitCode = 1;
+}
 
 /** The repository's files as they stand, so that nobody edits them during a run. */
 function copySource() {
@@ -75,8 +82,7 @@ function packPlugin() {
 }
 
 /** Runs the tests on a Node, which is also the first on the path: some start programs. */
-function runTests(wanted) {
-  const { binary, version } = binaries[wanted];
+function runTests({ binary, version }) {
   const outputFile = join(folder, `tests-${version}.json`);
   rmSync(outputFile, { force: true });
   spawnSync(binary, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${outputFile}`], {
@@ -98,33 +104,33 @@ function runTests(wanted) {
   console.log(
     `Node ${version}: ${passed} of ${total} tests passed, ${skipped} skipped${names.map(name => `\n  failed: ${name}`).join('')}`,
   );
-  return { node: version, passed, skipped, failed: names.length };
+  return { node: version, passed, skipped, failed: names };
 }
 
 /** Installs a project of the matrix from nothing and lints it on each of its Nodes. */
-function lintProject(project, index, tarball) {
-  const cwd = join(folder, 'projects', String(index));
+function lintProject(project, installed, tarball) {
+  const cwd = join(folder, 'projects', project.name.replaceAll(/[^\w.-]+/g, '-'));
   rmSync(cwd, { recursive: true, force: true });
   cpSync(join(source, 'tests/adoption/fixtures/versions'), cwd, { recursive: true });
-  const result = { parser: project.label, versions: {}, passed: [], failed: [] };
+  const result = { name: project.name, versions: {}, passed: [], failed: [] };
   try {
     install(cwd, [tarball, `eslint@${project.eslint}`, ...project.packages]);
   } catch (error) {
     result.failed.push(`npm install: ${String(error.stderr).split('\n')[0]}`);
-    return report(project, result);
+    return report(result);
   }
   for (const name of ['eslint', ...project.packages.map(specifier => specifier.replace(/(?<=.)@.*$/, ''))]) {
     result.versions[name] = JSON.parse(readFileSync(join(cwd, 'node_modules', name, 'package.json'), 'utf8')).version;
   }
   for (const wanted of project.nodes) {
-    const { binary, version } = binaries[wanted];
+    const { binary, version } = installed[wanted];
     const failure = findFailure(binary, cwd, project.config);
     if (failure) result.failed.push(`Node ${version}: ${failure}`);
     else result.passed.push(version);
   }
   const typesFailure = findTypesFailure(cwd, result.versions);
   if (typesFailure) result.failed.push(typesFailure);
-  return report(project, result);
+  return report(result);
 }
 
 function findFailure(binary, cwd, config) {
@@ -145,10 +151,7 @@ function findTypesFailure(cwd, { eslint, typescript }) {
   return status === 0 ? undefined : `types: ${stdout.split('\n')[0]}`;
 }
 
-function report(project, result) {
-  const versions = Object.entries(result.versions).map(([name, version]) => `${name} ${version}`);
-  console.log(
-    `${project.config} ${versions.join(', ')}: Node ${result.passed.join(', ')}${result.failed.map(line => `\n  ${line}`).join('')}`,
-  );
-  return { ...result, wanted: { eslint: project.eslint, typescript: project.typescript } };
+function report(result) {
+  console.log(`${result.name}: Node ${result.passed.join(', ')}${result.failed.map(line => `\n  ${line}`).join('')}`);
+  return result;
 }

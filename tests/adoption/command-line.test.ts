@@ -115,6 +115,15 @@ describe('the eslint command', () => {
     });
   });
 
+  it('lints the files that it is given by absolute paths, as lint-staged does, with the whole project read for them', async () => {
+    await withCommand(files, async (eslint, directory) => {
+      const { code, output } = await eslint(join(directory, 'load.js'));
+      expect(code).toBe(1);
+      expect(output).toContain('read (read.js:2) → readFileSync (read.js:2)');
+      expect(await eslint(join(directory, 'read.js'))).toEqual({ code: 0, output: '' });
+    });
+  });
+
   it('reports the same with --concurrency', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`handlers/load${index}.js`, caller.replace('./', '../')]),

@@ -35,5 +35,10 @@ export const parsers = [
 
 /** The projects of the matrix: one for each ESLint and parser that go together. */
 export const projects = parsers.flatMap(parser =>
-  (parser.eslints ?? eslints).map(eslint => ({ ...parser, eslint, nodes: parser.nodes ?? nodes })),
+  (parser.eslints ?? eslints).map(eslint => ({
+    ...parser,
+    eslint,
+    name: `${parser.label}, TypeScript ${parser.typescript}, ESLint ${eslint}`,
+    nodes: parser.nodes ?? nodes,
+  })),
 );
