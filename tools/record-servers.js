@@ -78,17 +78,20 @@ async function record(server) {
   if (flags.includes('--all')) console.log(output);
   const placeOf = createPlaceOf(server, installed);
   const recorded = events.filter(({ moment }) => moment !== shutdown);
-  const related = recorded.map(({ api, moment, frames }) => ({
-    phase: moment === 'start-up' ? moment : 'serving',
-    api,
-    moment,
-    frames: relateFrames(frames, placeOf),
-  }));
+  const related = recorded.map(event => ({ ...event, frames: relateFrames(event.frames, placeOf) }));
   writeFileSync(recordingOf(server), printRecording(joinEvents(related)));
 }
 
-const total = { events: 0, reportedEvents: 0, calls: 0, reportedCalls: 0 };
+const createCount = () => ({ events: 0, reportedEvents: 0, calls: 0, reportedCalls: 0 });
+const total = { again: createCount(), once: createCount() };
+
+function add(sum, count) {
+  for (const key of Object.keys(sum)) sum[key] += count[key];
+}
+
 const percent = (part, whole) => (whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`);
+
+const printRecall = ({ events, reportedEvents }) => percent(reportedEvents, events);
 
 async function judge(server) {
   const events = parseRecording(readFileSync(recordingOf(server), 'utf8'));
@@ -103,18 +106,18 @@ async function judge(server) {
 
 function printJudgement(server, events, linted) {
   const { recommended, brief: withBrief } = linted.reports;
-  const { dear, brief, dependencies } = sortEvents(events, briefApis);
-  const counted = countReported(dear, recommended);
-  for (const key of Object.keys(total)) total[key] += counted[key];
-  const inDependencies = countReported(dependencies, withBrief);
-  const strict = countReported(brief, withBrief);
+  const { dear, once, brief, dependencies } = sortEvents(events, briefApis);
+  const again = countReported(dear, recommended);
+  const first = countReported(once, recommended);
+  add(total.again, again);
+  add(total.once, first);
   console.log(
-    `${server.name}@${versions[server.name]}: recall ${percent(counted.reportedEvents, counted.events)}, calls ${percent(counted.reportedCalls, counted.calls)}; ` +
-      `brief, with \`costs\`: ${percent(strict.reportedEvents, strict.events)}; ` +
-      `in dependencies: ${percent(inDependencies.reportedEvents, inDependencies.events)}`,
+    `${server.name}@${versions[server.name]}: recall ${printRecall(again)}, calls ${percent(again.reportedCalls, again.calls)}; ` +
+      `once only ${printRecall(first)}; brief, with \`costs\`: ${printRecall(countReported(brief, withBrief))}; ` +
+      `in dependencies: ${printRecall(countReported(dependencies, withBrief))}`,
   );
-  printMisses(dear, recommended, linted);
-  if (flags.includes('--all')) printMisses(brief, withBrief, linted);
+  printMisses([...dear, ...once], recommended, linted);
+  if (flags.includes('--all')) printMisses([...brief, ...dependencies], withBrief, linted);
   for (const place of findStartupReports(events, recommended)) console.log(`  reported, recorded at start-up only: ${place}`);
 }
 
@@ -124,10 +127,10 @@ function printMisses(events, reports, linted) {
     if (isReported(event, reports)) continue;
     const option = Object.keys(variants).find(name => isReported(event, linted.reports[name]));
     const cause = `${event.api} at ${placesOf(event)[0]}: ${explainMiss(event, linted)}${option ? ` [with ${option}]` : ''}`;
-    causes.set(cause, [...(causes.get(cause) ?? []), ...event.moments]);
+    const moments = event.moments.map(moment => `${event.phase === 'once' ? 'once ' : ''}on ${moment}`);
+    causes.set(cause, [...(causes.get(cause) ?? []), ...moments]);
   }
-  for (const [cause, moments] of causes)
-    console.log(`  not reported: ${cause}; on ${[...new Set(moments)].slice(0, 2).join(', ')}`);
+  for (const [cause, moments] of causes) console.log(`  not reported: ${cause}; ${[...new Set(moments)].slice(0, 2).join(', ')}`);
 }
 
 for (const server of servers) {
@@ -141,6 +144,6 @@ for (const server of servers) {
   }
 }
 console.log(
-  `recall of what was recorded while serving: ${percent(total.reportedEvents, total.events)} of the events, ` +
-    `${percent(total.reportedCalls, total.calls)} of the calls`,
+  `recall of what was recorded while serving, again and again: ${printRecall(total.again)} of the events, ` +
+    `${percent(total.again.reportedCalls, total.again.calls)} of the calls; once only: ${printRecall(total.once)} of the events`,
 );

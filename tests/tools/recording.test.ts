@@ -126,10 +126,17 @@ it('joins the frames of a dependency, and leaves out what calls the first own fr
   expect(related.map(({ file, dependency }) => file ?? dependency)).toEqual(['own.js', 'other', 'own.js']);
 });
 
-it('joins the moments of one stack', () => {
-  const { phase, api, frames } = read;
-  const events = ['GET /', 'GET /b', 'GET /'].map(moment => ({ phase, api, moment, frames }));
-  expect(joinEvents(events).map(({ moments }) => moments)).toEqual([['GET /', 'GET /b']]);
+it('joins the moments of one stack, which is of the second round if it is in both', () => {
+  const { api, frames } = read;
+  const events = [
+    { moment: 'start-up', round: 0 },
+    { moment: 'GET /', round: 1 },
+    { moment: 'GET /b', round: 1 },
+    { moment: 'GET /', round: 2 },
+  ].map(event => ({ ...event, api, frames }));
+  const say = ({ phase, moments }: RecordedEvent) => [phase, ...moments].join(' ');
+  expect(joinEvents(events).map(say)).toEqual(['start-up', 'serving GET / GET /b']);
+  expect(joinEvents(events.slice(1, 3)).map(say)).toEqual(['once GET / GET /b']);
 });
 
 it('takes an event for reported if a report of its kind stands on its stack', () => {

@@ -38,7 +38,7 @@ export async function driveServer(server, installed) {
   try {
     await untilListening(port, child);
     await runScenario(server, { ...ports, folder, child });
-    await mark(child, shutdown);
+    await mark(child, shutdown, 0);
   } catch (error) {
     throw new Error(`${server.name}: ${error.message}\n${output.slice(-2000)}`, { cause: error });
   } finally {
@@ -99,9 +99,9 @@ async function runScenario(server, { child, ...rest }) {
     wait: delay,
     write: (name, text) => writeFile(path.join(folder, name), text),
   };
-  for (let round = 0; round < 2; round++) {
+  for (const round of [1, 2]) {
     for (const [title, step] of Object.entries(server.requests)) {
-      await mark(child, title);
+      await mark(child, title, round);
       if (typeof step === 'function') await step(steps);
       else await sendRequest(port, pathOf(title), { method: title.split(' ', 1)[0], ...step });
       await delay(settling);
@@ -110,7 +110,7 @@ async function runScenario(server, { child, ...rest }) {
 }
 
 /** Says what comes next; what was recorded before is told before the answer. */
-function mark(child, title) {
+function mark(child, title, round) {
   return new Promise((resolve, reject) => {
     const end = () => {
       reject(new Error(`it ended before: ${title}`));
@@ -123,7 +123,7 @@ function mark(child, title) {
       resolve();
     });
     if (!child.connected) end();
-    else child.send({ recording: title });
+    else child.send({ recording: title, round });
   });
 }
 

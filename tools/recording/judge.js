@@ -34,16 +34,18 @@ const anyRule = ['fs', 'child-process', 'crypto', 'zlib', 'database', 'network',
 );
 
 /**
- * Sorts what was recorded while serving: `dear` (grows or waits) and `brief` calls of the package's own source, and those that
- * `dependencies` make.
+ * Sorts what was recorded after the start: `dear` (grows or waits) and `brief` calls of the package's own source that come again with the
+ * same requests, `once` what does not, and what `dependencies` call.
  */
 export function sortEvents(events, briefApis) {
-  const serving = events.filter(({ phase }) => phase === 'serving');
-  const own = serving.filter(isOwnCall);
+  const later = events.filter(({ phase }) => phase !== 'start-up');
+  const own = later.filter(isOwnCall);
+  const dear = own.filter(({ api }) => !briefApis.has(api));
   return {
-    dear: own.filter(({ api }) => !briefApis.has(api)),
+    dear: dear.filter(({ phase }) => phase === 'serving'),
+    once: dear.filter(({ phase }) => phase === 'once'),
     brief: own.filter(({ api }) => briefApis.has(api)),
-    dependencies: serving.filter(event => !isOwnCall(event)),
+    dependencies: later.filter(event => !isOwnCall(event)),
   };
 }
 
@@ -64,10 +66,10 @@ export function countReported(events, reports) {
 
 /** The places on start-up stacks that are reported and on no stack while serving: reports that may be wrong. */
 export function findStartupReports(events, reports) {
-  const serving = new Set(events.filter(({ phase }) => phase === 'serving').flatMap(placesOf));
+  const serving = new Set(events.filter(({ phase }) => phase !== 'start-up').flatMap(placesOf));
   const doubtful = new Set();
   for (const event of events) {
-    if (event.phase === 'serving') continue;
+    if (event.phase !== 'start-up') continue;
     for (const place of placesOf(event)) {
       if (!serving.has(place) && reports.has(`no-sync-${kindOf(event.api)} ${place}`)) doubtful.add(place);
     }

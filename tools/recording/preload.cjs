@@ -1,7 +1,7 @@
 /**
  * Loaded with `--require` into a server: wraps the synchronous exports of fs, child_process, crypto and zlib, and tells the driver, over
  * the channel it was started with, the stack of each call that does not come from Node itself (`require` reads files too). The driver
- * says what it does at the moment (`{ recording: 'GET /x' }`), which is said along with each call.
+ * says what it does at the moment (`{ recording: 'GET /x', round: 1 }`), which is said along with each call.
  */
 'use strict';
 
@@ -24,8 +24,8 @@ const withoutCallback = [
 ];
 
 const modules = { fs, child_process: childProcess, crypto, zlib };
-const start = 'start-up';
-let moment = start;
+let moment = 'start-up';
+let round = 0;
 
 /** Only the process that the driver started is recorded, not those that it starts in turn. */
 if (process.env.EVENT_LOOP_RECORDING === '1' && process.send) {
@@ -37,7 +37,7 @@ function record() {
   const send = process.send.bind(process);
   process.on('message', message => {
     if (message?.recording === undefined) return;
-    moment = message.recording;
+    ({ recording: moment, round } = message);
     send({ moment });
   });
   process.channel.unref();
@@ -71,10 +71,10 @@ function note(api, send) {
   const frames = readStack();
   const caller = frames.find(({ file }) => file !== undefined);
   if (!caller || caller.file.startsWith('node:')) return;
-  const key = JSON.stringify([moment, api, frames]);
+  const key = JSON.stringify([moment, round, api, frames]);
   if (seen.has(key)) return;
   seen.add(key);
-  send({ api, moment, frames }, undefined, undefined, () => {});
+  send({ api, moment, round, frames }, undefined, undefined, () => {});
 }
 
 /** The frames that are on the stack, the innermost first: of what was awaited nothing is. */

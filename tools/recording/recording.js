@@ -6,7 +6,7 @@
  *       [express]
  *       lib/server.js:40:3 (anonymous)
  *
- * A line in brackets stands for frames of a dependency, or of Node itself.
+ * A line in brackets stands for frames of a dependency, or of Node itself. What is `once` was seen in the first of two equal rounds only.
  */
 
 /** The stack of a call as a recording has it: files relative to the package, dependencies by name. */
@@ -22,18 +22,25 @@ export function relateFrames(frames, placeOf) {
   return related;
 }
 
-/** Joins the events of one stack: the phases and moments that it was seen in. Events without own-source frames are left out. */
+/**
+ * Joins the events of one stack: the moments that it was seen in, and whether it comes again in the second round. Events without own-source
+ * frames are left out.
+ */
 export function joinEvents(events) {
   const joined = new Map();
-  for (const { phase, api, moment, frames } of events) {
+  for (const { api, moment, round, frames } of events) {
     if (frames.length === 0) continue;
-    const key = JSON.stringify([phase, api, frames]);
-    const known = joined.get(key);
-    if (!known) joined.set(key, { phase, api, moments: [moment], frames });
-    else if (!known.moments.includes(moment)) known.moments.push(moment);
+    const key = JSON.stringify([round === 0, api, frames]);
+    const known = joined.get(key) ?? { phase: phases[round], api, moments: [], frames };
+    if (round === 2) known.phase = phases[round];
+    if (round > 0 && !known.moments.includes(moment)) known.moments.push(moment);
+    joined.set(key, known);
   }
   return [...joined.values()];
 }
+
+/** What a round's events are; those of the first unless the second has them too. */
+const phases = ['start-up', 'once', 'serving'];
 
 const shownMoments = 3;
 
@@ -46,7 +53,7 @@ function printFrame(frame) {
 export function printRecording(events) {
   const blocks = events.map(({ phase, api, moments, frames }) => {
     const shown = moments.toSorted().slice(0, shownMoments).join(', ');
-    const head = phase === 'serving' ? `${phase} ${api} ${shown}` : `${phase} ${api}`;
+    const head = shown === '' ? `${phase} ${api}` : `${phase} ${api} ${shown}`;
     return [head, ...frames.map(printFrame)].join('\n');
   });
   return `${blocks.toSorted().join('\n\n')}\n`;
