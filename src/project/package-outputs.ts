@@ -4,15 +4,19 @@ import { unmistakableOutputNames } from './source-names.ts';
 
 import type { WorkspacePackage } from './workspace-package.ts';
 
+/** What is built for several targets has the files of its sources several times, hardly more often than this. */
+const mostTargets = 4;
+
 /**
- * The directories that packages are built to: by a well-known name, named by what the manifest exports, and not all that there is of the
- * package. `sources` are sorted.
+ * The directories that packages are built to: by a well-known name, named by what the manifest exports, and with enough beside them to be
+ * built from: of a published package the output is the source. `sources` are sorted.
  */
 export function findPackageOutputs(packages: readonly WorkspacePackage[], sources: readonly string[]): readonly string[] {
   return packages.flatMap(({ directory, manifest }) =>
     namesIn(directory, allTargetsOf(manifest)).filter(output => {
       const isOwn = (path: string) => isInside(directory, path) && !isInside(output, path) && !/\.config\.[^/]*$/.test(path);
-      return hasAnyBelow(sources, output) && sources.some(isOwn);
+      const built = countBelow(sources, output);
+      return built > 0 && sources.filter(isOwn).length * mostTargets >= built;
     }),
   );
 }
@@ -22,14 +26,18 @@ function namesIn(directory: string, targets: readonly string[]): readonly string
   return [...new Set(names)].filter(name => unmistakableOutputNames.has(name)).map(name => joinPath(directory, name));
 }
 
-function hasAnyBelow(sources: readonly string[], directory: string): boolean {
-  const prefix = `${directory}/`;
+function countBelow(sources: readonly string[], directory: string): number {
+  // A slash is followed by `0` in the order of characters.
+  return findPlace(sources, `${directory}0`) - findPlace(sources, `${directory}/`);
+}
+
+/** The index of the first path that does not sort before the given text. */
+function findPlace(sources: readonly string[], text: string): number {
   let low = 0;
-  let high = sources.length;
-  while (low < high) {
+  for (let high = sources.length; low < high;) {
     const middle = (low + high) >> 1;
-    if (sources[middle]! < prefix) low = middle + 1;
+    if (sources[middle]! < text) low = middle + 1;
     else high = middle;
   }
-  return sources[low]?.startsWith(prefix) ?? false;
+  return low;
 }
