@@ -4,6 +4,7 @@ import type { Named, NameIndex } from './name-index.ts';
 
 import { commonPropertyNames } from './common-property-names.ts';
 import { createNameIndex } from './name-index.ts';
+import { findWholeModuleName } from './whole-module-name.ts';
 
 /**
  * What is stored, called and extended under each name anywhere in the project: for field-based resolution after Feldthaus et al.,
@@ -15,7 +16,7 @@ export interface FieldIndex {
   readonly getters: NameIndex<true>;
   /** Classes by the last name of what they extend or implement. */
   readonly heirs: NameIndex<ClassId>;
-  /** Call sites by the last name of their callee. */
+  /** Call sites by the last name of their callee, and by the name of the module if it is called itself. */
   readonly calls: NameIndex<CallId>;
   /** What names were found to lead to since the last change. */
   readonly found: Map<string, MemoEntry>;
@@ -105,6 +106,8 @@ function callsIn(summary: ModuleSummary): Named<CallId> {
   for (const [id, { callee, kind }] of summary.calls.entries()) {
     const name = kind === 'import' ? '' : lastNameOf(callee, summary);
     if (name !== '') list(calls, name, id);
+    const whole = findWholeModuleName(summary, callee);
+    if (whole !== undefined) list(calls, whole, id);
   }
   return calls;
 }

@@ -8,6 +8,7 @@ import { evaluate, evaluateCallee } from './evaluate.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from './graph-state.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 import { isSameTarget, unite, unknownTargets } from './target.ts';
+import { wholeModuleNames } from './whole-module-name.ts';
 
 /** A function that is called from more places than this is given more things than one. */
 const mostCallers = 12;
@@ -20,7 +21,7 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
   const { function: id, index } = value;
   return evaluateOnce(graph, module, module.memo.members, `argument:${id}:${index}`, targetLimits, () => {
     const found: Targets[] = [];
-    for (const name of namesOf(module, id)) {
+    for (const name of namesOf(graph, module, id)) {
       dependOn(graph, `calls:${name}`);
       const calls = graph.fields.calls.find(name, mostCallers);
       if (!calls) return unknownTargets;
@@ -36,11 +37,22 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
   });
 }
 
-/** The names that a function may be called by: its own, its class's for a constructor, those it is imported under by default. */
-function namesOf(module: ModuleNode, id: number): readonly string[] {
+/** The names that a function may be called by: its own, its class's for a constructor, its module's if that is what the module gives. */
+function namesOf(graph: GraphState, module: ModuleNode, id: number): readonly string[] {
   const { kind, class: owner, name } = module.summary.functions[id]!;
   const own = kind === 'constructor' && owner !== undefined ? module.summary.classes[owner]?.name : name;
-  return own === undefined ? [] : [own];
+  const names = own === undefined ? [] : [own];
+  return isWholeModule(graph, module, id) ? [...names, ...wholeModuleNames(module.path)] : names;
+}
+
+function isWholeModule(graph: GraphState, module: ModuleNode, id: number): boolean {
+  const given = [
+    ...evaluateWholeModule(graph, module).targets,
+    ...module.summary.exports.flatMap(entry =>
+      entry.type === 'local' && entry.exported === 'default' ? evaluate(graph, module, entry.value).targets : [],
+    ),
+  ];
+  return given.some(target => target.type === 'function' && target.module === module && target.function === id);
 }
 
 function leadsTo(graph: GraphState, caller: ModuleNode, call: number, module: ModuleNode, id: number): boolean {
