@@ -6,7 +6,7 @@ import type { ModuleNode } from './module-node.ts';
 
 import { isCallbackPlace, useOf, variantOf } from './callback-use.ts';
 import { evaluate } from './evaluate.ts';
-import { dependsOn } from './package-of.ts';
+import { usesPackage } from './package-of.ts';
 
 /** What a call does with a function by the call's shape alone; `undefined` if it has no shape that says so. */
 export function findShape(
@@ -28,7 +28,7 @@ export function findShape(
 
 function fits(graph: GraphState, module: ModuleNode, call: CallSite, shape: CallbackShape): boolean {
   const [first] = call.arguments;
-  if (shape.dependency && !dependsOn(graph, module.path, shape.dependency)) return false;
+  if (shape.dependency && !usesPackage(graph, module, shape.dependency)) return false;
   if (shape.has) return hasProperties(graph, module, call.arguments[shape.leading?.[0] ?? 0], shape.has);
   if (shape.first !== undefined || shape.regexp) {
     if (!first || !matchesFirst(graph, module, first, shape)) return false;

@@ -9,7 +9,7 @@ import { createConventionRoot } from './convention-root.ts';
 import { evaluate } from './evaluate.ts';
 import { calledName } from './knowledge.ts';
 import { findText } from './moment.ts';
-import { dependsOn } from './package-of.ts';
+import { usesPackage } from './package-of.ts';
 import { evaluateType } from './type-target.ts';
 
 /** The methods of a module's classes that frameworks call: decorated ones, and those that a superclass or an interface asks for. */
@@ -83,7 +83,7 @@ function inheritedRoots(graph: GraphState, module: ModuleNode, summary: ClassSum
       member => isPublicMethod(member) && (row.methods.includes('*') || row.methods.includes(member.name!)),
     );
     if (members.length === 0) return [];
-    if (row.dependency !== undefined && !dependsOn(graph, module.path, row.dependency)) return [];
+    if (row.dependency !== undefined && !usesPackage(graph, module, row.dependency)) return [];
     ancestors ??= findAncestors(graph, module, summary, 0);
     if (row.extends && !row.extends.some(name => ancestors!.has(name))) return [];
     return members.flatMap(member => {

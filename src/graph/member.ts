@@ -26,16 +26,22 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   return object.targets.length === 0 ? findField(graph, property) : unknownTargets;
 }
 
-/** `handlers[name]`: any of an object literal's or an array literal's values. */
+/** `handlers[name]`: any of an object literal's or an array literal's values; `app[verb]`: a verb, where the class has one. */
 function evaluateComputed(graph: GraphState, object: Targets): Targets {
   const values = object.targets.map(target => {
     if (target.type === 'array') return elementsOf(graph, target);
+    if (target.type === 'api-instance') return evaluateVerb(graph, target.name);
     if (target.type !== 'object') return unknownTargets;
     const { properties } = target.module.summary.objects[target.object]!;
     return unite(properties.map(({ value }) => evaluate(graph, target.module, value)));
   });
   const all = unite(values);
   return { ...all, unknown: true };
+}
+
+function evaluateVerb({ knowledge }: GraphState, className: string): Targets {
+  const { name } = apiInstanceMember({ knowledge }, className, 'get') as Target & { type: 'api' };
+  return knowledge.findCallbackApi(name)?.when?.includes('{METHOD}') ? only({ type: 'api', name }) : unknownTargets;
 }
 
 /** What a property of a target may be; `noTargets` if it surely has none, unknown where nobody can say. */

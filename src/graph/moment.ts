@@ -5,16 +5,23 @@ import type { ModuleNode } from './module-node.ts';
 
 import { evaluate } from './evaluate.ts';
 
-/** When a callback runs, in words for the message: `when` with its places filled in, else `otherwise`. */
-export function describeMoment(graph: GraphState, module: ModuleNode, call: CallSite, api: CallbackApi): string | undefined {
-  if (api.when === undefined) return api.otherwise;
-  const missing: string[] = [];
-  const text = api.when.replace(/\{([^}]+)\}/g, (_, place: string) => {
-    const found = fillPlace(graph, module, call, place);
-    if (found === undefined) missing.push(place);
-    return found ?? '';
-  });
-  return missing.length === 0 ? text : api.otherwise;
+/** When a callback runs, in words for the message: `when` with its places filled in, else `otherwise`, whose places may stay out. */
+export function describeMoment(
+  graph: GraphState,
+  module: ModuleNode,
+  call: CallSite,
+  { when, otherwise }: CallbackApi,
+): string | undefined {
+  const fill = (template: string | undefined): string | undefined => {
+    let isWhole = true;
+    const text = template?.replace(/\{([^}]+)\}/g, (_, place: string) => {
+      const found = fillPlace(graph, module, call, place);
+      isWhole &&= found !== undefined;
+      return found ?? '';
+    });
+    return isWhole ? text : undefined;
+  };
+  return fill(when) ?? fill(otherwise) ?? otherwise?.replace(/ `\{[^}]+\}`/g, '');
 }
 
 function fillPlace(graph: GraphState, module: ModuleNode, call: CallSite, place: string): string | undefined {

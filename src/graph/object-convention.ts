@@ -9,7 +9,7 @@ import { getConventionIndex } from './convention-index.ts';
 import { createConventionRoot, functionsOf } from './convention-root.ts';
 import { evaluate } from './evaluate.ts';
 import { findText } from './moment.ts';
-import { dependsOn } from './package-of.ts';
+import { usesPackage } from './package-of.ts';
 import { evaluateType } from './type-target.ts';
 
 /** Objects in objects deeper than this are no resolvers or hooks. */
@@ -46,7 +46,7 @@ function isMeant(
     if (types.some(target => target.type === 'api-instance' && row.annotations!.includes(target.name))) return true;
   }
   if (!row.has?.every(name => names.has(name))) return false;
-  return row.dependency === undefined || dependsOn(graph, module.path, row.dependency);
+  return row.dependency === undefined || usesPackage(graph, module, row.dependency);
 }
 
 /** Object literals that a variable's, or a function's result's, annotation describes. */

@@ -1,5 +1,8 @@
 import type { PackageFacts } from '../project/project.ts';
 import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+
+import { packageNameOf } from '../project/paths.ts';
 
 /** The packages whose manifests speak for the files of one directory: the nearest, and the project's root package. */
 export interface Owners {
@@ -34,9 +37,12 @@ export function packageOf(graph: GraphState, path: string): PackageFacts | undef
   return ownersOf(graph, path).nearest;
 }
 
-/** Whether the package of a file, or the project's root package, asks for one of some packages. */
-export function dependsOn(graph: GraphState, path: string, names: string | readonly string[]): boolean {
-  return doOwnersDependOn(ownersOf(graph, path), names);
+/** Whether a module imports one of some packages, or its package, or the project's root package, asks for one. */
+export function usesPackage(graph: GraphState, { path, summary }: ModuleNode, names: string | readonly string[]): boolean {
+  const wanted = typeof names === 'string' ? [names] : names;
+  return (
+    doOwnersDependOn(ownersOf(graph, path), wanted) || summary.requests.some(request => wanted.includes(packageNameOf(request)))
+  );
 }
 
 /** Whether one of the packages is, or asks for, one of some packages. */
