@@ -22,6 +22,8 @@ export interface FunctionFacts {
   readonly name?: string;
   readonly async: boolean;
   readonly generator: boolean;
+  /** Where it stands in its file. */
+  readonly position: { readonly start: number; readonly end: number };
   readonly effects: EffectSummary;
 }
 
@@ -36,6 +38,6 @@ export interface EffectSource {
 }
 
 /** The project-wide name of the variable that a file declares at an offset; it stands in paths, so it has no `/`. */
-export function variableName(file: string, offset: number): string {
+export function variableName(file: string, offset: number | ''): string {
   return `${file.replaceAll('/', '|')}#${offset}`;
 }

@@ -1,3 +1,4 @@
+import { variableName } from './effect-source.ts';
 import { isPausingName, isReadingName, isStatefulName } from './named-effects.ts';
 import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
@@ -55,7 +56,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     const outer = current;
     frames.set(key, frame);
     current = frame;
-    frame.effects = asCalled(facts, effectsOf(ref.file, facts.effects, true));
+    frame.effects = withoutOwn(ref, facts, asCalled(facts, effectsOf(ref.file, facts.effects, true)));
     current = outer;
     if (outer) outer.lowest = Math.min(outer.lowest, frame.lowest);
     if (frame.lowest === frame.index) complete(frame);
@@ -240,6 +241,16 @@ function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: Ac
 function asCalled(facts: FunctionFacts, effects: Effects): Effects {
   const unknown = facts.generator ? [...effects.unknown, { name: facts.name ?? 'generator', depth: 0 }] : effects.unknown;
   return { ...effects, accesses: inTime(effects), unknown, pauses: isDelay(facts), joins: false };
+}
+
+/** A variable that a function declares, whatever the functions inside it do to it, is another one for each call. */
+function withoutOwn({ file }: FunctionRef, { position: { start, end } }: FunctionFacts, effects: Effects): Effects {
+  const prefix = `variable:${variableName(file, '')}`;
+  const isOwn = ({ root }: ResolvedAccess): boolean => {
+    const offset = root.startsWith(prefix) ? Number(root.slice(prefix.length)) : -1;
+    return offset >= start && offset < end;
+  };
+  return effects.accesses.some(isOwn) ? { ...effects, accesses: effects.accesses.filter(access => !isOwn(access)) } : effects;
 }
 
 /** What a function that takes its time puts at the end of a list comes in the order in which such calls get there. */
