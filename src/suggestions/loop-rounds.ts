@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { descendantsOf } from '../analysis/await-scopes.ts';
+import { descendantsOf, isUnconditional } from '../analysis/await-scopes.ts';
 import { getIndentation } from './source-style.ts';
 
 import type { FreshNames } from './fresh-name.ts';
@@ -175,14 +175,21 @@ function valueOf(
     if (others.length > 0 || declarator?.init !== node) return undefined;
     return { result, pattern: sourceCode.getText(declarator.id) };
   }
-  if (statement.type !== 'ExpressionStatement') return undefined;
+  if (statement.type === 'IfStatement' && !(isInside(node, statement.test) && isUnconditional(node, statement))) return undefined;
   const [start, end] = statement.range;
   const { text } = sourceCode;
-  return { result, statement: name => text.slice(start, node.range[0]) + name + text.slice(node.range[1], end) };
+  const wrapped =
+    text[node.range[0] - 1] === '(' && text[node.range[1]] === ')' && statement.type === 'IfStatement' && node !== statement.test
+      ? 1
+      : 0;
+  return {
+    result,
+    statement: name => text.slice(start, node.range[0] - wrapped) + name + text.slice(node.range[1] + wrapped, end),
+  };
 }
 
 function isPlainStatement({ type }: TSESTree.Node): boolean {
-  return type === 'VariableDeclaration' || type === 'ExpressionStatement';
+  return type === 'VariableDeclaration' || type === 'ExpressionStatement' || type === 'IfStatement';
 }
 
 function wholeBody(body: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {

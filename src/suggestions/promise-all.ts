@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { createFreshNames, nameOfResult } from './fresh-name.ts';
+import { replaceNode } from './edit.ts';
 import { getIndentation, getSourceStyle } from './source-style.ts';
+import { mayFailAtOnce } from './immediate-failure.ts';
 
 import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
 import type { Edit } from './edit.ts';
@@ -55,7 +57,8 @@ function statementsOf({ members }: AwaitGroup): TSESTree.Node[] | undefined {
 }
 
 function statementOf(node: TSESTree.Node): TSESTree.Node {
-  return node.type === 'VariableDeclarator' ? node.parent : node;
+  const statement = node.type === 'VariableDeclarator' ? node.parent : node;
+  return statement.parent?.type === 'ExportNamedDeclaration' ? statement.parent : statement;
 }
 
 function siblingsOf({ parent }: TSESTree.Node): TSESTree.Node[] {
@@ -76,7 +79,7 @@ function suggestForArray({ awaits }: AwaitGroup, sourceCode: TSESLint.SourceCode
   const array = awaits[0]!.parent;
   if (array.type !== 'ArrayExpression' || array.elements.length !== awaits.length) return undefined;
   if (!awaits.every(node => array.elements.includes(node))) return undefined;
-  const edits = awaits.map(node => removeAwait(node, sourceCode));
+  const edits = awaits.map((node, index) => replaceNode(node, startedText(node, sourceCode, index > 0)));
   return [
     { range: [array.range[0], array.range[0]], text: 'await Promise.all(' },
     ...edits,
@@ -84,23 +87,26 @@ function suggestForArray({ awaits }: AwaitGroup, sourceCode: TSESLint.SourceCode
   ];
 }
 
-function removeAwait(node: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCode): Edit {
-  return { range: node.range, text: startedText(node, sourceCode) };
-}
-
-/** The expression that starts what was awaited. What awaits inside of itself gets a function of its own. */
-function startedText({ argument }: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCode): string {
+/**
+ * The expression that starts what was awaited. What awaits inside of itself gets a function of its own, and so does what may fail before
+ * it gives a promise when others are under way: nobody would be left to answer theirs.
+ */
+function startedText(
+  { argument }: TSESTree.AwaitExpression,
+  sourceCode: TSESLint.SourceCode,
+  areOthersUnderWay: boolean,
+): string {
   const text = sourceCode.getText(argument);
   const nested = sourceCode.ast.tokens.some(
     ({ range, value }) => value === 'await' && range[0] >= argument.range[0] && range[1] <= argument.range[1],
   );
-  return nested ? `(async () => ${text})()` : text;
+  return nested || (areOthersUnderWay && mayFailAtOnce(argument)) ? `(async () => ${text})()` : text;
 }
 
 function createPart(group: AwaitGroup, statement: TSESTree.Node): Part | undefined {
   const awaits = group.awaits.filter(({ range }) => range[0] >= statement.range[0] && range[1] <= statement.range[1]);
   const isBefore = group.before.some(({ node }) => statementOf(node) === statement);
-  if (statement.parent?.type === 'ExportNamedDeclaration') return undefined;
+  if (statement.type === 'ExportNamedDeclaration') return createExportedPart(statement, awaits, isBefore);
   if (isBefore && group.items.some(item => statementOf(item.node) === statement && !group.before.includes(item) && !item.await)) {
     return undefined;
   }
@@ -110,6 +116,21 @@ function createPart(group: AwaitGroup, statement: TSESTree.Node): Part | undefin
   const isPlain = statement.kind === 'const' && statement.declarations.length === 1 && awaits[0] === declarator?.init;
   const pattern = isPlain && !hasAnnotation(declarator.id) ? declarator.id : undefined;
   return { statement, awaits, isBefore, ...(pattern && { pattern }) };
+}
+
+/** `export const a = await f()`, which only goes together with its like. */
+function createExportedPart(
+  statement: TSESTree.ExportNamedDeclaration,
+  awaits: readonly TSESTree.AwaitExpression[],
+  isBefore: boolean,
+): Part | undefined {
+  const { declaration } = statement;
+  if (isBefore || awaits.length === 0) return { statement, awaits, isBefore };
+  const declarator = declaration?.type === 'VariableDeclaration' ? declaration.declarations[0] : undefined;
+  if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const' || declaration.declarations.length > 1)
+    return undefined;
+  if (!declarator || declarator.init !== awaits[0] || hasAnnotation(declarator.id)) return undefined;
+  return { statement, awaits, pattern: declarator.id, isBefore };
 }
 
 function areAllMembers({ declarations }: TSESTree.VariableDeclaration, awaits: readonly TSESTree.AwaitExpression[]): boolean {
@@ -126,10 +147,14 @@ function composeEdits(rewrite: Rewrite, group: AwaitGroup, parts: readonly Part[
   const names = group.awaits.map(node => nameFor(rewrite, parts, node));
   const kept = parts.flatMap(part => (part.isBefore ? [] : restOf(rewrite, part)));
   const before = parts.filter(({ isBefore }) => isBefore).map(({ statement }) => sourceCode.getText(statement));
-  const started = group.awaits.map(node => startedText(node, sourceCode));
+  const withResults = parts.filter(({ awaits }) => awaits.length > 0);
+  const exported = withResults.filter(({ statement }) => statement.type === 'ExportNamedDeclaration');
+  if (exported.length > 0 && exported.length < withResults.length) return undefined;
+  const started = group.awaits.map((node, index) => startedText(node, sourceCode, index > 0));
   const call = `await Promise.all([${started.join(', ')}])${style.semicolon}`;
   const pattern = names.join(', ').replace(/[\s,]+$/, '');
-  const together = pattern === '' ? call : `const [${pattern}] = ${call}`;
+  const declaration = exported.length > 0 ? 'export const' : 'const';
+  const together = pattern === '' ? call : `${declaration} [${pattern}] = ${call}`;
   const lines = [...before, ...commentsBetween(rewrite, group, parts), together, ...kept];
   if (!style.semicolon && lines.some((line, index) => index > 0 && /^[[(`+/-]/.test(line))) return undefined;
   const arrow = first.parent;

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Linter } from 'eslint';
@@ -104,6 +107,25 @@ const programs: Readonly<Record<string, string>> = {
     }
     return out;
   }`,
+  'those of which a question is true': `async function run(api) {
+    const out = [];
+    for (const item of [5, 2, 9]) {
+      if ((await api.getItem(item)).args[0] > 2) out.push(item);
+    }
+    return out;
+  }`,
+  'an argument that is read': `async function run(api) {
+    const data = '{"key": 1}';
+    const a = await api.getA();
+    const b = await api.getB(JSON.parse(data).key);
+    return [a, b];
+  }`,
+  'a ternary of calls': `async function run(api) {
+    const a = await api.getA();
+    const b = await (a && [].length > 0 ? api.getB() : api.getC());
+    const c = await api.getD();
+    return [a, b, c];
+  }`,
   'over the keys of an object': `async function run(api) {
     const out = [];
     for (const key in { a: 1, b: 2 }) {
@@ -150,7 +172,7 @@ async function execute(code: string, failing?: string): Promise<Outcome> {
   const count = () => unhandled++;
   process.on('unhandledRejection', count);
   const calls: string[] = [];
-  const run = new Function(`${code}\nreturn run;`)() as (api: unknown) => Promise<unknown>;
+  const run = new Function('pMap', 'pLimit', `${code}\nreturn run;`)(pMap, pLimit) as (api: unknown) => Promise<unknown>;
   const state = { beside: 0 };
   const result: unknown = await run(createApi(calls, failing, state)).catch((error: unknown) => `rejected: ${String(error)}`);
   await sleep(45);
@@ -158,14 +180,94 @@ async function execute(code: string, failing?: string): Promise<Outcome> {
   return { result: JSON.stringify(result), calls: calls.toSorted(), unhandled, beside: state.beside };
 }
 
-function rewritesOf(code: string): string[] {
-  const linter = new Linter({ cwd: import.meta.dirname });
+function rewritesOf(code: string, folder = import.meta.dirname): string[] {
+  const linter = new Linter({ cwd: folder });
   const rules = { 'event-loop/no-sequential-await': 'error', 'event-loop/no-sequential-await-in-loop': 'error' } as const;
-  const messages = linter.verify(code, { plugins: { 'event-loop': plugin }, rules });
+  const messages = linter.verify(code, { plugins: { 'event-loop': plugin }, rules }, join(folder, 'program.js'));
   return messages.flatMap(({ suggestions = [] }) =>
     suggestions.map(({ fix }) => code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])),
   );
 }
+
+/** Programs of packages that depend on one that runs a few promises at a time. */
+const boundedPrograms: Readonly<Record<'p-limit' | 'p-map', string>> = {
+  'p-map': `import { log } from 'node:console';
+async function run(api, items = [4, 2, 7]) {
+  const out = [];
+  for (const item of items) {
+    const found = await api.getItem(item);
+    out.push([item, found]);
+  }
+  return out;
+}`,
+  'p-limit': `import { log } from 'node:console';
+async function run(api, items = new Set([4, 2, 7])) {
+  const out = {};
+  for (const item of items) out[item] = await api.getItem(item);
+  return out;
+}`,
+};
+
+/** What the packages do, in short: at most so many at the same time, results in order. */
+function pLimit(concurrency: number): (run: () => Promise<unknown>) => Promise<unknown> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async run => {
+    if (running >= concurrency) await new Promise<void>(resolve => waiting.push(resolve));
+    running++;
+    try {
+      return await run();
+    } finally {
+      running--;
+      waiting.shift()?.();
+    }
+  };
+}
+
+async function pMap(
+  items: Iterable<unknown>,
+  run: (item: unknown) => Promise<unknown>,
+  { concurrency }: { concurrency: number },
+): Promise<unknown[]> {
+  const limit = pLimit(concurrency);
+  return Promise.all(Array.from(items, async item => limit(async () => run(item))));
+}
+
+describe.each(['p-map', 'p-limit'] as const)('a package that depends on %s', name => {
+  it('gets a suggestion that imports it, and gives the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bounded-'));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', dependencies: { [name]: '*' } }));
+    const code = boundedPrograms[name];
+    const [, bounded] = rewritesOf(code, folder);
+    rmSync(folder, { recursive: true });
+    expect(bounded).toContain(`import ${name === 'p-map' ? 'pMap' : 'pLimit'} from '${name}';`);
+    const original = await execute(withoutImports(code));
+    const outcome = await execute(withoutImports(bounded!));
+    expect(outcome).toMatchObject({ result: original.result, calls: original.calls, unhandled: 0, beside: 3 });
+    for (const failing of original.calls) {
+      const expected = await execute(withoutImports(code), failing);
+      const { result, unhandled } = await execute(withoutImports(bounded!), failing);
+      expect({ result, unhandled }).toEqual({ result: expected.result, unhandled: 0 });
+    }
+  });
+});
+
+function withoutImports(code: string): string {
+  return code.replaceAll(/^import .*$/gm, '');
+}
+
+it('answers the rejection of what is under way when a later call fails before it starts', async () => {
+  const code = `async function run(api) {
+    const text = '{';
+    const a = await api.getA();
+    const b = await api.getB(JSON.parse(text));
+    return [a, b];
+  }`;
+  const [rewrite] = rewritesOf(code);
+  expect(rewrite).toContain('(async () => api.getB(JSON.parse(text)))()');
+  expect((await execute(rewrite!, 'getA()')).unhandled).toBe(0);
+  expect((await execute(rewrite!)).result).toBe((await execute(code)).result);
+});
 
 describe.each(Object.entries(programs))('%s', (_name, code) => {
   it('gives the same with calls beside each other', async () => {
