@@ -14,6 +14,7 @@ import { ESLint } from 'eslint';
 import eventLoop from '../dist/index.js';
 import { benign } from '../tests/oracle/benign.js';
 import { fresh } from '../tests/oracle/fresh.js';
+import { freshAgain } from '../tests/oracle/fresh-again.js';
 import { positive } from '../tests/oracle/positive.js';
 
 const leastDelay = 10;
@@ -22,7 +23,7 @@ const atOnce = 3;
 /** A program that has not ended so long after its start never will. */
 const longestRun = 8000;
 const rules = ['no-busy-wait', 'no-cpu-bound-work'];
-const sets = { known: [...positive, ...benign], fresh };
+const sets = { known: [...positive, ...benign], fresh, 'fresh again': freshAgain };
 
 const textOf = ({ top = '', code }) => `import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -153,7 +154,10 @@ try {
   writeFileSync(join(folder, 'runner.mjs'), runner);
   const record = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
-    const programs = sets[name].map((program, index) => ({ ...program, path: join(folder, `${name}-${index}.mjs`) }));
+    const programs = sets[name].map((program, index) => ({
+      ...program,
+      path: join(folder, `${name.replace(' ', '-')}-${index}.mjs`),
+    }));
     for (const program of programs) writeFileSync(program.path, textOf(program));
     record[name] = { node: process.versions.node, ...summarize(await judge(programs)) };
   }

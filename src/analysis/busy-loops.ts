@@ -146,7 +146,13 @@ function findFlag(
 /** Whether the loop itself writes one of the places. */
 function changesKept(scan: LoopScan, kept: readonly FilePlace[]): boolean {
   const written = [...scan.placeWrites, ...[...scan.writes.keys()].map(variable => ({ root: `variable:${variable.offset}` }))];
-  return kept.some(place => written.some(({ root, ...write }) => root === place.root && isSamePath(place, write)));
+  const byName = new Set(scan.placeWrites.flatMap(({ path }) => path.slice(-1)));
+  return kept.some(
+    place =>
+      written.some(({ root, ...write }) => root === place.root && isSamePath(place, write)) ||
+      // Another name for the object, or the object's own method, writes a property of that name.
+      (place.path.length > 0 && byName.has(place.path.at(-1)!)),
+  );
 }
 
 function isSamePath({ path }: FilePlace, write: { readonly path?: readonly string[] }): boolean {

@@ -298,24 +298,6 @@ export const drivers = {
     m.end('c');
     return out;
   },
-  'web-streams-polyfill': async ({ ReadableStream, WritableStream, TransformStream }) => {
-    const out = [];
-    await new ReadableStream({
-      start(c) {
-        for (const n of numbers) c.enqueue(n);
-        c.close();
-      },
-    })
-      .pipeThrough(new TransformStream())
-      .pipeTo(
-        new WritableStream({
-          write: n => {
-            out.push(n);
-          },
-        }),
-      );
-    return out;
-  },
   'p-limit': async p => Promise.all(numbers.slice(0, 9).map(n => (p.limit ??= (p.default ?? p)(2))(async () => n))),
   'yocto-queue': Q => {
     const q = new (Q.default ?? Q)();

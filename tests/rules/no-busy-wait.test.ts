@@ -182,6 +182,14 @@ ruleTester.run('no-busy-wait', rule, {
       name: 'all of several promises',
       code: 'export async function f(xs) { let done = false; const p = fetch(xs).then(() => { done = true; }); while (!done) await Promise.all([p, null]); }',
     },
+    {
+      name: 'a method of the object that sets the flag',
+      code: 'export async function f() { const lexer = { done: false, at: 0, next() { this.at += 1; if (this.at > 4) this.done = true; } }; setTimeout(() => { lexer.done = true; }, 9); while (!lexer.done) lexer.next(); }',
+    },
+    {
+      name: 'another name for the object',
+      code: 'export async function f() { const state = { on: true }; const alias = state; setTimeout(() => { state.on = false; }, 9); let n = 0; while (state.on) { if (++n > 3) alias.on = false; } }',
+    },
   ],
   invalid: [
     {
