@@ -83,13 +83,13 @@ function findRunLoops({ path, ranges }) {
   const text = readFileSync(path, 'utf8');
   const { program } = parseSync(path, text, { range: true });
   const loops = [];
-  const visit = node => {
+  const visit = ({ body, range, type }) => {
+    const [bodyStart, bodyEnd] = body.range;
     const around = ranges
-      .filter(({ startOffset, endOffset }) => startOffset <= node.body.start && node.body.end <= endOffset)
+      .filter(({ startOffset, endOffset }) => startOffset <= bodyStart && bodyEnd <= endOffset)
       .toSorted((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
     const rounds = around[0]?.count ?? 0;
-    if (rounds > 0)
-      loops.push({ path, start: node.start, line: text.slice(0, node.start).split('\n').length, kind: node.type, rounds });
+    if (rounds > 0) loops.push({ path, start: range[0], line: text.slice(0, range[0]).split('\n').length, kind: type, rounds });
   };
   new Visitor(Object.fromEntries(['For', 'ForIn', 'ForOf', 'While', 'DoWhile'].map(kind => [`${kind}Statement`, visit]))).visit(
     program,

@@ -28,7 +28,7 @@ async function rewrite(name: string, code: string): Promise<string> {
     cwd: folder,
     overrideConfigFile: true,
     overrideConfig: {
-      plugins: { 'event-loop': plugin as never },
+      plugins: { 'event-loop': plugin },
       rules: { 'event-loop/no-busy-wait': 'error', 'event-loop/no-cpu-bound-work': 'error' },
     },
   });
