@@ -33,7 +33,11 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
       }
     }
     const { targets, unknown } = unite(found);
-    return targets.length === 1 && !unknown && carries(targets[0]!) ? { targets, unknown: false, byName: false } : unknownTargets;
+    const [only] = targets;
+    if (!only || targets.length > 1 || unknown || !carries(only)) return unknownTargets;
+    // An application that is handed around is where its parts are kept (`app.store = …`), which are found by their names alone.
+    if (only.type === 'api-instance' && isWholeModule(graph, module, id)) return unknownTargets;
+    return { targets, unknown: false, byName: false };
   });
 }
 
