@@ -1,6 +1,6 @@
 /**
  * Unpacks the packages that the tools lint, pinned in the package.json of some folders, into node_modules beside it, without their
- * dependencies: `node tools/install-corpus.js`.
+ * dependencies: `node tools/install-corpus.js [folder ...]`.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,7 +8,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const folders = ['tests/corpus', 'tools/bench/projects'].map(folder => path.join(import.meta.dirname, '..', folder));
+const given = process.argv.slice(2);
+const folders = (given.length > 0 ? given : ['tests/corpus', 'tools/bench/projects']).map(folder =>
+  path.join(import.meta.dirname, '..', folder),
+);
 const temporary = mkdtempSync(path.join(tmpdir(), 'corpus-'));
 
 const isInstalled = (directory, version) => {

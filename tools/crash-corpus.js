@@ -1,0 +1,81 @@
+/**
+ * Lints every file of a large real tree under `strict`: no rule may throw, none may take over a second of CPU on one file, and every
+ * suggestion must leave a program. The packages are pinned in tests/crash-corpus and tests/corpus. Writes tests/crash-corpus/result.txt.
+ *
+ *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/crash-corpus.js [package ...]
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import plugin from '../dist/index.js';
+import { appliedSuggestions, createTreeLinter, findSyntaxError, packagesIn, sourceFiles, withCopy } from './large-tree.js';
+
+const tests = fileURLToPath(new URL('../tests', import.meta.url));
+const wanted = process.argv.slice(2);
+/** In milliseconds of CPU, for one rule on one file. */
+const limit = 1000;
+
+const total = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0, broken: 0, crashes: 0, slow: 0 };
+const rows = [];
+const faults = [];
+let slowest = { milliseconds: 0 };
+
+for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
+  if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
+  await withCopy(directory, copy => {
+    const own = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0, broken: 0, crashes: 0, slow: 0 };
+    const lint = createTreeLinter(plugin, copy);
+    const start = process.cpuUsage();
+    // The first file of a project pays for its index.
+    lint(path.join(copy, 'event-loop-index.js'), '');
+    const index = process.cpuUsage(start);
+    for (const file of sourceFiles(copy)) lintFile(copy, name, file, lint, own);
+    for (const key of Object.keys(own)) total[key] += own[key];
+    rows.push(`${name}@${version}: ${say(own)}`);
+    console.log(`${rows.at(-1)}; index ${Math.round((index.user + index.system) / 1000)} ms`);
+  });
+}
+
+function lintFile(copy, name, file, lint, own) {
+  const { text, sourceType, messages, crash, unparsable, spent } = lint(file);
+  const where = `${name}/${path.relative(copy, file)}`;
+  own.files += 1;
+  own.lines += text.split('\n').length;
+  own.reports += messages.length;
+  if (unparsable) own.unparsable += 1;
+  if (crash) {
+    own.crashes += 1;
+    fault(`CRASH ${where} ${crash.ruleId ?? ''} ${crash.stack.split('\n').slice(0, 6).join(' | ')}`);
+  }
+  for (const [rule, milliseconds] of spent) {
+    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, rule, where };
+    if (milliseconds <= limit) continue;
+    own.slow += 1;
+    fault(`SLOW  ${where} ${rule} ${Math.round(milliseconds)} ms`);
+  }
+  for (const { ruleId, line, column, desc, output } of appliedSuggestions(text, messages)) {
+    own.suggestions += 1;
+    const error = findSyntaxError(file, output, sourceType);
+    if (error === undefined) continue;
+    own.broken += 1;
+    fault(`BROKEN ${where}:${line}:${column} ${ruleId} "${desc}" ${error}`);
+  }
+}
+
+function fault(text) {
+  faults.push(text);
+  console.log(text);
+}
+
+function say({ files, lines, unparsable, reports, suggestions, broken, crashes, slow }) {
+  return (
+    `${files} files (${unparsable} unparsable), ${lines} lines, ${reports} reports, ${suggestions} suggestions (${broken} broken), ` +
+    `${crashes} crashes, ${slow} over a second`
+  );
+}
+
+const summary = [`all: ${say(total)}`, `slowest: ${slowest.rule} on ${slowest.where}`];
+console.log(`${summary.join('\n')}, ${Math.round(slowest.milliseconds)} ms`);
+if (wanted.length === 0) writeFileSync(path.join(tests, 'crash-corpus/result.txt'), [...rows, ...summary, ''].join('\n'));
+if (faults.length > 0) process.exitCode = 1;

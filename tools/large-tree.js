@@ -1,0 +1,136 @@
+/** What the crash corpus and the check of suggestions share: copies of large packages, and their files linted one by one. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import typescriptParser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+
+const javaScript = /\.[cm]?jsx?$/;
+const typeScript = /\.[cm]?tsx?$/;
+
+/** The packages unpacked below a folder's node_modules, by name. */
+export function packagesIn(folder) {
+  const { dependencies } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return Object.entries(dependencies).map(([name, version]) => ({
+    name,
+    version,
+    directory: path.join(folder, 'node_modules', name),
+  }));
+}
+
+/**
+ * Copies a package to a folder of its own, where its files are a project's like any other, hands the folder over, and removes it. What
+ * lies in the package's own node_modules is left out.
+ */
+export async function withCopy(directory, use) {
+  const copy = realpathSync(mkdtempSync(path.join(tmpdir(), 'event-loop-tree-')));
+  try {
+    cpSync(directory, copy, {
+      recursive: true,
+      filter: source => !path.relative(directory, source).split(path.sep).includes('node_modules'),
+    });
+    if (!existsSync(path.join(copy, 'package.json'))) writeFileSync(path.join(copy, 'package.json'), '{}');
+    return await use(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** Every source file below a folder, sorted. */
+export function sourceFiles(directory) {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter(file => javaScript.test(file) || typeScript.test(file))
+    .filter(file => !file.includes('node_modules'))
+    .sort()
+    .map(file => path.join(directory, file));
+}
+
+/**
+ * Makes what lints one file after the other under `strict`, as ESLint does, and says what each rule cost. A file of JavaScript that is no
+ * module is read as CommonJS, then as a script.
+ */
+export function createTreeLinter(plugin, directory) {
+  const linter = new Linter({ cwd: directory });
+  const spent = new Map();
+  const timed = timedPlugin(plugin, spent);
+  const { rules } = plugin.configs.strict;
+  return (file, text = readFileSync(file, 'utf8')) => {
+    for (const sourceType of sourceTypesOf(file)) {
+      spent.clear();
+      const config = [
+        {
+          files: ['**/*'],
+          languageOptions: languageOptions(file, sourceType),
+          linterOptions: { reportUnusedDisableDirectives: 'off', noInlineConfig: true },
+          plugins: { 'event-loop': timed },
+          rules,
+        },
+      ];
+      let messages;
+      try {
+        messages = linter.verify(text, config, { filename: file });
+      } catch (error) {
+        return { text, sourceType, messages: [], crash: error, spent: new Map(spent) };
+      }
+      if (!messages.some(({ fatal }) => fatal)) return { text, sourceType, messages, spent: new Map(spent) };
+    }
+    return { text, messages: [], unparsable: true, spent: new Map() };
+  };
+}
+
+function sourceTypesOf(file) {
+  if (typeScript.test(file) || file.endsWith('.mjs')) return ['module'];
+  return file.endsWith('.cjs') ? ['commonjs'] : ['module', 'commonjs', 'script'];
+}
+
+function languageOptions(file, sourceType) {
+  if (typeScript.test(file)) return { parser: typescriptParser, sourceType };
+  return { sourceType, parserOptions: { ecmaFeatures: { jsx: true } } };
+}
+
+/** The plugin, each rule of which adds the CPU that it and what it asks for take, in milliseconds, to a map. */
+function timedPlugin(plugin, spent) {
+  const measure = (name, run) => {
+    const start = process.cpuUsage();
+    try {
+      return run();
+    } finally {
+      const { user, system } = process.cpuUsage(start);
+      spent.set(name, (spent.get(name) ?? 0) + (user + system) / 1000);
+    }
+  };
+  const rules = Object.entries(plugin.rules).map(([name, rule]) => [
+    name,
+    {
+      ...rule,
+      create(context) {
+        const listeners = measure(name, () => rule.create(context));
+        return Object.fromEntries(
+          Object.entries(listeners).map(([selector, listener]) => [selector, node => measure(name, () => listener(node))]),
+        );
+      },
+    },
+  ]);
+  return { ...plugin, rules: Object.fromEntries(rules) };
+}
+
+/** The suggestions of some messages, each with the text that it makes of the file's. */
+export function appliedSuggestions(text, messages) {
+  return messages.flatMap(({ ruleId, line, column, suggestions = [] }) =>
+    suggestions.map(({ desc, fix: { range, text: replacement } }) => ({
+      ruleId,
+      line,
+      column,
+      desc,
+      range,
+      output: text.slice(0, range[0]) + replacement + text.slice(range[1]),
+    })),
+  );
+}
+
+/** Why a text is no program any more, to the parser that read it before; `undefined` if it is one. */
+export function findSyntaxError(file, text, sourceType) {
+  const config = [{ files: ['**/*'], languageOptions: languageOptions(file, sourceType), linterOptions: { noInlineConfig: true } }];
+  return new Linter({ cwd: path.dirname(file) }).verify(text, config, { filename: file }).find(({ fatal }) => fatal)?.message;
+}
