@@ -131,6 +131,8 @@ export function appliedSuggestions(text, messages) {
 
 /** Why a text is no program any more, to the parser that read it before; `undefined` if it is one. */
 export function findSyntaxError(file, text, sourceType) {
-  const config = [{ files: ['**/*'], languageOptions: languageOptions(file, sourceType), linterOptions: { noInlineConfig: true } }];
+  const config = [
+    { files: ['**/*'], languageOptions: languageOptions(file, sourceType), linterOptions: { noInlineConfig: true } },
+  ];
   return new Linter({ cwd: path.dirname(file) }).verify(text, config, { filename: file }).find(({ fatal }) => fatal)?.message;
 }

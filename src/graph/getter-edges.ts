@@ -5,6 +5,7 @@ import type { FunctionTarget, Target } from './target.ts';
 
 import { evaluate } from './evaluate.ts';
 import { isOwnExports } from './module-node.ts';
+import { evaluateWholeModule } from './resolve-export.ts';
 
 /** The edges of property reads that run a getter of the project. */
 export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge[] {
@@ -53,11 +54,12 @@ function findGetters(graph: GraphState, target: Target, property: string): reado
     case 'namespace': {
       const { module } = target;
       const write = module.writesTo.get(property)?.find(({ object, getter }) => getter && isOwnExports(object));
-      return write?.value.type === 'function' && returnsImport(module, write.value.function)
-        ? []
-        : write?.value.type === 'function'
-          ? [{ type: 'function', module, function: write.value.function }]
-          : [];
+      if (!write) {
+        const whole = evaluateWholeModule(graph, module).targets.filter(({ type }) => type !== 'namespace');
+        return whole.flatMap(one => findGetters(graph, one, property));
+      }
+      if (write.value.type !== 'function' || returnsImport(module, write.value.function)) return [];
+      return [{ type: 'function', module, function: write.value.function }];
     }
     default:
       return [];

@@ -34,9 +34,16 @@ export function directoryOf(path: string): string {
 const sourceExtension = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const declarationExtension = /\.d\.(?:[^./]+\.)?[cm]?ts$/;
 
+const minifiedEnding = /[.-]min\.[cm]?js$/;
+
 /** Whether a file of that name holds code: JavaScript or TypeScript, no declarations, not minified. */
 export function isSourcePath(path: string): boolean {
-  return sourceExtension.test(path) && !declarationExtension.test(path) && !/[.-]min\.[cm]?js$/.test(path);
+  return sourceExtension.test(path) && !isNoSourcePath(path);
+}
+
+/** Whether a file's name says that it holds declarations, or minified code. */
+export function isNoSourcePath(path: string): boolean {
+  return declarationExtension.test(path) || minifiedEnding.test(path);
 }
 
 /** A path as seen from a directory, with `.` and `..` worked out; an absolute one stays itself. */

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { makeSummary } from './make-summary.ts';
 import { isLanguageServer } from './editor.ts';
 import { getPackageFacts } from './package-facts.ts';
+import { isNoSourcePath } from './paths.ts';
 import { createRepetition } from './repetition.ts';
 import { createSourceIndex } from './source-index.ts';
 import { findSource, findSources } from './source-of.ts';
-import { hashText, isMinified } from './source-text.ts';
+import { hashText, isLeftOutText } from './source-text.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Summarize, Summarizer } from './make-summary.ts';
@@ -63,8 +64,10 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
 function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefined, summarizer: Summarizer): Lint {
   const { filename: path, text } = linted;
   const hash = hashText(text);
-  if (index.summaries.hashOf(path) === hash && (isMinified(text) || index.summaries.summaryOf(path))) return { path };
   if (before?.path === path && before.overlay?.hash === hash) return before;
+  // What the index leaves out says nothing of the project while it is linted either.
+  if (isNoSourcePath(path) || isLeftOutText(text)) return { path, overlay: { hash, summary: undefined, effects: () => [] } };
+  if (index.summaries.hashOf(path) === hash && index.summaries.summaryOf(path)) return { path };
   let effects: FunctionEffects | undefined;
   const summary = summarizeLinted(linted, summarizer.module);
   return { path, overlay: { hash, summary, effects: () => (effects ??= summarizeLinted(linted, summarizer.effects) ?? []) } };
@@ -84,10 +87,15 @@ function summarizeLinted<Summary>({ filename, text, program }: LintedFile, summa
 }
 
 /** The files that one lint's text lay over, or that were of the project only as long as they were linted. */
-function changesBetween({ lists }: SourceIndex, before: Lint | undefined, now: Lint): ReadonlySet<string> {
-  if (before === now) return new Set();
-  const changed = [before, now].filter(lint => lint !== undefined && (lint.overlay !== undefined || !lists(lint.path)));
-  return before?.path === now.path && !before.overlay && !now.overlay ? new Set() : new Set(changed.map(lint => lint!.path));
+function changesBetween({ lists, summaries }: SourceIndex, before: Lint | undefined, now: Lint): ReadonlySet<string> {
+  if (before === now || (before?.path === now.path && !before.overlay && !now.overlay)) return new Set();
+  const changed = [before, now].filter(lint => {
+    if (!lint || (!lint.overlay && lists(lint.path))) return false;
+    // What has no summary, neither on disk nor as it is linted, says nothing to anyone.
+    const onDisk = lists(lint.path) || !lint.overlay ? summaries.summaryOf(lint.path) : undefined;
+    return onDisk !== undefined || lint.overlay?.summary !== undefined;
+  });
+  return new Set(changed.map(lint => lint!.path));
 }
 
 function createProject(index: SourceIndex, currentLint: () => Lint | undefined): Project {

@@ -18,10 +18,18 @@ export function hashText(text: string): string {
   return hash('sha1', text, 'base64');
 }
 
-/** Whether a program has lines of five hundred characters on average: no person's. */
+/** What one string can hold without saying anything of the code around it. */
+const longString = /(["'`])(?:(?!\1)[^\\\n]|\\.){500,}\1/g;
+
+/** Whether a program has lines of five hundred characters on average, long strings left out: no person's. */
 export function isMinified(text: string): boolean {
   if (text.length < 20_000) return false;
   let lines = 1;
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
-  return text.length / lines > 500;
+  return text.length / lines > 500 && text.replace(longString, '').length / lines > 500;
+}
+
+/** Whether a text is one that the index leaves out, whatever its file is called: larger than it takes, or minified. */
+export function isLeftOutText(text: string): boolean {
+  return Buffer.byteLength(text) > maximalSize || isMinified(text);
 }

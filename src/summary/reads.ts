@@ -8,9 +8,7 @@ const plainProperties = new Set(['length', 'prototype', 'constructor', '__proto_
 
 /** Records a property read that may run a getter. */
 export function recordRead(walk: ModuleWalk, object: Value, property: string, range: readonly [number, number]): void {
-  const { type } = object;
-  if (type !== 'this' && type !== 'super' && type !== 'binding' && type !== 'call' && type !== 'await') return;
-  if (plainProperties.has(property)) return;
+  if (plainProperties.has(property) || !mayBeRead(rootOf(object))) return;
   const { state } = walk;
   const read: Draft<PropertyRead> = {
     object,
@@ -23,8 +21,20 @@ export function recordRead(walk: ModuleWalk, object: Value, property: string, ra
   walk.reads.push(read);
 }
 
+/** What a chain of members begins with. */
+function rootOf(value: Value): Value {
+  let root = value;
+  while (root.type === 'member') root = root.object;
+  return root;
+}
+
+function mayBeRead({ type }: Value): boolean {
+  return type === 'this' || type === 'super' || type === 'binding' || type === 'call' || type === 'await';
+}
+
 /** Whether the object of a read may be one of the program's own with a getter, now that all values of all names are known. */
-export function mayRunGetter(walk: ModuleWalk, { object }: PropertyRead): boolean {
+export function mayRunGetter(walk: ModuleWalk, read: PropertyRead): boolean {
+  const object = rootOf(read.object);
   if (object.type !== 'binding') return true;
   const { annotation, import: entry, kind, values } = walk.bindings[object.binding]!;
   if (annotation && annotation.type !== 'other') return true;

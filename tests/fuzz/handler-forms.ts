@@ -2,7 +2,11 @@
 export interface HandlerForm {
   /** Specifier and default name of what has to be imported. */
   readonly imports?: readonly [string, string];
-  readonly code: (name: string, statement: (argument: string) => string, exported: (code: string, name: string) => string) => string;
+  readonly code: (
+    name: string,
+    statement: (argument: string) => string,
+    exported: (code: string, name: string) => string,
+  ) => string;
 }
 
 /** The ways of standing where the event loop runs code by itself. */

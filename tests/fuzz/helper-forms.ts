@@ -79,7 +79,7 @@ const ${own} = new ${other}();`,
     code: `class ${other} { ${member} = (${typed(p)}) => ${inner(p)}; }\nconst ${own} = new ${other}();`,
     callable: call(`${own}.${member}`, own),
   }),
-  constructor: ({ own, parameter: p }, inner, typed) => ({
+  'class that is constructed': ({ own, parameter: p }, inner, typed) => ({
     code: `class ${own} { constructor(${typed(p)}) { ${inner(p)}; } }`,
     callable: { callee: own, use: 'construct', variable: own },
   }),

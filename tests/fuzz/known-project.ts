@@ -32,7 +32,8 @@ type LinkForm = (typeof linkForms)[number];
 /** Makes names that are all different: some plain, some that every object has something under, some in other scripts. */
 const namings: readonly ((index: number) => string)[] = [
   index => `load${index}`,
-  index => ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__', 'isPrototypeOf'][index] ?? `toLocaleString${index}`,
+  index =>
+    ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__', 'isPrototypeOf'][index] ?? `toLocaleString${index}`,
   index => `$${'_'.repeat(index)}`,
   index => `größe${index}`,
 ];
@@ -123,7 +124,8 @@ export function writeProject(plan: Plan, place: Place = 'handler'): KnownProject
       module = next;
     }
   }
-  const statement = (argument: string) => `${statementOf(plan, useOf(callable, `${argument}${after}`, wrap(plan.wrapping)))} // ${mark}`;
+  const statement = (argument: string) =>
+    `${statementOf(plan, useOf(callable, `${argument}${after}`, wrap(plan.wrapping)))} // ${mark}`;
   module.body.push(codeAround(plan, place, statement, { name, module, isRequired }));
   const manifest = JSON.stringify({ name: 'case', private: true, type: 'module', dependencies: { express: '^4.0.0' } });
   const files = Object.fromEntries(modules.map(one => [one.path, textOf(one)]));
@@ -142,7 +144,13 @@ interface Writing {
   readonly isRequired: boolean;
 }
 
-function importLeaf({ module: specifier, api }: Leaf, plan: Plan, name: () => string, module: Module, isRequired: boolean): Callable {
+function importLeaf(
+  { module: specifier, api }: Leaf,
+  plan: Plan,
+  name: () => string,
+  module: Module,
+  isRequired: boolean,
+): Callable {
   const source = `'${plan.prefix ? 'node:' : ''}${specifier}'`;
   const local = plan.imported === 'named' ? api : name();
   const isMember = plan.imported === 'default' || plan.imported === 'namespace';
@@ -172,7 +180,9 @@ function connect(
       to.imports.push(`const ${local} = require('./${from.path}');`);
       return at(local);
     }
-    from.exports.push(link === 'renamed' && variable !== '__proto__' ? `exports.${variable} = ${variable};` : `module.exports = { ${variable} };`);
+    from.exports.push(
+      link === 'renamed' && variable !== '__proto__' ? `exports.${variable} = ${variable};` : `module.exports = { ${variable} };`,
+    );
     const isNamespace = link.includes('namespace');
     to.imports.push(`const ${isNamespace ? local : `{ ${variable}: ${local} }`} = require('./${from.path}');`);
     return at(isNamespace ? `${local}.${variable}` : local);
@@ -196,7 +206,9 @@ function connect(
     case 'renaming barrel': {
       const barrel = addModule();
       const renamed = link === 'renaming barrel' ? name() : variable;
-      barrel.exports.push(link === 'star' ? `export * from '${source}';` : `export { ${variable} as ${renamed} } from '${source}';`);
+      barrel.exports.push(
+        link === 'star' ? `export * from '${source}';` : `export { ${variable} as ${renamed} } from '${source}';`,
+      );
       importAs(renamed, specifierOf(barrel));
       return at(local);
     }

@@ -24,7 +24,7 @@ test('a handler that reaches a blocking call is reported, in whatever forms its 
       const seen = reports.map(({ path, rule, source }) => ({ path, rule, isMarked: source.includes(mark) }));
       expect(seen, show(project, reports)).toEqual([{ path: project.top, rule: project.rule, isMarked: true }]);
     }),
-    runs(200),
+    runs(60),
   );
 });
 
@@ -35,7 +35,7 @@ test.each(['function', 'top'] as const)('without async functions and handlers no
       const reports = await reportsOf(project);
       expect(reports, show(project, reports)).toEqual([]);
     }),
-    runs(60),
+    runs(15),
   );
 });
 
@@ -48,6 +48,6 @@ test('what moves into a worker is not reported', async () => {
       const reports = await reportsOf(project);
       expect(reports, show(project, reports)).toEqual([]);
     }),
-    runs(60),
+    runs(15),
   );
 });

@@ -112,6 +112,30 @@ test('unreadable, too large, minified and too deep files have no summary', () =>
   expect(unread.filter(name => project.summaryOf(`${root}/${name}`) !== undefined)).toEqual([]);
 });
 
+test('what the index leaves out has no summary while it is linted either', () => {
+  const minified = `a();${'b(c);'.repeat(10_000)}`;
+  const root = writeProject({
+    'package.json': '{}',
+    'a.js': '',
+    'bundle.js': minified,
+    'a.min.js': 'a()',
+    'a.d.ts': 'type A = 1;',
+  });
+  const texts = { 'bundle.js': minified, 'a.js': 'a();\n'.repeat(200_001), 'a.min.js': 'a()', 'a.d.ts': 'type A = 1;' };
+  const { version } = openAt(`${root}/package.js`, '');
+  expect(version).toBeGreaterThan(0);
+  for (const [name, text] of Object.entries(texts)) {
+    expect(openAt(`${root}/${name}`, text).summaryOf(`${root}/${name}`), name).toBeUndefined();
+  }
+  const afterBundle = openAt(`${root}/bundle.js`, minified).version;
+  expect(openAt(`${root}/a.d.ts`, 'type A = 1;').version).toBe(afterBundle);
+});
+
+test('long strings make no program a minified one', () => {
+  const root = writeProject({ 'package.json': '{}', 'icon.js': `export const icon = '${'data'.repeat(10_000)}';\n` });
+  expect(openAt(`${root}/other.js`, '').summaryOf(`${root}/icon.js`)).toBeDefined();
+});
+
 test('names from Object.prototype are names', () => {
   const root = writeProject({
     'package.json': '{"name": "constructor"}',

@@ -1,0 +1,156 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { format, type Options } from 'prettier';
+
+import type { TSESTree } from '@typescript-eslint/utils';
+
+/** Writes a file anew so that it does what it did; only the names that `rename` chooses, and the spelling, differ. */
+export type Rewriting = (path: string, text: string) => Promise<string> | string;
+
+interface Edit {
+  readonly range: readonly [number, number];
+  readonly text: string;
+}
+
+type Parsed = ReturnType<typeof typescriptParser.parseForESLint>;
+
+/** Ways of writing a program anew, by what they are called. */
+export const rewritings: Readonly<Record<string, Rewriting>> = {
+  'narrow format': (path, text) => pretty(path, text, { printWidth: 30, semi: false, singleQuote: true, tabWidth: 8 }),
+  'wide format': (path, text) => pretty(path, text, { printWidth: 300, arrowParens: 'avoid', objectWrap: 'collapse' }),
+  'carriage returns': (_path, text) => text.replaceAll('\n', '\r\n'),
+  'byte order mark': (_path, text) => (text.startsWith('#!') ? text : `\uFEFF${text}`),
+  'code that is never used': (_path, text) => `${text}\n;function unused$() { return [unused$, 1]; }\n`,
+  parentheses: (path, text) => edit(path, text, parsed => callEdits(parsed, callee => [`(`, callee, `)`])),
+  'sequence before callees': (path, text) =>
+    edit(path, text, parsed =>
+      callEdits(
+        parsed,
+        callee => [`(0, `, callee, `)`],
+        ({ type }) => type === 'Identifier',
+      ),
+    ),
+  rename: (path, text) => edit(path, text, renamings),
+  'type assertions': (path, text) =>
+    isTypeScript(path) ? edit(path, text, parsed => callEdits(parsed, callee => [`(`, callee, ` as any)!`])) : text,
+};
+
+const isTypeScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
+const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
+
+async function pretty(path: string, text: string, options: Options): Promise<string> {
+  if (!isCode(path)) return text;
+  try {
+    return await format(text, { ...options, parser: isTypeScript(path) ? 'typescript' : 'babel' });
+  } catch {
+    return text;
+  }
+}
+
+/** A text that does not parse stays as it is. */
+function edit(path: string, text: string, findEdits: (parsed: Parsed) => readonly Edit[]): string {
+  if (!isCode(path)) return text;
+  let parsed: Parsed;
+  try {
+    parsed = typescriptParser.parseForESLint(text, {
+      sourceType: 'module',
+      range: true,
+      jsx: !isTypeScript(path) || path.endsWith('x'),
+    });
+  } catch {
+    return text;
+  }
+  let output = text;
+  const edits = [...findEdits(parsed)].sort((a, b) => b.range[0] - a.range[0] || b.range[1] - a.range[1]);
+  for (const { range, text: replacement } of edits) output = output.slice(0, range[0]) + replacement + output.slice(range[1]);
+  return output;
+}
+
+/** All nodes of a tree, from the outside in, each with its parent set. */
+function nodesOf(root: TSESTree.Node): readonly TSESTree.Node[] {
+  const nodes = [root];
+  for (const node of nodes) {
+    for (const key of visitorKeys[node.type] ?? []) {
+      const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (!child) continue;
+        (child as { parent: TSESTree.Node }).parent = node;
+        nodes.push(child);
+      }
+    }
+  }
+  return nodes;
+}
+
+function startsStatement({ range: [start], parent }: TSESTree.Node): boolean {
+  for (let node = parent; node && node.range[0] === start; node = node.parent)
+    if (node.type === 'ExpressionStatement') return true;
+  return false;
+}
+
+/** Writes something around the callees of calls that can stand it. */
+function callEdits(
+  { ast }: Parsed,
+  around: (callee: '') => readonly [string, '', string],
+  isMeant: (callee: TSESTree.Node) => boolean = ({ type }) => type === 'Identifier' || type === 'MemberExpression',
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const node of nodesOf(ast)) {
+    if (node.type !== 'CallExpression' || node.optional || !isMeant(node.callee) || isChained(node.callee)) continue;
+    if (node.callee.type === 'Identifier' && node.callee.name === 'require') continue;
+    const [start, end] = node.callee.range;
+    const [before, , after] = around('');
+    // A line that begins with a parenthesis would go on with the line before.
+    const first = startsStatement(node) ? ';' : '';
+    edits.push({ range: [start, start], text: first + before }, { range: [end, end], text: after });
+  }
+  return edits;
+}
+
+function isChained(callee: TSESTree.Node): boolean {
+  for (let node = callee; ;) {
+    if (node.type === 'ChainExpression' || node.type === 'Super' || node.type === 'ImportExpression') return true;
+    if (node.type === 'CallExpression') node = node.callee;
+    else if (node.type === 'MemberExpression') {
+      if (node.optional) return true;
+      node = node.object;
+    } else return false;
+  }
+}
+
+/** New names for all variables that a file declares and keeps to itself. */
+function renamings({ ast, scopeManager }: Parsed): readonly Edit[] {
+  // Sets the parents, too.
+  const special = shorthandsOf(ast);
+  const edits = new Map<number, Edit>();
+  let count = 0;
+  for (const { variables } of scopeManager.scopes) {
+    for (const { name, defs, identifiers, references } of variables) {
+      if (defs.length === 0 || defs.some(({ node, parent }) => isExported(node) || isExported(parent)) || name === 'exports')
+        continue;
+      const renamed = `${name}$${(count += 1)}`;
+      for (const identifier of [...identifiers, ...references.map(reference => reference.identifier)]) {
+        // The annotation of a parameter belongs to its identifier.
+        const [start] = identifier.range;
+        const written = special.get(start)?.(name, renamed) ?? renamed;
+        if (!identifier.type.startsWith('JSX')) edits.set(start, { range: [start, start + name.length], text: written });
+      }
+    }
+  }
+  return [...edits.values()];
+}
+
+const isExported = (node: TSESTree.Node | null | undefined): boolean => node?.parent?.type.startsWith('Export') ?? false;
+
+/** Where one identifier is both a name that others see and a variable, with what is written there. */
+function shorthandsOf(ast: TSESTree.Program): ReadonlyMap<number, (name: string, renamed: string) => string> {
+  const special = new Map<number, (name: string, renamed: string) => string>();
+  for (const node of nodesOf(ast)) {
+    if (node.type === 'Property' && node.shorthand) special.set(node.key.range[0], (name, renamed) => `${name}: ${renamed}`);
+    if (node.type === 'ImportSpecifier' && node.imported.range[0] === node.local.range[0])
+      special.set(node.local.range[0], (name, renamed) => `${name} as ${renamed}`);
+    if (node.type === 'ExportSpecifier' && node.exported.range[0] === node.local.range[0])
+      special.set(node.local.range[0], (name, renamed) => `${renamed} as ${name}`);
+  }
+  return special;
+}
