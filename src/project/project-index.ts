@@ -73,12 +73,8 @@ function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefine
   return { path, overlay: { hash, summary, effects: () => (effects ??= summarizeLinted(linted, summarizer.effects) ?? []) } };
 }
 
-/**
- * By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. What no
- * person wrote is left out here too.
- */
+/** By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. */
 function summarizeLinted<Summary>({ filename, text, program }: LintedFile, summarize: Summarize<Summary>): Summary | undefined {
-  if (isMinified(text)) return undefined;
   try {
     return makeSummary(filename, text, summarize) ?? summarize(program, text);
   } catch {
