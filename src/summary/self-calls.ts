@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
 import { isFunctionNode } from './function-nodes.ts';
 
 import type { FunctionNode } from './function-nodes.ts';
@@ -72,7 +73,9 @@ function most(ways: readonly Offsets[]): Offsets {
   return ways.reduce((longest, way) => (way.length > longest.length ? way : longest), []);
 }
 
-function isCalled(callee: TSESTree.Node, name: string): boolean {
+function isCalled(expression: TSESTree.Node, name: string): boolean {
+  const callee = unwrap(expression);
+  if (callee.type === 'SequenceExpression') return isCalled(callee.expressions.at(-1)!, name);
   if (callee.type === 'Identifier') return callee.name === name;
   return callee.type === 'MemberExpression' && !callee.computed && plainKeyName(callee.property) === name;
 }

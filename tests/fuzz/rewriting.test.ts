@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { parseSuite } from '../cross-file/suite.ts';
 import { lintProject } from '../lint-project.ts';
 import { withProject } from '../temporary-project.ts';
-import { rewritings } from './rewritings.ts';
+import { isCode, rewritings } from './rewritings.ts';
 import { runs } from './runs.ts';
 
 import type { LintOptions, Report } from '../lint-project.ts';
@@ -47,7 +47,7 @@ test('how a program is formatted, what its variables are called and what stands 
         const files: Record<string, string> = {};
         for (const [path, text] of Object.entries(program.files)) {
           files[path] = text;
-          for (const name of names) files[path] = await rewritings[name]!(path, files[path]);
+          for (const name of isCode(path) ? names : []) files[path] = await rewritings[name]!(path, files[path]);
         }
         const [before, after] = [await lint(program), await lint({ ...program, files })];
         const written = Object.entries(files).map(([path, text]) => `// ${path}\n${text}`);

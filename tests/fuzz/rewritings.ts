@@ -1,5 +1,6 @@
 import * as typescriptParser from '@typescript-eslint/parser';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { callbackShapes } from '../../src/catalog/callbacks/shapes.ts';
 import { format, type Options } from 'prettier';
 
 import type { TSESTree } from '@typescript-eslint/utils';
@@ -36,10 +37,10 @@ export const rewritings: Readonly<Record<string, Rewriting>> = {
 };
 
 const isTypeScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
-const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
+/** Whether a path is of a file that can be written anew. */
+export const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
 
 async function pretty(path: string, text: string, options: Options): Promise<string> {
-  if (!isCode(path)) return text;
   try {
     return await format(text, { ...options, parser: isTypeScript(path) ? 'typescript' : 'babel' });
   } catch {
@@ -49,7 +50,6 @@ async function pretty(path: string, text: string, options: Options): Promise<str
 
 /** A text that does not parse stays as it is. */
 function edit(path: string, text: string, findEdits: (parsed: Parsed) => readonly Edit[]): string {
-  if (!isCode(path)) return text;
   let parsed: Parsed;
   try {
     parsed = typescriptParser.parseForESLint(text, {
@@ -82,9 +82,10 @@ function nodesOf(root: TSESTree.Node): readonly TSESTree.Node[] {
   return nodes;
 }
 
+/** Whether a statement in a list begins with the callee: one that is the branch of another begins after a head. */
 function startsStatement({ range: [start], parent }: TSESTree.Node): boolean {
   for (let node = parent; node && node.range[0] === start; node = node.parent)
-    if (node.type === 'ExpressionStatement') return true;
+    if (node.type === 'ExpressionStatement') return node.parent.type === 'Program' || node.parent.type === 'BlockStatement';
   return false;
 }
 
@@ -101,7 +102,7 @@ function callEdits(
     const [start, end] = node.callee.range;
     const [before, , after] = around('');
     // A line that begins with a parenthesis would go on with the line before.
-    const first = startsStatement(node) ? ';' : '';
+    const first = startsStatement(node.callee) ? ';' : '';
     edits.push({ range: [start, start], text: first + before }, { range: [end, end], text: after });
   }
   return edits;
@@ -118,17 +119,27 @@ function isChained(callee: TSESTree.Node): boolean {
   }
 }
 
+/** Names by which calls are known whose receiver nobody can resolve: `cache.get('/x', …)` is no route, `(req, res) => …` handles one. */
+const telling: ReadonlySet<string> = new Set(
+  callbackShapes.flatMap(({ named = [], notNamed = [], notReceivers = [] }) => [...named, ...notNamed, ...notReceivers]),
+);
+
 /** New names for all variables that a file declares and keeps to itself. */
 function renamings({ ast, scopeManager }: Parsed): readonly Edit[] {
   // Sets the parents, too.
   const special = shorthandsOf(ast);
   const edits = new Map<number, Edit>();
-  let count = 0;
   for (const { variables } of scopeManager.scopes) {
     for (const { name, defs, identifiers, references } of variables) {
-      if (defs.length === 0 || defs.some(({ node, parent }) => isExported(node) || isExported(parent)) || name === 'exports')
+      if (
+        defs.length === 0 ||
+        telling.has(name.toLowerCase()) ||
+        defs.some(({ node, parent }) => isExported(node) || isExported(parent)) ||
+        name === 'exports'
+      )
         continue;
-      const renamed = `${name}$${(count += 1)}`;
+      // A class is two variables with one name: outside, and inside of itself.
+      const renamed = `${name}$${identifiers[0]?.range[0] ?? 0}`;
       for (const identifier of [...identifiers, ...references.map(reference => reference.identifier)]) {
         // The annotation of a parameter belongs to its identifier.
         const [start] = identifier.range;
