@@ -145,7 +145,6 @@ function usesOfUnlistedApi(
 ): readonly CallbackUse[] {
   if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
   if (identityApis.has(name)) return [{ runs: 'never' }];
-
   // `new Map().get('/x', f)`: the method of a known class is none that looks like it, and what keeps a function does not run it.
   if (/^globalThis#.+\.prototype\./.test(name)) return escapes;
   if (name.startsWith('globalThis#')) return findShape(graph, module, call, place) ?? [{ runs: 'inherits' }];
