@@ -81,7 +81,11 @@ function countOverlaps(applied, file) {
 /** How many rewritten files have type errors that they did not have, each checked alone with what it imports. */
 function countWorse(typed) {
   if (typed.length === 0) return 0;
-  const options = { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+  const options = {
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  };
   const host = ts.createCompilerHost({ ...options, strict: true, noEmit: true, skipLibCheck: true, types: ['node'] });
   const texts = new Map();
   const onDisk = { ...host };
@@ -121,5 +125,6 @@ function say({ suggestions, broken, repeated, overlapping, typed, worse }) {
 
 const summary = `all: ${say(total)}`;
 console.log(summary);
-if (wanted.length === 0) writeFileSync(path.join(tests, 'crash-corpus/suggestions.txt'), [...rows, ...faults, summary, ''].join('\n'));
+if (wanted.length === 0)
+  writeFileSync(path.join(tests, 'crash-corpus/suggestions.txt'), [...rows, ...faults, summary, ''].join('\n'));
 if (faults.length > 0) process.exitCode = 1;
