@@ -30,7 +30,7 @@ export function describeBlockingCall(
 }
 
 function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.SourceCode>): string {
-  const spell = (part: TSESTree.Node): string => fold(sourceCode.getText(part).replaceAll(/\s+/g, ' '));
+  const spell = (part: TSESTree.Node): string => fold(onOneLine(sourceCode.getText(withoutComma(part))));
   switch (node.type) {
     case 'NewExpression':
       return `new ${spell(node.callee)}()`;
@@ -41,6 +41,15 @@ function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.Sou
     default:
       return spell(node);
   }
+}
+
+/** Compilers write `(0, x.f)()`, so that `this` is not `x`. */
+function withoutComma(callee: TSESTree.Node): TSESTree.Node {
+  return callee.type === 'SequenceExpression' ? callee.expressions.at(-1)! : callee;
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=\??\.[\w#$])/g, '');
 }
 
 function fold(text: string): string {
