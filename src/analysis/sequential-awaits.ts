@@ -37,7 +37,10 @@ export function findAwaitGroups(context: AwaitContext, awaits: readonly TSESTree
 }
 
 function isOrdered(context: AwaitContext, statements: readonly TSESTree.Node[], { items, members }: AwaitGroup): boolean {
-  const [first, last] = [items[0]!.node.range[0], members.at(-1)!.node.range[1]];
+  const { node } = items[0]!;
+  const declaration = node.type === 'VariableDeclarator' ? node.parent : node;
+  const statement = declaration.parent?.type === 'ExportNamedDeclaration' ? declaration.parent : declaration;
+  const [first, last] = [statement.range[0], members.at(-1)!.node.range[1]];
   if (isInTransaction(context, statements, first)) return true;
   return isUnderLock(context, members[0]!.node) || isMeantInOrder(context, first, last);
 }
@@ -90,7 +93,7 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
     if (!isCandidate(item) || !members.every(member => canRunBeside(context, member, item))) continue;
     const between = segment.slice(start, index);
     const needed = findNeeded(context, between, item, members);
-    if (!needed || between.some(step => isPutInto(step, item, members))) continue;
+    if (!needed || between.some(step => isPutInto(step, item))) continue;
     // Past an await that is no part of the group only reads are moved.
     const isPast = between.some(one => one.await && !members.includes(one));
     if (isPast && [item, ...members].some(({ effects }) => changesAnything(effects))) continue;
@@ -151,17 +154,12 @@ function findNeeded(context: AwaitContext, between: readonly Item[], item: Item,
   return needed;
 }
 
-/** Whether a step puts the result of a member into an object that the later await is given. */
-function isPutInto(step: Item, item: Item, members: readonly Item[]): boolean {
-  if (
-    step.await ||
-    step.node.type !== 'ExpressionStatement' ||
-    !members.some(member => findConflict(member.effects, step.effects) || step.takes.includes(member))
-  )
-    return false;
-  const written = step.effects.accesses.filter(({ mode, path }) => mode !== 'read' && path.length > 0);
+/** Whether a step between changes an object that the later await is given: what is done with it then is meant to see the change. */
+function isPutInto({ await: unit, effects, node }: Item, later: Item): boolean {
+  if (unit || node.type !== 'ExpressionStatement') return false;
+  const written = effects.accesses.filter(({ mode, path }) => mode !== 'read' && path.length > 0);
   return written.some(({ root, path }) =>
-    item.effects.accesses.some(
+    later.effects.accesses.some(
       one => one.root === root && one.path.at(-1) === itself && one.path.slice(0, -1).every((key, index) => key === path[index]),
     ),
   );

@@ -253,10 +253,14 @@ function withoutOwn({ file }: FunctionRef, { position: { start, end } }: Functio
   return effects.accesses.some(isOwn) ? { ...effects, accesses: effects.accesses.filter(access => !isOwn(access)) } : effects;
 }
 
-/** What a function that takes its time puts at the end of a list comes in the order in which such calls get there. */
+/** What a function that takes its time adds to a list, or to an object's keys, comes in the order in which such calls get there. */
 function inTime({ accesses, works }: Effects): readonly ResolvedAccess[] {
   if (!works) return accesses;
-  return accesses.map(access => (access.mode === 'append' ? { ...access, mode: 'write' } : access));
+  return accesses.map(access => {
+    if (access.mode === 'append') return { ...access, mode: 'write' };
+    const isNewKey = access.mode === 'write' && access.path.at(-1)?.startsWith('*@');
+    return isNewKey ? { ...access, path: [...access.path.slice(0, -1), '*'] } : access;
+  });
 }
 
 const timers = new Set(['setTimeout', 'setImmediate', 'delay', 'sleep', 'wait']);

@@ -8,6 +8,7 @@ import type { Target, Targets } from './target.ts';
 import { findConstructor } from './class-member.ts';
 import { variableName } from './effect-source.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
+import { findField } from './find-field.ts';
 import { findModule } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
 import { evaluateWholeModule, findImportedBinding } from './resolve-export.ts';
@@ -49,11 +50,14 @@ function offsetsOf(module: ModuleNode): Offsets {
 
 const unknownCallee: CallTargets = { functions: [], apis: [], unknown: true };
 
-function targetsOf(graph: GraphState, file: string, { start, end, kind }: EffectCall): CallTargets {
+function targetsOf(graph: GraphState, file: string, { start, end, chain, handed, kind }: EffectCall): CallTargets {
   const module = findModule(graph, file);
   const id = module && offsetsOf(module).calls.get(`${start}-${end}`);
   if (!module || id === undefined || kind === 'import') return unknownCallee;
-  const targets = collectTargets(graph, evaluateCallee(graph, module, id), kind === 'new');
+  const callee = evaluateCallee(graph, module, id);
+  // A function that is handed over under the name that one function of the project is stored under is that function.
+  const named = callee.targets.length === 0 && callee.unknown && handed ? findField(graph, chain[0]!) : callee;
+  const targets = collectTargets(graph, named, kind === 'new');
   return module.summary.calls[id]!.memoised ? { ...targets, memoised: true } : targets;
 }
 

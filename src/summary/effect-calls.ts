@@ -56,6 +56,12 @@ function settlesPromise({ boundary }: EffectWalk, callee: TSESTree.Node): boolea
   return taker?.type === 'NewExpression' && taker.callee.type === 'Identifier' && taker.callee.name === 'Promise';
 }
 
+/** Whether a name is taken out of an object that a function is given. */
+function isHanded({ boundary }: EffectWalk, callee: TSESTree.Node): boolean {
+  const definition = callee.type === 'Identifier' ? boundary.variables.variableOf(callee)?.definitions[0] : undefined;
+  return definition?.type === 'parameter' && !definition.node.params.some(parameter => parameter === definition.name);
+}
+
 /** What is handed over is looked at: what the callee reads of it is the callee's business. */
 function visitArgument(walk: EffectWalk, argument: TSESTree.Node): void {
   const node = unwrap(argument);
@@ -99,7 +105,7 @@ function visitCallee(walk: EffectWalk, callee: TSESTree.Node): void {
 function describeCallee(
   walk: EffectWalk,
   callee: TSESTree.Node,
-): Pick<EffectCall, 'chain' | 'chained' | 'receiver' | 'parameter'> {
+): Pick<EffectCall, 'chain' | 'chained' | 'handed' | 'receiver' | 'parameter'> {
   const chain: string[] = [];
   let chained = false;
   let node = callee;
@@ -125,6 +131,7 @@ function describeCallee(
   return {
     chain,
     ...(chained && { chained: true as const }),
+    ...(isHanded(walk, callee) && { handed: true as const }),
     ...(receiver && { receiver }),
     ...(parameter !== undefined && { parameter }),
   };

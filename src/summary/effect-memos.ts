@@ -3,6 +3,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { unwrap } from '../syntax/unwrap.ts';
 import { heldPlaces, placesOf } from './effect-places.ts';
 
+import { itself } from './effect-summary.ts';
+
 import type { Access, EffectCall, Place } from './effect-summary.ts';
 import type { EffectWalk } from './effects.ts';
 
@@ -41,6 +43,15 @@ export function withCaches({ boundary, calls }: EffectWalk): EffectCall[] {
   const isCached = (call: EffectCall) =>
     (askingMethods.has(call.chain.at(-1)!) || isFilling(call)) && filled.has(keyOfEntry(call));
   return calls.map(call => (isCached(call) ? { ...call, memo: true } : call));
+}
+
+/** Where the entries of caches lie, by `withCaches`' calls: what a function takes out of one it may have put in itself. */
+export function withoutEntries(accesses: readonly Access[], calls: readonly EffectCall[]): readonly Access[] {
+  const caches = calls.flatMap(({ memo, receiver }) => (memo ? (receiver?.places.map(keyOfPlace) ?? []) : []));
+  if (caches.length === 0) return accesses;
+  const isEntry = ({ mode, place }: Access) =>
+    mode === 'read' && place.path.at(-1) !== itself && caches.some(cache => keyOfPlace(place).startsWith(`${cache}.`));
+  return accesses.filter(access => !isEntry(access));
 }
 
 /** `cache.set(key, value)` with a value that nothing of the cache goes into; of what has to be waited for only what is called a cache. */

@@ -73,6 +73,8 @@ export interface EffectCall {
   readonly receiver?: Operand;
   /** The called value itself where it is a parameter of the function: `callback()`. */
   readonly parameter?: number;
+  /** The called value is a property of an object that the function is given: `({ load }) => load()`. */
+  readonly handed?: true;
   readonly arguments: readonly Operand[];
   /** Its result, or what its promise gives, is used. */
   readonly used?: true;

@@ -5,7 +5,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { rangeOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { summarizeEffectCall } from './effect-calls.ts';
-import { recordFilling, recordTest, withCaches, withMemos } from './effect-memos.ts';
+import { recordFilling, recordTest, withCaches, withMemos, withoutEntries } from './effect-memos.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
 
@@ -93,9 +93,10 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
 }
 
 function finish(walk: EffectWalk): EffectSummary {
+  const calls = withCaches(walk);
   return {
-    accesses: withMemos(walk),
-    calls: withCaches(walk),
+    accesses: withoutEntries(withMemos(walk), calls),
+    calls,
     ...(walk.throws && { throws: true as const }),
     ...(walk.awaits && { awaits: true as const }),
     ...(walk.yields && { yields: true as const }),

@@ -126,6 +126,75 @@ export async function run(items) { const out = []; for (const item of items) { o
       name: 'a sum that nobody reads is no use of a result',
       code: 'async function run(items) { let total = 0; for (const item of items) { const value = await fetchValue(item); total += value; } }',
     },
+    {
+      name: 'what earlier rounds found is not asked for again',
+      code: `export async function run(api, items) {
+  const found = {};
+  for (const item of items) {
+    if (!found[item.kind]) found[item.kind] = await api.getKind(item.kind);
+  }
+  return found;
+}`,
+    },
+    {
+      name: 'an offset counts pages',
+      code: `export async function run(api, total) {
+  const out = [];
+  for (let offset = 0; offset < total; offset += 100) out.push(...(await api.list({ offset })));
+  return out;
+}`,
+    },
+    {
+      name: 'a step of ten is a batch',
+      code: `export async function run(items) {
+  for (let i = 0; i < items.length; i += 10) await fetch('/batch', { body: items.slice(i, i + 10) });
+}`,
+    },
+    {
+      name: 'a callee adds to one list after it has waited',
+      code: `const found = [];
+async function add(id) {
+  const response = await fetch('/items/' + id);
+  found.push(await response.json());
+}
+export async function run(ids) { for (const id of ids) await add(id); }`,
+    },
+    {
+      name: 'a callback that is awaited creates something',
+      code: `export async function run(api, sites) {
+  const out = [];
+  for (const site of sites) out.push(await attempt(() => api.createHook(site)));
+  return out;
+}
+async function attempt(work) { return work(); }`,
+    },
+    {
+      name: 'a comment asks for one round at a time',
+      code: `export async function run(api, items) {
+  const out = [];
+  // one by one, the server cannot take more
+  for (const item of items) out.push(await api.getItem(item));
+  return out;
+}`,
+    },
+    {
+      name: 'a question that is answered at once gains nothing',
+      code: `const rights = { ask(user) { return user.isAdmin; } };
+export async function run(users) {
+  const out = [];
+  for (const user of users) if (await rights.ask(user)) out.push(user);
+  return out;
+}`,
+    },
+    {
+      name: 'a helper adds keys to one object in the order in which the answers come',
+      code: `async function fill(map, id) { const response = await fetch('/' + id); map[id] = await response.json(); }
+export async function run(ids) {
+  const map = {};
+  for (const id of ids) await fill(map, id);
+  return JSON.stringify(map);
+}`,
+    },
   ],
   invalid: [
     {
@@ -658,6 +727,119 @@ for (let start = 0; start < items2.length; start += 10) {
           ],
         },
       ],
+    },
+    {
+      name: 'a read that refuses',
+      code: `async function getUser(id) {
+  const response = await fetch('/' + id);
+  if (!response.ok) throw new Error('no user');
+  return response.json();
+}
+export async function run(ids) {
+  const out = [];
+  for (const id of ids) out.push(await getUser(id));
+  return out;
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 8,
+          column: 40,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function getUser(id) {
+  const response = await fetch('/' + id);
+  if (!response.ok) throw new Error('no user');
+  return response.json();
+}
+export async function run(ids) {
+  const out = [];
+  const results = await Promise.all(Array.from(ids, async (id) => getUser(id)));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `async function getUser(id) {
+  const response = await fetch('/' + id);
+  if (!response.ok) throw new Error('no user');
+  return response.json();
+}
+export async function run(ids) {
+  const out = [];
+  const items = Array.from(ids);
+  for (let start = 0; start < items.length; start += 10) {
+    const results = await Promise.all(items.slice(start, start + 10).map(async (id) => getUser(id)));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field of every element',
+      code: `export async function run(api, items) {
+  for (let i = 0; i < items.length; i++) items[i].user = await api.getUser(items[i].id);
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 64,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const results = await Promise.all(Array.from({ length: items.length }, (_, i) => i).map(async (i) => {
+    const result = await api.getUser(items[i].id);
+    return { i, result };
+  }));
+  for (const { i, result } of results) {
+    items[i].user = result;
+  }
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const items2 = Array.from({ length: items.length }, (_, i) => i);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (i) => {
+    const result = await api.getUser(items[i].id);
+    return { i, result };
+  }));
+    for (const { i, result } of results) {
+      items[i].user = result;
+    }
+  }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a while loop over an iterator',
+      code: `export async function run(api, items) {
+  const out = [];
+  const iterator = items[Symbol.iterator]();
+  let entry = iterator.next();
+  while (!entry.done) {
+    out.push(await api.getItem(entry.value));
+    entry = iterator.next();
+  }
+  return out;
+}`,
+      errors: [{ messageId: 'sequential', line: 6, column: 20 }],
     },
   ],
 });

@@ -297,6 +297,139 @@ export async function run() { const a = await one(); const b = await two(); retu
       name: 'the same question twice is asked of something that changes',
       code: 'async function run(source) { const a = await source.get(); const b = await source.get(); return [a, b]; }',
     },
+    {
+      name: 'a test that refuses what is missing decides whether the second call happens',
+      code: `export async function run(api, id) {
+  const user = (await api.getUser(id)) ?? fail('no user');
+  const posts = await api.getPosts(id);
+  return [user, posts];
+}`,
+    },
+    {
+      name: 'the end of the process stands between',
+      code: `export async function run(api) {
+  const user = await api.getUser();
+  if (user.gone) process.exit(1);
+  const posts = await api.getPosts();
+  return [user, posts];
+}`,
+    },
+    {
+      name: 'whether a file is there is asked before another one is read',
+      code: `import fs from 'node:fs/promises';
+export async function run(a, b) {
+  await fs.access(a);
+  return await fs.readFile(b);
+}`,
+    },
+    {
+      name: 'what is sent with the next request is set in between',
+      code: `export async function run(axios, api) {
+  const token = await api.getToken();
+  axios.defaults.headers.authorization = token;
+  const user = await api.getUser();
+  return user;
+}`,
+    },
+    {
+      name: 'queries between BEGIN and COMMIT stay in order',
+      code: `export async function run(db) {
+  await db.query('BEGIN');
+  const a = await db.query('SELECT 1');
+  const b = await db.query('SELECT 2');
+  await db.query('COMMIT');
+  return [a, b];
+}`,
+    },
+    {
+      name: "a function of the project's runs what it is given in a transaction",
+      code: `async function within(db, work) {
+  const connection = await db.begin();
+  const result = await work(connection);
+  await connection.commit();
+  return result;
+}
+export const run = db => within(db, async it => [await it.getA(), await it.getB()]);`,
+    },
+    {
+      name: 'the body of a response is taken once',
+      code: `export async function run() {
+  const response = await fetch('/x');
+  const text = await response.text();
+  const copy = await response.clone().text();
+  return [text, copy];
+}`,
+    },
+    {
+      name: 'what a found function is called on is a result',
+      code: `class Users {
+  async find(id) { const response = await fetch('/users/' + id); return response.json(); }
+}
+async function open() { await fetch('/open'); return new Users(); }
+export async function run(id) {
+  const users = await open();
+  const user = await users.find(id);
+  return [users, user];
+}`,
+    },
+    {
+      name: 'reading synchronously in async functions gains nothing',
+      code: `import fs from 'node:fs';
+async function readA() { return fs.readFileSync('a'); }
+async function readB() { return fs.readFileSync('b'); }
+export async function run() {
+  const a = await readA();
+  const b = await readB();
+  return [a, b];
+}`,
+    },
+    {
+      name: 'hashing on the event loop gains nothing',
+      code: `import crypto from 'node:crypto';
+async function hash(text) { return crypto.createHash('sha256').update(text).digest('hex'); }
+export async function run(a, b) {
+  const one = await hash(a);
+  const two = await hash(b);
+  return [one, two];
+}`,
+    },
+    {
+      name: 'a found function is called a read but writes',
+      code: `async function getConfig(db) { await db.insert('log'); return db.find('config'); }
+export async function run(api, db) {
+  const config = await getConfig(db);
+  const user = await api.getUser();
+  return [config, user];
+}`,
+    },
+    {
+      name: 'what an async function returns is awaited, so it changes something',
+      code: `async function register(api, id) { await fetch('/log'); return api.createUser(id); }
+export async function run(api, id) {
+  const user = await register(api, id);
+  const users = await api.getUsers();
+  return [user, users];
+}`,
+    },
+    {
+      name: 'a comment asks for the order',
+      code: `export async function run(api) {
+  // The second must come after the first: the server has a rate limit.
+  const a = await api.getA();
+  const b = await api.getB();
+  return [a, b];
+}`,
+    },
+    {
+      name: 'an object that the second call is given is changed in between',
+      code: `export async function run(api, item) {
+  const size = await api.getSize(item.id);
+  item.size = size;
+  const kind = await readKind(item);
+  return [size, kind];
+}
+async function readKind(item) { const response = await fetch('/kind/' + item.id); return response.text(); }`,
+    },
   ],
   invalid: [
     {
@@ -734,6 +867,87 @@ return [a, b]; }`,
           line: 1,
           column: 24,
           suggestions: [{ messageId: 'together', output: `async function run() { await Promise.all([buildA(), buildB()]); }` }],
+        },
+      ],
+    },
+    {
+      name: 'exported constants',
+      code: `export const a = await fetch('/a');
+export const b = await fetch('/b');`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 18,
+          suggestions: [
+            { messageId: 'together', output: `export const [a, b] = await Promise.all([fetch('/a'), fetch('/b')]);` },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a later call whose arguments may fail at once',
+      code: `export async function run(api, text) {
+  const a = await api.getA();
+  const b = await api.getB(JSON.parse(text));
+  return [a, b];
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 13,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, text) {
+  const [a, b] = await Promise.all([api.getA(), (async () => api.getB(JSON.parse(text)))()]);
+  return [a, b];
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a found function that keeps what it has read',
+      code: `const known = new Map();
+async function getUser(id) {
+  const hit = known.get(id);
+  if (hit) return hit;
+  const response = await fetch('/users/' + id);
+  const user = await response.json();
+  known.set(id, user);
+  return user;
+}
+export async function run(a, b) {
+  const one = await getUser(a);
+  const two = await getUser(b);
+  return [one, two];
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 11,
+          column: 15,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `const known = new Map();
+async function getUser(id) {
+  const hit = known.get(id);
+  if (hit) return hit;
+  const response = await fetch('/users/' + id);
+  const user = await response.json();
+  known.set(id, user);
+  return user;
+}
+export async function run(a, b) {
+  const [one, two] = await Promise.all([getUser(a), getUser(b)]);
+  return [one, two];
+}`,
+            },
+          ],
         },
       ],
     },
