@@ -7,7 +7,7 @@ import { findConstructor } from './class-member.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from './graph-state.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
-import { isSameTarget, unite, unknownTargets } from './target.ts';
+import { isSameTarget, unknownTargets } from './target.ts';
 import { wholeModuleNames } from './whole-module-name.ts';
 
 /** A function that is called from more places than this is given more things than one. */
@@ -20,7 +20,7 @@ const mostCallers = 12;
 export function evaluateArguments(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
   const { function: id, index } = value;
   return evaluateOnce(graph, module, module.memo.members, `argument:${id}:${index}`, targetLimits, () => {
-    const found: Targets[] = [];
+    let only: Target | undefined;
     for (const name of namesOf(graph, module, id)) {
       dependOn(graph, `calls:${name}`);
       const calls = graph.fields.calls.find(name, mostCallers);
@@ -29,15 +29,18 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
         const caller = findModule(graph, path);
         const argument = caller?.summary.calls[call]?.arguments[index];
         if (!caller || !leadsTo(graph, caller, call, module, id)) continue;
-        found.push(argument && argument.type !== 'spread' ? evaluate(graph, caller, argument) : unknownTargets);
+        if (!argument || argument.type === 'spread') return unknownTargets;
+        // As soon as one caller gives something else or nobody knows what, the others do not matter.
+        const { targets, unknown } = evaluate(graph, caller, argument);
+        if (unknown || targets.length > 1) return unknownTargets;
+        const [target] = targets;
+        if (target && (!carries(target) || (only && !isSameTarget(only, target)))) return unknownTargets;
+        only ??= target;
       }
     }
-    const { targets, unknown } = unite(found);
-    const [only] = targets;
-    if (!only || targets.length > 1 || unknown || !carries(only)) return unknownTargets;
     // An application that is handed around is where its parts are kept (`app.store = …`), which are found by their names alone.
-    if (only.type === 'api-instance' && isWholeModule(graph, module, id)) return unknownTargets;
-    return { targets, unknown: false, byName: false };
+    if (!only || (only.type === 'api-instance' && isWholeModule(graph, module, id))) return unknownTargets;
+    return { targets: [only], unknown: false, byName: false };
   });
 }
 

@@ -24,6 +24,7 @@ const nothing: Named<never> = { names: [], items: [] };
 export function createNameIndex<Item>(): NameIndex<Item> {
   const byPath = new Map<string, Named<Item>>();
   const pathsOf = new Map<string, Set<string>>();
+  const kept = new Map<string, readonly Placed<Item>[]>();
   return {
     replace(path, named = nothing) {
       const before = countNames(byPath.get(path) ?? nothing);
@@ -32,13 +33,16 @@ export function createNameIndex<Item>(): NameIndex<Item> {
       else byPath.delete(path);
       for (const name of before.keys()) if (!now.has(name)) removePath(pathsOf, name, path);
       for (const name of now.keys()) if (!before.has(name)) addPath(pathsOf, name, path);
-      return [...new Set([...before.keys(), ...now.keys()])].filter(name => before.get(name) !== now.get(name));
+      const names = [...new Set([...before.keys(), ...now.keys()])];
+      for (const name of names) kept.delete(name);
+      return names.filter(name => before.get(name) !== now.get(name));
     },
     find(name, most = Number.POSITIVE_INFINITY) {
       const paths = pathsOf.get(name);
       if (!paths) return [];
       if (paths.size > most) return undefined;
-      const found = [...paths].sort().flatMap(path => findIn(byPath.get(path)!, name, path));
+      let found = kept.get(name);
+      if (!found) kept.set(name, (found = [...paths].sort().flatMap(path => findIn(byPath.get(path)!, name, path))));
       return found.length > most ? undefined : found;
     },
     has: name => pathsOf.has(name),
@@ -46,7 +50,11 @@ export function createNameIndex<Item>(): NameIndex<Item> {
 }
 
 function findIn<Item>({ names, items }: Named<Item>, name: string, path: string): readonly Placed<Item>[] {
-  return items.flatMap((item, index) => (names[index] === name ? [{ path, item }] : []));
+  const found: Placed<Item>[] = [];
+  for (let index = names.indexOf(name); index >= 0; index = names.indexOf(name, index + 1)) {
+    found.push({ path, item: items[index]! });
+  }
+  return found;
 }
 
 function countNames({ names }: Named<unknown>): ReadonlyMap<string, number> {

@@ -31,18 +31,72 @@ function distinct(uses: readonly CallbackUse[]): readonly CallbackUse[] {
 
 function findUses(graph: GraphState, module: ModuleNode, owner: FunctionId, place: ArgumentPlace): readonly CallbackUse[] {
   const uses: CallbackUse[] = [];
-  for (const id of functionsWithin(module, owner)) {
-    for (const call of module.callsOf[id]!) {
-      for (const use of usesInCall(graph, module, owner, place, call)) uses.push(...deferred(graph, module, owner, id, use));
+  for (const mention of mentionsOf(module, owner)) {
+    if (!mention.parameters.has(place.index)) continue;
+    const { in: id } = mention;
+    if (mention.call !== undefined) {
+      const found = usesInCall(graph, module, owner, place, mention.call);
+      uses.push(...found.flatMap(use => deferred(graph, module, owner, id, use)));
+    } else if (samePlace(placeOf(module, owner, mention.value), place)) {
+      uses.push({ runs: mention.isReturned && id === owner ? 'wrapped' : 'escapes' });
     }
-    for (const value of module.summary.functions[id]!.returns) {
-      if (samePlace(placeOf(module, owner, value), place)) uses.push({ runs: id === owner ? 'wrapped' : 'escapes' });
-    }
-  }
-  for (const { object, value } of module.summary.writes) {
-    if (!isOwnExports(object) && samePlace(placeOf(module, owner, value), place)) uses.push({ runs: 'escapes' });
   }
   return uses;
+}
+
+/** A call, a returned value or a written one that parameters of a function stand in. */
+interface Mention {
+  /** The function inside it, or itself, that contains it. */
+  readonly in: FunctionId;
+  readonly parameters: ReadonlySet<number>;
+  readonly call?: CallId;
+  readonly value: Value;
+  readonly isReturned?: true;
+}
+
+const mentions = new WeakMap<ModuleNode, Map<FunctionId, readonly Mention[]>>();
+
+function mentionsOf(module: ModuleNode, owner: FunctionId): readonly Mention[] {
+  let known = mentions.get(module);
+  if (!known) mentions.set(module, (known = new Map<FunctionId, readonly Mention[]>()));
+  let found = known.get(owner);
+  if (!found) known.set(owner, (found = findMentions(module, owner)));
+  return found;
+}
+
+function findMentions(module: ModuleNode, owner: FunctionId): readonly Mention[] {
+  const { calls, functions, writes } = module.summary;
+  const found: Mention[] = [];
+  const note = (mention: Omit<Mention, 'parameters'>, values: readonly Value[]): void => {
+    const parameters = new Set<number>();
+    for (const value of values) addParameters(module, owner, value, parameters);
+    if (parameters.size > 0) found.push({ ...mention, parameters });
+  };
+  for (const id of functionsWithin(module, owner)) {
+    for (const call of module.callsOf[id]!) {
+      const { callee, arguments: given } = calls[call]!;
+      note({ in: id, call, value: callee }, [calledValue(callee), ...given]);
+    }
+    for (const value of functions[id]!.returns) note({ in: id, value, isReturned: true }, [value]);
+  }
+  for (const { object, value, function: id } of writes) if (!isOwnExports(object)) note({ in: id, value }, [value]);
+  return found;
+}
+
+/** The parameters that stand in a value as `pathsTo` finds them. */
+function addParameters(module: ModuleNode, owner: FunctionId, value: Value, parameters: Set<number>): void {
+  const place = placeOf(module, owner, value);
+  if (place) parameters.add(place.index);
+  if (value.type === 'spread') addParameters(module, owner, value.value, parameters);
+  if (value.type === 'array') for (const element of value.elements) addParameters(module, owner, element, parameters);
+  if (value.type !== 'object') return;
+  const { properties, spreads } = module.summary.objects[value.object]!;
+  for (const inner of [...properties.map(property => property.value), ...spreads])
+    addParameters(module, owner, inner, parameters);
+}
+
+function calledValue(callee: Value): Value {
+  return callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
 }
 
 function usesInCall(
@@ -56,8 +110,7 @@ function usesInCall(
   if (call.unreachable) return [];
   const uses: CallbackUse[] = [];
   const { callee } = call;
-  const called = callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
-  if (samePlace(placeOf(module, owner, called), place)) uses.push({ runs: call.memoised ? 'once' : 'at-once' });
+  if (samePlace(placeOf(module, owner, calledValue(callee)), place)) uses.push({ runs: call.memoised ? 'once' : 'at-once' });
   for (const [index, value] of call.arguments.entries()) {
     for (const path of pathsTo(module, owner, value, place)) uses.push(...usesOfArgument(graph, module, id, { index, path }));
   }
