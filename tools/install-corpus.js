@@ -9,9 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const given = process.argv.slice(2);
-const folders = (given.length > 0 ? given : ['tests/corpus', 'tools/bench/projects']).map(folder =>
-  path.join(import.meta.dirname, '..', folder),
-);
+const pinned = ['tests/corpus', 'tests/corpus/awaits', 'tools/bench/projects'];
+const folders = (given.length > 0 ? given : pinned).map(folder => path.join(import.meta.dirname, '..', folder));
 const temporary = mkdtempSync(path.join(tmpdir(), 'corpus-'));
 
 const isInstalled = (directory, version) => {

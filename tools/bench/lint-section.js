@@ -5,18 +5,11 @@ import { plantedCallsOf, versionOf } from './projects.js';
 import { removeCache, runChild, runInterleaved } from './run-child.js';
 import { accuracyOf, median, pairedRatio, rounded } from './statistics.js';
 
-/** How often each linter runs on a project: the expensive ones less often, and only the plugin itself on the largest. */
-function plannedRounds(name, { size }, rounds) {
-  if (size > 4000) return ['nothing', 'cold', 'warm'].includes(name) ? 1 : 0;
-  if (name === 'sonarjs' || name === 'typed') return 1;
-  return ['nothing', 'cold', 'warm'].includes(name) ? rounds : Math.min(rounds, 2);
-}
-
 /** Lints a project with every linter, in turn, and says what each cost and reported. */
 export async function measureLinting(project, directory, { rounds, only }) {
-  const names = Object.keys(linters).filter(name => plannedRounds(name, project, rounds) > 0 && (only?.includes(name) ?? true));
+  const names = Object.keys(project.linters).filter(name => only?.includes(name) ?? true);
   const tasks = names.map(name => ({
-    rounds: plannedRounds(name, project, rounds),
+    rounds: Math.min(rounds, project.linters[name]),
     async run() {
       if (linters[name].cache === 'cold') await removeCache(directory);
       if (linters[name].cache === 'warm') await fillCache(directory);
@@ -27,7 +20,6 @@ export async function measureLinting(project, directory, { rounds, only }) {
   const results = await runInterleaved(tasks, rounds);
   const baseline = results[names.indexOf('nothing')];
   return {
-    kind: project.kind,
     ...(versionOf(project) && { version: versionOf(project) }),
     files: baseline[0].files,
     linters: Object.fromEntries(names.map((name, index) => [name, summarizeRuns(results[index], baseline)])),

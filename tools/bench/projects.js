@@ -1,41 +1,64 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
+import { copyPackage } from './copy-package.js';
+import { corpusFolder, findCorpusPackages, shortName } from './corpus-packages.js';
 import { findPlantedCalls, generateProject } from './generate-project.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The real projects: where their package is unpacked, and what of it is no source (browser builds, themes of others). */
+/** The real projects of one package: where it is unpacked, and what of it is no source (browser builds, themes of others). */
 const packages = [
-  { name: 'ghost', source: 'tools/bench/projects/node_modules/ghost', leftOut: ['core/built', 'content'] },
+  { name: 'ghost', source: 'ghost', leftOut: ['core/built', 'content'] },
   {
     name: 'budibase-server',
-    source: 'tools/bench/projects/node_modules/@budibase/server',
+    source: '@budibase/server',
     leftOut: ['builder', 'build', 'client', 'dist', 'tsconfig.build.json'],
   },
 ];
+const folder = 'tools/bench/projects';
 
-const sizes = [500, 2000, 8000];
+const speed = ['lint', 'index', 'relint', 'rules'];
 
-/** What `npm run bench` measures: `kind` says whether it is real or generated, `size` how many files a generated one has. */
+/** Every linter, those of most interest several times: `linters` says how often each runs on a project. */
+const all = {
+  ...{ nothing: 3, cold: 3, warm: 3, strict: 1 },
+  ...{ 'no-sync': 1, 'no-await-in-loop': 1, 'no-cycle': 1, named: 1, sonarjs: 1, typed: 1 },
+};
+
+/**
+ * What `npm run bench` measures. `corpus` is all the packages of tests/corpus side by side; `size` is how many files a generated project has.
+ * The dearer a project, the fewer runs.
+ */
 export const projects = [
-  ...packages.map(({ name }) => ({ name, kind: 'real' })),
-  ...sizes.map(size => ({ name: `generated-${size}`, kind: 'generated', size })),
+  { name: 'corpus', kind: 'real', linters: { nothing: 2, warm: 2, 'no-sync': 2, 'no-await-in-loop': 2 }, sections: ['lint'] },
+  { name: 'budibase-server', kind: 'real', linters: all, sections: speed },
+  { name: 'ghost', kind: 'real', linters: all, sections: speed },
+  {
+    name: 'generated-500',
+    size: 500,
+    linters: { nothing: 3, cold: 3, warm: 3, 'no-cycle': 1, named: 1, typed: 1 },
+    sections: speed,
+  },
+  { name: 'generated-2000', size: 2000, linters: { nothing: 2, cold: 2, warm: 2, 'no-cycle': 1, typed: 1 }, sections: speed },
+  { name: 'generated-8000', size: 8000, linters: { nothing: 1, cold: 1, warm: 1 }, sections: speed },
 ];
 
 /**
  * Lays a project out in a folder of its own, outside of any node_modules (where the plugin would not look), and returns the folder. Its
  * node_modules holds Node's types, for typed linting, and whatever caches the linters keep.
  */
-export function unfoldProject({ name, size }, parent) {
+export async function unfoldProject({ name, size }, parent) {
   const directory = join(parent, name);
-  rmSync(directory, { recursive: true, force: true });
-  if (size === undefined)
-    copyPackage(
+  await rm(directory, { recursive: true, force: true });
+  if (size !== undefined) writeFiles(generateProject(size), directory);
+  else if (name === 'corpus') await unfoldCorpus(directory);
+  else
+    await unfoldPackage(
       packages.find(one => one.name === name),
       directory,
     );
-  else writeFiles(generateProject(size), directory);
   mkdirSync(join(directory, 'node_modules/@types'), { recursive: true });
   symlinkSync(join(root, 'node_modules/@types/node'), join(directory, 'node_modules/@types/node'), 'junction');
   return directory;
@@ -49,29 +72,24 @@ export function plantedCallsOf({ size }) {
 /** The version of a real project. */
 export function versionOf({ name }) {
   const found = packages.find(one => one.name === name);
-  return found && JSON.parse(readFileSync(join(root, found.source, 'package.json'), 'utf8')).version;
+  return found && JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).dependencies[found.source];
 }
 
-function copyPackage({ name, source, leftOut }, directory) {
-  const from = join(root, source);
-  if (!existsSync(from)) throw new Error(`${name} is not unpacked: node tools/install-corpus.js`);
-  cpSync(from, directory, {
-    recursive: true,
-    filter: path => !['node_modules', ...leftOut].includes(relative(from, path).replaceAll('\\', '/')),
-  });
+async function unfoldCorpus(directory) {
+  for (const name of await findCorpusPackages()) {
+    await copyPackage(corpusFolder, name, join(directory, shortName(name)), ['public', 'client']);
+  }
+  writeFileSync(join(directory, 'package.json'), JSON.stringify({ private: true }));
+}
+
+async function unfoldPackage({ source, leftOut }, directory) {
+  await copyPackage(folder, source, directory, leftOut);
   // The one in the package extends what is not in it.
   const compilerOptions = {
-    target: 'ES2022',
-    module: 'CommonJS',
-    moduleResolution: 'Bundler',
-    strict: true,
-    allowJs: true,
-    noEmit: true,
+    ...{ target: 'ES2022', module: 'CommonJS', moduleResolution: 'Bundler' },
+    ...{ strict: true, allowJs: true, noEmit: true, types: ['node'] },
   };
-  writeFileSync(
-    join(directory, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: { ...compilerOptions, types: ['node'] }, include: ['**/*'] }),
-  );
+  writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['**/*'] }));
 }
 
 function writeFiles(files, directory) {

@@ -15,6 +15,7 @@ import { parseOptions } from './options.js';
 import { projects, unfoldProject } from './projects.js';
 import { measureRelint } from './relint-section.js';
 import { renderResults } from './report.js';
+import { runChild } from './run-child.js';
 import { measureRules } from './rules-section.js';
 
 const target = join(import.meta.dirname, 'results.json');
@@ -29,8 +30,9 @@ const measures = {
 
 const results = { machine: describeMachine() };
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-bench-')));
-const started = process.hrtime.bigint();
+const started = performance.now();
 try {
+  if (options.sections.includes('labels')) results.labels = await measureLabels();
   for (const project of chosen) await measureProject(project);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
@@ -38,17 +40,22 @@ try {
 console.log(renderResults(results));
 if (options.isWritten) writeResults();
 
+async function measureLabels() {
+  announce('labels');
+  return runChild('measure-labels.js');
+}
+
 async function measureProject(project) {
-  const directory = unfoldProject(project, temporary);
-  for (const section of options.sections.filter(name => measures[name])) {
-    console.error(`${secondsSince(started)} s: ${section} of ${project.name}`);
+  const directory = await unfoldProject(project, temporary);
+  for (const section of options.sections.filter(name => project.sections.includes(name))) {
+    announce(`${section} of ${project.name}`);
     results[section] = { ...results[section], [project.name]: await measures[section](project, directory) };
   }
   rmSync(directory, { recursive: true, force: true });
 }
 
-function secondsSince(start) {
-  return Number((process.hrtime.bigint() - start) / 1_000_000_000n);
+function announce(part) {
+  console.error(`${Math.round((performance.now() - started) / 1000)} s: ${part}`);
 }
 
 /** Puts what was measured in place of the same parts of the last results. */
