@@ -16,6 +16,7 @@ const packages = [
 export function describeMachine() {
   const versionOf = name => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version;
   return {
+    date: new Date().toISOString().slice(0, 10),
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
     processor: cpus()[0]?.model.trim() ?? 'unknown',

@@ -32,25 +32,28 @@ const results = { machine: describeMachine() };
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-bench-')));
 const started = performance.now();
 try {
-  if (options.sections.includes('labels')) results.labels = await measureLabels();
+  if (options.sections.includes('labels')) await measureLabels();
   for (const project of chosen) await measureProject(project);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
 console.log(renderResults(results));
-if (options.isWritten) writeResults();
 
 async function measureLabels() {
   announce('labels');
-  return runChild('measure-labels.js');
+  results.labels = await runChild('measure-labels.js');
+  if (options.isWritten) writeResults();
 }
 
 async function measureProject(project) {
+  const sections = project.sections.filter(name => options.sections.includes(name));
+  if (sections.length === 0) return;
   const directory = await unfoldProject(project, temporary);
-  for (const section of options.sections.filter(name => project.sections.includes(name))) {
+  for (const section of sections) {
     announce(`${section} of ${project.name}`);
     results[section] = { ...results[section], [project.name]: await measures[section](project, directory) };
   }
+  if (options.isWritten) writeResults();
   rmSync(directory, { recursive: true, force: true });
 }
 
@@ -58,7 +61,7 @@ function announce(part) {
   console.error(`${Math.round((performance.now() - started) / 1000)} s: ${part}`);
 }
 
-/** Puts what was measured in place of the same parts of the last results. */
+/** Puts what was measured so far in place of the same parts of the last results. */
 function writeResults() {
   const before = readResults();
   const sections = Object.entries(results).map(([section, value]) => [
