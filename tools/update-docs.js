@@ -10,6 +10,7 @@ const isCheck = process.argv.includes('--check');
 const generators = [
   ['npx', '--no-install', 'eslint-doc-generator'],
   ['node', 'tools/generate-measurements.js'],
+  ['node', 'tools/generate-benchmarks.js'],
   ['node', 'tools/generate-readme.js'],
   ['node', 'tools/generate-versions.js'],
   ['node', 'tools/draw-report.js'],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { findPlantedCalls, generateProject } from '../../tools/bench/generate-project.js';
+import { countAwaitLabels, countBlockingLabels } from '../../tools/bench/label-counts.js';
 import { parseOptions } from '../../tools/bench/options.js';
 import { accuracyOf, median, pairedRatio, percentile, rounded } from '../../tools/bench/statistics.js';
 import { renderTable } from '../../tools/bench/table.js';
+import { judgeTargets } from '../../tools/bench/targets.js';
 
 describe('the statistics of the bench', () => {
   it('take the middle value, or the mean of the two in the middle', () => {
@@ -95,5 +97,54 @@ describe('the options of the bench', () => {
 
   it('refuse a section that there is not', () => {
     expect(() => parseOptions(['--only', 'sped'])).toThrow('sped');
+  });
+});
+
+describe('the counts of labels', () => {
+  it('leave out what is arguable', () => {
+    const counted = countBlockingLabels([
+      { label: 'report', isFound: true, isNamed: false },
+      { label: 'report', isFound: false, isNamed: true },
+      { label: 'silent', isFound: false, isNamed: true },
+      { label: 'arguable', isFound: true, isNamed: true },
+    ]);
+    expect(counted.arguable).toBe(1);
+    expect(counted.recommended).toEqual({ found: 1, missed: 1, wrong: 0, quiet: 1, precision: 1, recall: 0.5 });
+    expect(counted['n/no-sync']).toEqual({ found: 1, missed: 1, wrong: 1, quiet: 0, precision: 0.5, recall: 0.5 });
+  });
+
+  it('hold `no-await-in-loop` to the loops alone', () => {
+    const counted = countAwaitLabels([
+      { kind: 'row', label: 'independent', isFound: true, isNamed: false },
+      { kind: 'loop', label: 'ordered', isFound: false, isNamed: true },
+    ]);
+    expect(counted['no-sequential-await']).toMatchObject({ found: 1, missed: 0 });
+    expect(counted['no-await-in-loop']).toEqual({ found: 0, missed: 0, wrong: 1, quiet: 0, precision: 0, recall: undefined });
+  });
+});
+
+describe('the targets', () => {
+  const indexOf = (files: number, perFile: number) => ({
+    files,
+    cold: { indexPerFile: perFile, linkPerFile: 0 },
+    warm: { indexPerFile: 0.1, linkPerFile: 0 },
+    megabytes: 1,
+  });
+
+  it('are missed where one project misses them', () => {
+    const lint = {
+      small: { files: 500, linters: { warm: { ratio: 1.1 }, cold: { ratio: 1.2, extraMegabytes: 10 } } },
+      large: { files: 8000, linters: { warm: { ratio: 1.2 }, cold: { ratio: 1.25, extraMegabytes: 900 } } },
+    };
+    expect(judgeTargets({ lint }).map(({ measured, isMet }) => [measured.length, isMet])).toEqual([
+      [2, false],
+      [2, true],
+      [1, true],
+    ]);
+  });
+
+  it('hold the largest generated project to the smallest', () => {
+    const index = { 'generated-8000': indexOf(8000, 3), 'generated-500': indexOf(500, 2), ghost: indexOf(1000, 9) };
+    expect(judgeTargets({ index }).at(-1)).toMatchObject({ measured: [{ project: 'generated-8000', value: 1.5 }], isMet: false });
   });
 });

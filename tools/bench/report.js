@@ -1,24 +1,72 @@
 import { linters } from './linters.js';
 import { renderTable } from './table.js';
+import { judgeTargets } from './targets.js';
 
-/** All results as one text: the tables that `npm run bench` prints. */
-export function renderResults(results) {
-  const parts = [
-    results.lint && [
-      'Linting: CPU time and peak memory of a whole process, against ESLint with a rule that does nothing',
-      renderLinting(results.lint),
-    ],
-    results.index && ['Index: CPU milliseconds for each file', renderIndex(results.index)],
-    results.relint && ['Lint after an edit in the same process: CPU milliseconds', renderRelint(results.relint)],
-    results.rules && ["Rules: share of the plugin's time", renderRules(results.rules)],
-  ];
-  return parts
-    .filter(Boolean)
-    .map(([title, table]) => `## ${title}\n\n${table}\n`)
-    .join('\n');
+/** All results, each part with its title: the tables that `npm run bench` prints and docs/benchmarks.md shows. */
+export function reportResults(results) {
+  const { labels, lint, index, relint, rules } = results;
+  return [
+    labels && { name: 'labels', title: 'Reports against the labels made by hand', table: renderLabels(labels) },
+    lint && { name: 'targets', title: 'Targets', table: renderTargets(judgeTargets(results)) },
+    lint && { name: 'lint', title: 'Linting: CPU time and peak memory of a whole process', table: renderLinting(lint) },
+    index && { name: 'index', title: 'Index and call graph: CPU milliseconds for each file', table: renderIndex(index) },
+    relint && {
+      name: 'relint',
+      title: 'A lint after an edit, in the same process: CPU milliseconds',
+      table: renderRelint(relint),
+    },
+    rules && { name: 'rules', title: "The rules' shares of the plugin's time", table: renderRules(rules) },
+  ].filter(Boolean);
 }
 
 const right = (title, value) => ({ title, align: 'right', value });
+
+const inPercent = share => (share === undefined ? undefined : `${Math.round(100 * share)} %`);
+
+/** One row for each linter that is held against labels. */
+export function renderLabels({ blocking, awaits }) {
+  const rows = [
+    ['blocking calls', 'the eight `no-sync-*` rules', blocking.recommended, blocking.reports.recommended],
+    ['blocking calls', '`n/no-sync`', blocking['n/no-sync'], blocking.reports['n/no-sync']],
+    ['awaits in a row', '`no-sequential-await`', awaits['no-sequential-await'], awaits.reports['event-loop/no-sequential-await']],
+    [
+      'loops',
+      '`no-sequential-await-in-loop`',
+      awaits['no-sequential-await-in-loop'],
+      awaits.reports['event-loop/no-sequential-await-in-loop'],
+    ],
+    ['loops', '`no-await-in-loop`', awaits['no-await-in-loop'], awaits.reports['no-await-in-loop']],
+  ];
+  return renderTable(
+    [
+      { title: 'about', value: ([about]) => about },
+      { title: 'rules', value: ([, rules]) => rules },
+      right('reports', ([, , , reports]) => reports),
+      right('labels', ([, , count]) => count.found + count.missed + count.wrong + count.quiet),
+      right('found', ([, , { found, missed }]) => `${found} of ${found + missed}`),
+      right('wrong', ([, , { wrong }]) => wrong),
+      right('precision', ([, , { precision }]) => inPercent(precision)),
+      right('recall', ([, , { recall }]) => inPercent(recall)),
+    ],
+    rows,
+  );
+}
+
+/** One row for each target, with the worst that was measured, and where. */
+export function renderTargets(targets) {
+  return renderTable(
+    [
+      { title: 'target', value: ({ target }) => target },
+      right('at most', ({ limit, unit }) => `${limit} ${unit}`),
+      {
+        title: 'measured',
+        value: ({ measured, unit }) => measured.map(({ project, value }) => `${value} ${unit} (${project})`).join(', '),
+      },
+      { title: 'met', value: ({ isMet }) => (isMet ? 'yes' : '**no**') },
+    ],
+    targets,
+  );
+}
 
 /** One row for each linter of each project. */
 export function renderLinting(lint) {

@@ -14,7 +14,7 @@ import { describeMachine } from './machine.js';
 import { parseOptions } from './options.js';
 import { projects, unfoldProject } from './projects.js';
 import { measureRelint } from './relint-section.js';
-import { renderResults } from './report.js';
+import { reportResults } from './report.js';
 import { runChild } from './run-child.js';
 import { measureRules } from './rules-section.js';
 
@@ -37,7 +37,7 @@ try {
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
-console.log(renderResults(results));
+for (const { title, table } of reportResults(results)) console.log(`## ${title}\n\n${table}\n`);
 
 async function measureLabels() {
   announce('labels');
