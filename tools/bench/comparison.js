@@ -1,10 +1,11 @@
 import { renderTable } from './table.js';
 
-/** The real project that the README gives the cost for. */
-const project = 'ghost';
+/** The real projects that the README may give the cost for, the preferred one first, as people know them. */
+const titles = { ghost: 'Ghost', 'budibase-server': "Budibase's server" };
 
 /** The README's comparison with the rules that match names: on the labels, and what a lint of a real project costs. */
 export function describeComparison({ labels: { blocking, awaits }, lint }) {
+  const project = Object.keys(titles).find(name => lint[name]);
   const { linters, files, version } = lint[project];
   const plugin = linters.warm;
   const loops = 'no-sequential-await-in-loop';
@@ -30,7 +31,7 @@ export function describeComparison({ labels: { blocking, awaits }, lint }) {
 
 Reports on ${blocking.packages} published servers (${blocking.labels} blocking calls labelled by hand) and on ${awaits.packages} programs
 (${awaits.labels} labelled awaits): how many of the labelled ones reported are right, how many of those worth reporting are found. CPU and memory:
-linting Ghost ${version} (${files} files) with the whole of \`recommended\`, or with the one rule, against ESLint with a rule that does nothing.`;
+linting ${titles[project]} ${version} (${files} files) with the whole of \`recommended\`, or with the one rule, against ESLint with a rule that does nothing.`;
 }
 
 function percent(share) {

@@ -13,7 +13,7 @@ export async function measureLinting(project, directory, { rounds, only }) {
     async run() {
       if (linters[name].cache === 'cold') await removeCache(directory);
       if (linters[name].cache === 'warm') await fillCache(directory);
-      return runChild('measure-lint.js', name, directory, ...(name === 'warm' ? ['list'] : []));
+      return runLinter(name, directory);
     },
   }));
   await removeCache(directory);
@@ -27,6 +27,16 @@ export async function measureLinting(project, directory, { rounds, only }) {
   };
 }
 
+/** A peer that throws must not end the bench: its row says that it does. The plugin has no such excuse. */
+async function runLinter(name, directory) {
+  try {
+    return await runChild('measure-lint.js', name, directory, ...(name === 'warm' ? ['list'] : []));
+  } catch (error) {
+    if (linters[name].cache || name === 'nothing') throw error;
+    return { failed: /^\w*Error: .*$/m.exec(error.stderr)?.[0] ?? error.message };
+  }
+}
+
 /** A run before the measured one leaves the cache; it is there already where a `cold` run came before. */
 async function fillCache(directory) {
   const cache = await readdir(`${directory}/node_modules/.cache/eslint-plugin-event-loop`).catch(() => []);
@@ -34,6 +44,8 @@ async function fillCache(directory) {
 }
 
 function summarizeRuns(runs, baseline) {
+  const broken = runs.find(({ failed }) => failed);
+  if (broken) return broken;
   const seconds = runs.map(run => run.seconds);
   const megabytes = runs.map(run => run.megabytes);
   return {

@@ -7,7 +7,7 @@ export function reportResults(results) {
   const { labels, lint, index, relint, rules } = results;
   return [
     labels && { name: 'labels', title: 'Reports against the labels made by hand', table: renderLabels(labels) },
-    lint && { name: 'targets', title: 'Targets', table: renderTargets(judgeTargets(results)) },
+    (lint || index || relint) && { name: 'targets', title: 'Targets', table: renderTargets(judgeTargets(results)) },
     lint && { name: 'lint', title: 'Linting: CPU time and peak memory of a whole process', table: renderLinting(lint) },
     index && { name: 'index', title: 'Index and call graph: CPU milliseconds for each file', table: renderIndex(index) },
     relint && {
@@ -79,10 +79,10 @@ export function renderLinting(lint) {
       right('files', ({ files }) => files),
       { title: 'linter', value: ({ linter }) => linters[linter].title },
       right('reports', ({ linter, reports }) => (linter === 'nothing' ? undefined : reports)),
-      right('CPU', ({ seconds }) => `${seconds} s`),
-      right('of nothing', ({ ratio }) => `${ratio.toFixed(2)} ×`),
-      right('memory', ({ megabytes }) => `${megabytes} MB`),
-      right('more', ({ linter, extraMegabytes }) => (linter === 'nothing' ? undefined : `${extraMegabytes} MB`)),
+      right('CPU', ({ seconds, failed }) => (failed ? 'throws' : `${seconds} s`)),
+      right('of nothing', ({ ratio }) => ratio && `${ratio.toFixed(2)} ×`),
+      right('memory', ({ megabytes }) => megabytes && `${megabytes} MB`),
+      right('more', ({ extraMegabytes }) => extraMegabytes && `${extraMegabytes} MB`),
     ],
     rows,
   );
