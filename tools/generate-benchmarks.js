@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describeComparison } from './bench/comparison.js';
+import { projects } from './bench/projects.js';
 import { reportResults } from './bench/report.js';
 import { writeSection } from './generated-section.js';
 
@@ -13,7 +14,9 @@ for (const { name, table } of reportResults(results)) await writeSection(join(ro
 await writeSection(join(root, 'docs/benchmarks.md'), 'machine', describeMachine(results.machine));
 await writeSection(join(root, 'README.md'), 'comparison', describeComparison(results));
 
-function describeMachine({ date, node, platform, processor, cores, versions }) {
+function describeMachine({ date, node, platform, processor, cores, load, versions }) {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `Measured on ${date} with Node ${node} on ${platform} (${processor}, ${cores} cores), ${packages.join(', ')}.`;
+  const missing = projects.map(({ name }) => name).filter(name => !results.lint[name]);
+  const omitted = missing.length === 0 ? '' : ` Not measured in these results: ${missing.join(', ')}.`;
+  return `Measured on ${date} with Node ${node} on ${platform} (${processor}, ${cores} cores, load ${load}), ${packages.join(', ')}.${omitted}`;
 }

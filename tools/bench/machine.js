@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 const modules = join(import.meta.dirname, '../../node_modules');
@@ -21,6 +21,8 @@ export function describeMachine() {
     platform: `${process.platform} ${process.arch}`,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: availableParallelism(),
+    /** Of the last quarter of an hour: above the number of cores, others were at work too, and all CPU times are larger. */
+    load: Math.round(loadavg()[2]),
     versions: Object.fromEntries(packages.map(name => [name, versionOf(name)])),
   };
 }

@@ -64,6 +64,7 @@ function announce(part) {
 /** Puts what was measured so far in place of the same parts of the last results. */
 function writeResults() {
   const before = readResults();
+  results.machine = describeMachine();
   const sections = Object.entries(results).map(([section, value]) => [
     section,
     section === 'machine' ? value : { ...before[section], ...value },
