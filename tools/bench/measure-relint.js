@@ -74,7 +74,7 @@ async function verify(text, file) {
 }
 
 function findImported(file) {
-  const specifiers = readFileSync(file, 'utf8').matchAll(/(?:from|require\()\s*'(\.[^']*)'/g);
+  const specifiers = readFileSync(file, 'utf8').matchAll(/(?:from\s*|require\()['"](\.[^'"]*)['"]/g);
   for (const [, specifier] of specifiers) {
     const target = join(dirname(file), specifier);
     const helper = [target, `${target}.js`, `${target}.ts`].find(path => known.has(path));

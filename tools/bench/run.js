@@ -52,8 +52,8 @@ async function measureProject(project) {
   for (const section of sections) {
     announce(`${section} of ${project.name}`);
     results[section] = { ...results[section], [project.name]: await measures[section](project, directory) };
+    if (options.isWritten) writeResults();
   }
-  if (options.isWritten) writeResults();
   rmSync(directory, { recursive: true, force: true });
 }
 
