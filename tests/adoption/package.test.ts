@@ -36,14 +36,16 @@ async function npmInstall(cwd: string, registry: string, packages: readonly stri
   await run('npm', args, { cwd, shell, env: Object.fromEntries([...inherited, ...set]) as NodeJS.ProcessEnv });
 }
 
-it.each(['10', '9'])(
-  'is installed from its tarball beside ESLint %s in an empty project, and works from an ESM and a CommonJS config',
-  async version => {
+it(
+  'is installed from its tarball beside ESLint in an empty project, and works from an ESM and a CommonJS config',
+  // Npm takes ten seconds for it, and minutes on a busy machine.
+  { timeout: 900_000 },
+  async () => {
     const files = { 'package.json': '{ "private": true }', 'load.mjs': blocking, 'major.mjs': major };
     await withProject(files, async directory => {
       const registry = await startRegistry();
       try {
-        await npmInstall(directory, registry.url, [await pack(join(directory, 'built')), `eslint@${version}`]);
+        await npmInstall(directory, registry.url, [await pack(join(directory, 'built')), 'eslint@10']);
       } finally {
         await registry.close();
       }
@@ -51,7 +53,7 @@ it.each(['10', '9'])(
       const shipped = readdirSync(installed).filter(name => name !== 'node_modules');
       expect(shipped.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
       expect(readFileSync(join(directory, 'package-lock.json'), 'utf8')).not.toMatch(/"node_modules\/(?:@[^/"]+\/)?typescript"/);
-      expect((await run(process.execPath, ['major.mjs'], { cwd: directory })).stdout.trim()).toBe(version);
+      expect((await run(process.execPath, ['major.mjs'], { cwd: directory })).stdout.trim()).toBe('10');
 
       for (const [name, text] of Object.entries(config)) {
         writeFileSync(join(directory, name), text);

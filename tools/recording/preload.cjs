@@ -50,7 +50,8 @@ function wrapModule(name, exports, send) {
     if (typeof exports[key] !== 'function') continue;
     const isWithoutCallback = name === 'crypto' && withoutCallback.includes(key);
     if (!key.endsWith('Sync') && !isWithoutCallback) continue;
-    exports[key] = wrap(exports[key], `${name}#${key}`, isWithoutCallback, send);
+    // Node 26 has some that cannot be replaced; they are left as they are.
+    Reflect.set(exports, key, wrap(exports[key], `${name}#${key}`, isWithoutCallback, send));
   }
 }
 
