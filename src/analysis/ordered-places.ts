@@ -14,6 +14,7 @@ const orderWords = new RegExp(
     /\b(?:not|n't|never|avoid|without|instead of) (?:\w+ ){0,3}(?:parallel|concurrent|promise\.all)/,
     /\brate.?limit|\bthrottl|\btoo many (?:requests|connections)/,
     /\bmust (?:\w+ ){0,4}(?:before|first|after|finish)\b/,
+    /\b(?:import|load|run|start|call|await)(?:ed|s|ing)? (?:\w+ ){0,4}(?:before|after|while)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -229,11 +229,14 @@ function callOfParameter(call: EffectCall): ResolvedAccess {
   return { root: `call:parameter:${call.parameter}`, path: [], mode: 'read' };
 }
 
+/** A connection, a page, or an object with one: `{ transaction }`. */
+function isStateful({ name, options }: Operand): boolean {
+  return (name !== undefined && isStatefulName(name)) || Object.keys(options ?? {}).some(isStatefulName);
+}
+
 function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: AccessMode) => ResolvedAccess[]): Effects {
   // Something stateful that is handed over is used, whatever the body makes of it.
-  const accesses = call.arguments.flatMap(argument =>
-    resolve(argument, argument.name !== undefined && isStatefulName(argument.name) ? 'write' : 'read'),
-  );
+  const accesses = call.arguments.flatMap(argument => resolve(argument, isStateful(argument) ? 'write' : 'read'));
   return { ...noEffects, accesses: accesses.filter(({ mode }) => mode === 'write') };
 }
 

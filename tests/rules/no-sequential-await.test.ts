@@ -430,6 +430,14 @@ export async function run(api, id) {
 }
 async function readKind(item) { const response = await fetch('/kind/' + item.id); return response.text(); }`,
     },
+    {
+      name: 'functions of the project that are handed one transaction use it in order',
+      code: `async function copy(from, options) { await fetch('/copy', { body: from }); return options; }
+export async function run(users, groups, transaction) {
+  await copy(users, { transaction });
+  await copy(groups, { transaction });
+}`,
+    },
   ],
   invalid: [
     {
