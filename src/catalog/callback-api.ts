@@ -186,5 +186,7 @@ export interface CallbackShape {
    * `request` of `request(app).get('/x')`.
    */
   readonly notReceivers?: readonly string[];
+  /** Names of the only receivers that it means. */
+  readonly receivers?: readonly string[];
   readonly api: CallbackApi;
 }

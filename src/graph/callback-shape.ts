@@ -33,7 +33,8 @@ function fits(graph: GraphState, module: ModuleNode, call: CallSite, shape: Call
   if (shape.first !== undefined || shape.regexp) {
     if (!first || !matchesFirst(graph, module, first, shape)) return false;
   }
-  if (shape.notReceivers?.includes(receiverName(module, call.callee).toLowerCase())) return false;
+  const receiver = receiverName(module, call.callee).toLowerCase();
+  if (shape.notReceivers?.includes(receiver) || shape.receivers?.includes(receiver) === false) return false;
   const firstFunction = call.arguments.findIndex(value => isFunctionLike(graph, module, value, shape.certain ?? false));
   if (firstFunction < 0) return false;
   const [least, most] = shape.leading ?? [0, Number.POSITIVE_INFINITY];

@@ -191,6 +191,15 @@ export const callbackShapes: readonly CallbackShape[] = [
   { properties: atOnceProperties, leading: [0, 0], api: { runs: 'at-once', at: 0 } },
   { properties: atOnceSecondProperties, leading: [1, 1], api: { runs: 'at-once', at: 1 } },
   { properties: promiseProperties, leading: [0, 0], api: { runs: 'inherits' } },
+  // https://nodered.org/docs/creating-nodes/node-js: `RED` is handed to the module that defines a node.
+  {
+    properties: ['registerType'],
+    receivers: ['nodes'],
+    first: '',
+    leading: [1, 1],
+    certain: true,
+    api: { runs: 'run-time', at: 1, when: 'whenever a flow with the node `{0}` is deployed', awaits: false },
+  },
   { properties: ['listen'], leading: [0, 3], api: { runs: 'start-up', at: 'last' } },
   {
     properties: ['route'],
