@@ -1,9 +1,10 @@
 import { variableName } from './effect-source.ts';
+import { fillHoles, fillKey, nameVariables, resolvePlace, splitKey } from './effect-keys.ts';
 import { isPausingName, isReadingName, isStatefulName } from './named-effects.ts';
 import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
-import type { AccessMode, EffectCall, EffectSummary, Operand, Place } from '../summary/effect-summary.ts';
+import type { AccessMode, EffectCall, EffectSummary, Operand } from '../summary/effect-summary.ts';
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
 import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
 
@@ -277,46 +278,4 @@ function isDelay({ name, effects: { calls } }: FunctionFacts): boolean {
   return calls.some(
     call => isTimer(call) && call.arguments.some(({ places }) => places.some(({ root }) => root.startsWith('parameter:'))),
   );
-}
-
-/** Gives the variables that keys and holes name their project-wide names. */
-function nameVariables(source: EffectSource, file: string, path: readonly string[]): string[] {
-  return path.map(key =>
-    key.replaceAll(
-      /(\{variable:|^\*@)(\d+)(?=[.}]|$)/g,
-      (_all, prefix: string, offset: string) => prefix + source.variableKey(file, Number(offset)),
-    ),
-  );
-}
-
-function resolvePlace(source: EffectSource, file: string, place: Place, mode: AccessMode): ResolvedAccess {
-  const path = nameVariables(source, file, place.path);
-  if (!place.root.startsWith('variable:')) return { root: place.root, path, mode };
-  const offset = Number(place.root.slice('variable:'.length));
-  return { root: `variable:${source.variableKey(file, offset)}`, path, mode };
-}
-
-/** Puts a call's argument in for a key that is a parameter of the callee. */
-function fillKey(call: EffectCall, key: string): string {
-  if (!key.startsWith('*@parameter:')) return key;
-  const operand = call.arguments[Number(key.slice('*@parameter:'.length))];
-  if (!operand) return '*';
-  if (operand.text !== undefined && !operand.text.includes('{')) return operand.text;
-  const place = operand.places.find(({ root }) => root.startsWith('variable:') || root.startsWith('parameter:'));
-  return place ? `*@${place.root.replace('variable:', '')}` : '*';
-}
-
-/** Puts a call's arguments into the holes of a path that the callee builds of its parameters. */
-function fillHoles(call: EffectCall, key: string): string {
-  return key.replaceAll(/\{parameter:(\d+)((?:\.[^}]*)?)\}/g, (_hole, index: string, rest: string) => {
-    const operand = call.arguments[Number(index)];
-    if (!operand) return '{?}';
-    if (rest === '' && operand.text !== undefined) return operand.text;
-    const [place] = operand.places;
-    return place && operand.name !== undefined ? `{${[place.root, ...place.path].join('.')}${rest}}` : '{?}';
-  });
-}
-
-function splitKey(key: string): string[] {
-  return /^[a-z]+:\/\//i.test(key) ? [key] : key.split('/').filter(part => part !== '' && part !== '.');
 }

@@ -8,7 +8,7 @@ import { summarizeOperand } from './operands.ts';
 import { iterationMethods, keyOf, placesOf } from './effect-places.ts';
 
 import type { EffectCall, Operand } from './effect-summary.ts';
-import type { EffectWalk, Usage } from './effects.ts';
+import type { EffectWalk, Usage } from './effect-walk.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | TSESTree.ImportExpression;
 

@@ -6,7 +6,7 @@ import { heldPlaces, placesOf } from './effect-places.ts';
 import { itself } from './effect-summary.ts';
 
 import type { Access, EffectCall, Place } from './effect-summary.ts';
-import type { EffectWalk } from './effects.ts';
+import type { EffectWalk } from './effect-walk.ts';
 
 /** What a walk notes about places, by their keys, to tell at its end which of them are filled once. */
 export interface MemoNotes {

@@ -1,5 +1,3 @@
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
-
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { rangeOf } from '../syntax/range-of.ts';
@@ -7,43 +5,16 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { summarizeEffectCall } from './effect-calls.ts';
 import { recordFilling, recordTest, withCaches, withMemos, withoutEntries } from './effect-memos.ts';
 import { isFunctionNode } from './function-nodes.ts';
+import { builtIns, childrenOf } from './running-children.ts';
 import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
 
 import { itself } from './effect-summary.ts';
 
-import type { Access, AccessMode, EffectCall, EffectSummary, Place } from './effect-summary.ts';
-import type { MemoNotes } from './effect-memos.ts';
+import type { AccessMode, EffectSummary, Place } from './effect-summary.ts';
+import type { EffectWalk, Usage } from './effect-walk.ts';
 import type { FunctionNode } from './function-nodes.ts';
 import type { Boundary } from './effect-places.ts';
 import type { Variables } from './variables.ts';
-
-/** One walk for the effects of a stretch of code. */
-export interface EffectWalk {
-  readonly boundary: Boundary;
-  readonly accesses: Map<string, Access>;
-  readonly calls: EffectCall[];
-  /** Expressions that are left out. */
-  readonly skipped: ReadonlySet<TSESTree.Node>;
-  readonly memos: MemoNotes;
-  /** Inside a `try` whose `catch` answers. */
-  caught: boolean;
-  /** How many functions deep inside the summarized code. */
-  nesting: number;
-  /** What the innermost function returns is awaited: it is async, or a call that is awaited runs it. */
-  promises: boolean;
-  /** Functions that are given to a call that is awaited. */
-  readonly awaited: Set<TSESTree.Node>;
-  throws: boolean;
-  awaits: boolean;
-  yields: boolean;
-}
-
-/** How the value of a visited expression is taken. */
-export interface Usage {
-  readonly used: boolean;
-  readonly awaited?: boolean;
-  readonly continued?: boolean;
-}
 
 const usedValue: Usage = { used: true };
 const droppedValue: Usage = { used: false };
@@ -102,13 +73,6 @@ function finish(walk: EffectWalk): EffectSummary {
     ...(walk.yields && { yields: true as const }),
   };
 }
-
-/** Globals that nobody writes to. */
-const builtIns: ReadonlySet<string> = new Set(
-  'Array ArrayBuffer BigInt Boolean Buffer Date Error Function Infinity Intl JSON Map Math NaN Number Object Promise Proxy Reflect RegExp Set String Symbol TypeError URL URLSearchParams Uint8Array WeakMap WeakSet console'
-    .split(' ')
-    .map(name => `global:${name}`),
-);
 
 /** Records that the places are read or written; assigning to a parameter itself is nobody else's business. */
 export function recordAccess(walk: EffectWalk, places: readonly Place[], mode: AccessMode): void {
@@ -189,28 +153,6 @@ function visitStructure(walk: EffectWalk, node: TSESTree.Node, usage: Usage): vo
     default:
   }
   for (const child of childrenOf(node)) visitEffects(walk, child);
-}
-
-/** The children that run: types are left out, and names that are no references. */
-function* childrenOf(node: TSESTree.Node): Generator<TSESTree.Node> {
-  for (const key of visitorKeys[node.type] ?? []) {
-    if (typeKeys.has(key) || isPlainKey(node, key)) continue;
-    const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && !isDeclaredType(child)) yield child;
-    }
-  }
-}
-
-const typeKeys = new Set(['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType', 'superTypeArguments', 'implements']);
-
-function isPlainKey(node: TSESTree.Node, key: string): boolean {
-  if (key === 'label') return true;
-  return key === 'key' && 'computed' in node && !node.computed;
-}
-
-function isDeclaredType(node: TSESTree.Node): boolean {
-  return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration' || node.type === 'TSTypeAnnotation';
 }
 
 /** Whether a name is never anything else, for the function that is looked at. */
