@@ -56,7 +56,7 @@ export function createAwaitContext(
   return {
     program,
     text: sourceCode.text,
-    comments: sourceCode.getAllComments() as TSESTree.Comment[],
+    comments: sourceCode.getAllComments(),
     file,
     variables,
     unproven,

@@ -37,7 +37,7 @@ export function findPath(graph: GraphState, module: ModuleNode, value: Value, de
     case 'binary': {
       const left = value.operator === '+' ? find(value.left) : undefined;
       const right = left === undefined ? undefined : find(value.right);
-      return right === undefined ? undefined : left + right;
+      return left === undefined || right === undefined ? undefined : left + right;
     }
     case 'call':
       return findPathOfCall(graph, module, value.call, find);

@@ -13,13 +13,13 @@ export function describeMoment(
   { when, otherwise }: CallbackApi,
 ): string | undefined {
   const fill = (template: string | undefined): string | undefined => {
-    let isWhole = true;
+    const missing: string[] = [];
     const text = template?.replace(/\{([^}]+)\}/g, (_, place: string) => {
       const found = fillPlace(graph, module, call, place);
-      isWhole &&= found !== undefined;
+      if (found === undefined) missing.push(place);
       return found ?? '';
     });
-    return isWhole ? text : undefined;
+    return missing.length === 0 ? text : undefined;
   };
   return fill(when) ?? fill(otherwise) ?? otherwise?.replace(/ `\{[^}]+\}`/g, '');
 }

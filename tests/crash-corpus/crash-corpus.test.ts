@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
+import { inspect } from 'node:util';
 
 import * as typescriptParser from '@typescript-eslint/parser';
-import { type ESLint, Linter } from 'eslint';
+import { Linter } from 'eslint';
 import { expect, test } from 'vitest';
 
 import { plugin } from '../../src/index.ts';
@@ -16,11 +17,11 @@ test.each(['shelljs', 'fs-extra', 'piscina', 'jsonwebtoken'])(
     const faults: string[] = [];
     let files = 0;
     await withCopy(join(modules, name), copy => {
-      const lint = createTreeLinter(plugin as unknown as ESLint.Plugin, copy);
+      const lint = createTreeLinter(plugin, copy);
       for (const file of sourceFiles(copy)) {
         const { text, sourceType, messages, crash } = lint(file);
         files += 1;
-        if (crash) faults.push(`${file}: ${String(crash)}`);
+        if (crash) faults.push(`${file}: ${inspect(crash)}`);
         for (const { desc, output } of appliedSuggestions(text, messages)) {
           const error = findSyntaxError(file, output, sourceType ?? 'module');
           if (error !== undefined) faults.push(`${file}: ${desc}: ${error}`);

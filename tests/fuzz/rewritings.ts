@@ -84,7 +84,7 @@ function nodesOf(root: TSESTree.Node): readonly TSESTree.Node[] {
 
 /** Whether a statement in a list begins with the callee: one that is the branch of another begins after a head. */
 function startsStatement({ range: [start], parent }: TSESTree.Node): boolean {
-  for (let node = parent; node && node.range[0] === start; node = node.parent)
+  for (let node = parent; node?.range[0] === start; node = node.parent)
     if (node.type === 'ExpressionStatement') return node.parent.type === 'Program' || node.parent.type === 'BlockStatement';
   return false;
 }

@@ -1,3 +1,4 @@
+import { interruptAfterTimeLimit } from 'fast-check';
 import { vi } from 'vitest';
 
 import type { Parameters } from 'fast-check';
@@ -15,7 +16,6 @@ export function runs(few: number): Parameters<unknown> {
     numRuns: Math.round(few * Number(times)),
     seed: seed === 'random' ? Date.now() | 0 : Number(seed),
     // Where a failure is made smaller, the time of a whole run is enough.
-    interruptAfterTimeLimit: 60_000 * Number(times),
-    markInterruptAsFailure: false,
+    plugins: [interruptAfterTimeLimit(60_000 * Number(times))],
   };
 }

@@ -36,9 +36,7 @@ function isSynchronous(key: string): boolean {
 }
 
 function withoutWait(row: ApiEffects | undefined): ApiEffects | undefined {
-  if (!row?.waits) return row;
-  const { waits: _, ...others } = row;
-  return others;
+  return row?.waits ? Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'waits')) : row;
 }
 
 function findRow(rows: ReadonlyMap<string, ApiEffects>, key: string): ApiEffects | undefined {
