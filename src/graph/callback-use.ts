@@ -145,8 +145,9 @@ function usesOfUnlistedApi(
 ): readonly CallbackUse[] {
   if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
   if (identityApis.has(name)) return [{ runs: 'never' }];
-  // `new Map().get('/x', f)`: the method of a known class is none that looks like it, and what keeps a function does not run it.
-  if (/^globalThis#.+\.prototype\./.test(name)) return escapes;
+  // `new Map().get('/x', f)`: the method of a known class is none that looks like it, and what keeps a function does not run it. A promise
+  // counts as what it gives: `Promise.all(list).then(f)`.
+  if (/^globalThis#.+\.prototype\.(?!(?:then|catch|finally)$)/.test(name)) return escapes;
   if (name.startsWith('globalThis#')) return findShape(graph, module, call, place) ?? [{ runs: 'inherits' }];
   return findShape(graph, module, call, place) ?? escapes;
 }
