@@ -30,7 +30,7 @@ export function describeBlockingCall(
 }
 
 function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.SourceCode>): string {
-  const spell = (part: TSESTree.Node): string => fold(onOneLine(sourceCode.getText(withoutComma(part))));
+  const spell = (part: TSESTree.Node): string => fold(onOneLine(textOf(withoutComma(part), sourceCode)));
   switch (node.type) {
     case 'NewExpression':
       return `new ${spell(node.callee)}()`;
@@ -46,6 +46,16 @@ function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.Sou
 /** Compilers write `(0, x.f)()`, so that `this` is not `x`. */
 function withoutComma(callee: TSESTree.Node): TSESTree.Node {
   return callee.type === 'SequenceExpression' ? callee.expressions.at(-1)! : callee;
+}
+
+/** As written, but for comments. */
+function textOf(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): string {
+  const [start] = node.range;
+  let text = sourceCode.getText(node);
+  for (const { range } of [...sourceCode.getCommentsInside(node)].reverse()) {
+    text = text.slice(0, range[0] - start) + text.slice(range[1] - start);
+  }
+  return text;
 }
 
 function onOneLine(text: string): string {

@@ -31,7 +31,7 @@ const programs: readonly Program[] = readdirSync(suites)
 
 /** What must stay: which rule reports how often in which file; what a message says but for names, places and spelling stays too. */
 function summaryOf(reports: readonly Report[]): string[] {
-  const wordsOf = (message: string) => message.replaceAll(/\$\d+|:\d+(?=\))|\bas any\b|\b0,|[\s()'"`;!]/g, '');
+  const wordsOf = (message: string) => message.replaceAll(/\$\d+|:\d+(?=\))|\bas any\b|\b0,|[\s,()'"`;!]/g, '');
   return reports.map(({ path, rule, message }) => `${path} ${rule} ${wordsOf(message)}`).sort();
 }
 

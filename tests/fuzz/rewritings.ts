@@ -96,15 +96,17 @@ function callEdits(
   isMeant: (callee: TSESTree.Node) => boolean = ({ type }) => type === 'Identifier' || type === 'MemberExpression',
 ): readonly Edit[] {
   const edits: Edit[] = [];
+  const lineStarts = new Map<number, number>();
   for (const node of nodesOf(ast)) {
     if (node.type !== 'CallExpression' || node.optional || !isMeant(node.callee) || isChained(node.callee)) continue;
     if (node.callee.type === 'Identifier' && node.callee.name === 'require') continue;
     const [start, end] = node.callee.range;
     const [before, , after] = around('');
-    // A line that begins with a parenthesis would go on with the line before.
-    const first = startsStatement(node.callee) ? ';' : '';
-    edits.push({ range: [start, start], text: first + before }, { range: [end, end], text: after });
+    edits.push({ range: [start, start], text: before }, { range: [end, end], text: after });
+    // A line that begins with a parenthesis would go on with the line before. Of edits at one place the last stands first.
+    if (startsStatement(node.callee)) lineStarts.set(start, edits.length - 2);
   }
+  for (const index of lineStarts.values()) edits[index] = { ...edits[index]!, text: `;${edits[index]!.text}` };
   return edits;
 }
 

@@ -45,7 +45,7 @@ export const crypto: CatalogModule = {
       kind: 'crypto',
       cost: 'brief',
       when: { test: 'no-callback', index: 2 },
-      replacement: { form: 'promisify', name: 'node:crypto#decapsulate' },
+      replacement: { form: 'promisify', name: 'node:crypto#decapsulate', difference: 'the error of a failure has no `code`' },
       since: '24.7.0',
     },
     diffieHellman: {
