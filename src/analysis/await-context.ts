@@ -4,6 +4,7 @@ import { createEffectGraph } from '../graph/effects.ts';
 import { createProjectEffectSource } from '../graph/project-effect-source.ts';
 import { summarizeEffects } from '../summary/effects.ts';
 import { getVariables } from '../summary/variables.ts';
+import { scriptOf } from '../syntax/script-program.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { getLintedModule } from './project-graph.ts';
 
@@ -46,7 +47,7 @@ export function createAwaitContext(
   unproven: boolean,
 ): AwaitContext | undefined {
   const { sourceCode } = context;
-  const program = sourceCode.ast as TSESTree.Program;
+  const program = scriptOf(sourceCode.ast as TSESTree.Program);
   const linted = getLintedModule(context);
   if (!linted) return undefined;
   const file = linted.module.path;

@@ -13,6 +13,7 @@ import { findWriters } from '../graph/call-nature.ts';
 import { isWorkerOnly } from '../graph/worker-phase.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { getVariables } from '../summary/variables.ts';
+import { scriptOf } from '../syntax/script-program.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { isTickWait } from './clock-test.ts';
 import { findDependencies } from './loop-dependencies.ts';
@@ -47,7 +48,7 @@ export function findBusyLoops(
   if (!linted) return [];
   const { calls } = linted.module.summary;
   const callIds = new Map(calls.map(({ position }, id) => [`${position.start}:${position.end}`, id] as const));
-  const program = context.sourceCode.ast;
+  const program = scriptOf(context.sourceCode.ast);
   const loopContext: LoopContext = { ...linted, program, variables: getVariables(program), callIds };
   const found: BusyLoop[] = [];
   for (const loop of loops) {

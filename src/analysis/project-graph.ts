@@ -4,6 +4,7 @@ import { createKnowledge } from '../graph/create-knowledge.ts';
 import { createLiveGraph } from '../graph/graph.ts';
 import { reachedFiles } from '../graph/reached-files.ts';
 import { openProject } from '../project/open-project.ts';
+import { scriptOf } from '../syntax/script-program.ts';
 import { createPhaseFacts } from './phase-facts.ts';
 import { getSettings } from './settings.ts';
 
@@ -38,7 +39,7 @@ function projectPath(filename: string): string {
 
 function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Context): LintedModule | undefined {
   const settings = getSettings(shared);
-  const linted = { filename: physicalFilename, text: sourceCode.text, program: sourceCode.ast };
+  const linted = { filename: physicalFilename, text: sourceCode.text, program: scriptOf(sourceCode.ast) };
   const project = openProject(linted, { root: settings.root, ignore: settings.ignore });
   const path = projectPath(physicalFilename);
   const live = getLiveGraph(project, settings);

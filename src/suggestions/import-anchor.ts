@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from './edit.ts';
 import type { ModuleReference } from './module-reference.ts';
 
+import { isStatement, scriptOf } from '../syntax/script-program.ts';
 import { insertAt } from './edit.ts';
 import { findModuleReference } from './module-reference.ts';
 import { contains } from './position.ts';
@@ -26,10 +27,11 @@ export function findImportAnchor(
   sourceCode: TSESLint.SourceCode,
 ): ImportAnchor | undefined {
   if (reference?.request) return findRequestAnchor(reference, sourceCode);
-  const imports = sourceCode.ast.body.filter(isImport);
+  const { body } = scriptOf(sourceCode.ast);
+  const imports = body.filter(isImport);
   const last = imports.findLast(declaration => declaration.importKind !== 'type') ?? imports.at(-1);
   if (last) return importAnchor(last, last.source);
-  for (const statement of sourceCode.ast.body) {
+  for (const statement of body) {
     if (statement.type !== 'VariableDeclaration') continue;
     const [{ init }] = statement.declarations;
     const loaded = init ? findModuleReference(init, sourceCode) : undefined;
@@ -71,7 +73,9 @@ function isInStatementList(statement: TSESTree.Node): boolean {
 
 /** A file without any import: whether it is a module or CommonJS shows in what it exports or calls, or not at all. */
 function findBareAnchor(sourceCode: TSESLint.SourceCode): ImportAnchor | undefined {
-  const isModule = sourceCode.ast.body.some(({ type }) => type.startsWith('Export'));
+  const { body } = scriptOf(sourceCode.ast);
+  if (!body.some(isStatement)) return undefined;
+  const isModule = body.some(({ type }) => type.startsWith('Export'));
   if (isModule) return { type: 'import', isModule, write: writeImport };
   const through = sourceCode.scopeManager?.globalScope?.through ?? [];
   const globals = sourceCode.scopeManager?.scopes[0]?.variables.filter(({ references }) => references.length > 0) ?? [];
@@ -111,10 +115,10 @@ export function insertAfterStatement(
 
 /** The edit that adds lines at the head of the file: behind hashbang, directives and the comments of the file, before all else. */
 export function insertFirst(lines: readonly string[], newline: string, sourceCode: TSESLint.SourceCode): Edit {
-  const { body } = sourceCode.ast;
+  const { body } = scriptOf(sourceCode.ast);
   const directive = body.findLast(statement => statement.type === 'ExpressionStatement' && statement.directive !== undefined);
   if (directive) return insertAt(directive.range[1], lines.map(line => newline + line).join(''));
-  const first = body[0]!;
+  const first = body.find(isStatement)!;
   const comment = sourceCode.getCommentsBefore(first).at(-1);
   // A comment that documents the first statement stays with it.
   const documents =

@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts';
 import type { ExportPath } from './module-reference.ts';
 
 import { plainKeyName } from '../syntax/property-name.ts';
+import { scriptOf } from '../syntax/script-program.ts';
 import { insertAt, replaceNode } from './edit.ts';
 import { findModuleReference, toExportPath } from './module-reference.ts';
 
@@ -22,7 +23,7 @@ export interface NameList {
 
 /** All lists at the top level of the file that names may be added to: those of CommonJS only above `blocking`. */
 export function findNameLists(sourceCode: TSESLint.SourceCode, blocking: TSESTree.Node): NameList[] {
-  return sourceCode.ast.body.flatMap(statement => {
+  return scriptOf(sourceCode.ast).body.flatMap(statement => {
     if (statement.type === 'ImportDeclaration') return importList(statement) ?? [];
     if (statement.type !== 'VariableDeclaration' || statement.range[1] > blocking.range[0]) return [];
     return statement.declarations.flatMap(declarator => requireList(declarator, sourceCode) ?? []);

@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { isStatement, scriptOf } from '../syntax/script-program.ts';
+
 /** How a file writes its imports. */
 export interface SourceStyle {
   readonly quote: string;
@@ -16,7 +18,7 @@ export function getSourceStyle(
   sourceCode: TSESLint.SourceCode,
 ): SourceStyle {
   const example = specifier ? sourceCode.getText(specifier) : findStringLiteral(sourceCode);
-  const last = statement ?? sourceCode.ast.body[0];
+  const last = statement ?? scriptOf(sourceCode.ast).body.find(isStatement);
   return {
     quote: example?.startsWith('"') ? '"' : "'",
     semicolon: !last || endsWithSemicolon(last, sourceCode) ? ';' : '',

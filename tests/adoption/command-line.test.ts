@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import { withProject, type ProjectFiles } from '../temporary-project.ts';
-import { installPackage } from './build-package.ts';
+import { installPackage, linkPackage } from './build-package.ts';
 
 interface Run {
   readonly code: number;
@@ -18,19 +18,17 @@ type RunEslint = (...options: string[]) => Promise<Run>;
 async function withCommand(files: ProjectFiles, use: (eslint: RunEslint, directory: string) => Promise<void>): Promise<void> {
   await withProject({ 'eslint.config.js': configWith('error'), ...files }, async directory => {
     installPackage(directory, { others: ['@microsoft/eslint-formatter-sarif'] });
-    const bin = join(directory, 'node_modules/eslint/bin/eslint.js');
-    const eslint: RunEslint = (...options) =>
-      new Promise(resolve => {
-        execFile(
-          process.execPath,
-          [bin, ...options],
-          { cwd: directory, env: { ...process.env, NODE_NO_WARNINGS: '1' } },
-          (error, stdout, stderr) => {
-            resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
-          },
-        );
-      });
-    await use(eslint, directory);
+    await use((...options) => runNode(directory, 'node_modules/eslint/bin/eslint.js', options), directory);
+  });
+}
+
+/** Runs a program of the project's node_modules. */
+function runNode(cwd: string, program: string, options: readonly string[]): Promise<Run> {
+  const env = { ...process.env, NODE_NO_WARNINGS: '1' };
+  return new Promise(resolve => {
+    execFile(process.execPath, [join(cwd, program), ...options], { cwd, env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
+    });
   });
 }
 
@@ -121,6 +119,29 @@ describe('the eslint command', () => {
       expect(code).toBe(1);
       expect(output).toContain('read (read.js:2) → readFileSync (read.js:2)');
       expect(await eslint(join(directory, 'read.js'))).toEqual({ code: 0, output: '' });
+    });
+  });
+
+  it('is run by lint-staged for the staged files, which a commit with a new report fails', async () => {
+    const staged = { 'package.json': '{ "private": true, "type": "module", "lint-staged": { "*.{js,ts,tsx}": "eslint" } }' };
+    await withCommand({ ...files, ...staged, '.gitignore': 'node_modules\n' }, async (_, directory) => {
+      linkPackage(directory, 'lint-staged');
+      mkdirSync(join(directory, 'node_modules/.bin'));
+      symlinkSync('../eslint/bin/eslint.js', join(directory, 'node_modules/.bin/eslint'));
+      const git = (...options: string[]) =>
+        execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...options], { cwd: directory });
+      const lintStaged = () => runNode(directory, 'node_modules/lint-staged/bin/lint-staged.js', []);
+      git('init', '--quiet');
+      git('add', '.gitignore', 'package.json', 'eslint.config.js', 'read.js');
+      expect((await lintStaged()).code).toBe(0);
+      git('commit', '--quiet', '--message', 'first');
+      git('add', 'load.js');
+      const { code, output } = await lintStaged();
+      expect(code).toBe(1);
+      expect(output).toContain('read (read.js:2) → readFileSync (read.js:2)');
+      writeFileSync(join(directory, 'read.js'), asynchronous);
+      git('add', 'read.js');
+      expect((await lintStaged()).code).toBe(0);
     });
   });
 

@@ -206,7 +206,7 @@ describe('a monorepo', () => {
 });
 
 describe('the files that a processor makes of others', () => {
-  // As the processors of Vue, Svelte and Markdown do: each script block is a file inside of the file.
+  // Each script block is a file inside of the file; the real plugins have tests of their own, pages.test.ts.
   const processor = `{
     meta: { name: 'blocks', version: '1.0.0' },
     supportsAutofix: true,

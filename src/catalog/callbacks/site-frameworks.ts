@@ -101,7 +101,7 @@ export const astro: CallbackModule = {
       when: 'on every `{export} /{route}`',
       awaits: true,
     },
-    { dependency: 'astro', files: ['src/pages/**/*.{js,ts,mjs,mts}'], exports: ['getStaticPaths'], runs: 'build-time' },
+    { dependency: 'astro', files: ['src/pages/**/*.{js,ts,mjs,mts,astro}'], exports: ['getStaticPaths'], runs: 'build-time' },
     {
       dependency: 'astro',
       files: ['src/middleware.{js,ts,mjs,mts}', 'src/middleware/index.{js,ts,mjs,mts}'],
