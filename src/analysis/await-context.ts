@@ -12,6 +12,7 @@ import type { EffectSource } from '../graph/effect-source.ts';
 import type { CallEffects, EffectGraph } from '../graph/effects.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Effects } from '../graph/resolved-effects.ts';
+import type { EffectSummary } from '../summary/effect-summary.ts';
 import type { Variables } from '../summary/variables.ts';
 
 /** What the analysis of awaits asks about one program. */
@@ -25,6 +26,8 @@ export interface AwaitContext {
   readonly limiters: readonly ('p-map' | 'p-limit')[];
   /** Whether awaits count too that are merely not proven dependent. */
   readonly unproven: boolean;
+  /** Of code of the file that was summarised. */
+  effectsOfSummary: (summary: EffectSummary) => Effects;
   effectsOf: (nodes: readonly TSESTree.Node[], options?: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> }) => Effects;
   /** The project-wide name of the variable declared at this offset. */
   variableKey: (offset: number) => string;
@@ -62,6 +65,7 @@ export function createAwaitContext(
     variables,
     unproven,
     limiters: (['p-map', 'p-limit'] as const).filter(name => hasDependency(linted.graph, file, name)),
+    effectsOfSummary: summary => graph.effectsOf(file, summary),
     effectsOf: (nodes, options) => graph.effectsOf(file, summarizeEffects(variables, nodes, options)),
     variableKey: offset => source.variableKey(file, offset),
     effectsOfCall: (expression, used) => {

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { summarizeEffects } from '../summary/effects.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { canLeave, descendantsOf, hasAwait, isLoop, isUnconditional } from './await-scopes.ts';
 
@@ -11,7 +12,10 @@ import type { AwaitContext } from './await-context.ts';
 export interface Item {
   /** The statement, or the declarator of one, that it is part of. */
   readonly node: TSESTree.Node;
+  /** All that it does, by what it calls too; worked out when it is first asked for. */
   readonly effects: Effects;
+  /** What of that its own code shows, whatever the functions do that it calls. */
+  readonly own: Effects;
   /** The await that the step is; absent for a step that does not wait. */
   readonly await?: AwaitUnit;
   /** The awaits whose results the step takes up at once. */
@@ -23,23 +27,43 @@ export interface AwaitUnit {
   readonly node: TSESTree.AwaitExpression;
   /** Its result is used. */
   readonly used: boolean;
-  /** Why it is no candidate, or `undefined` if it is one. */
-  readonly refused?: string;
+  /** Why it is no candidate, or `undefined` if it is one; worked out when it is first asked for. */
+  readonly refused: string | undefined;
 }
 
-/** The steps of a statement list, cut wherever nothing may be moved across: each segment can be looked at for itself. */
-export function createSegments(context: AwaitContext, statements: readonly TSESTree.Node[]): Item[][] {
-  const segments: Item[][] = [[]];
+/** The steps of one statement, or of one declarator. */
+export type Part = readonly Item[];
+
+/** The steps of a statement list, cut wherever its syntax says that nothing may be moved across: each stretch can be looked at for itself. */
+export function createStretches(context: AwaitContext, statements: readonly TSESTree.Node[]): Part[][] {
+  const stretches: Part[][] = [[]];
   for (const statement of statements) {
     const parts = statement.type === 'VariableDeclaration' ? statement.declarations : [statement];
     for (const part of parts) {
       const items = createItems(context, statement, part);
-      if (items) segments.at(-1)!.push(...items);
-      if (!items?.every(item => item.await || !decidesOnNext(context, item))) segments.push([]);
+      if (items) stretches.at(-1)!.push(items);
+      else stretches.push([]);
     }
-    if (canLeave(statement)) segments.push([]);
+    if (canLeave(statement)) stretches.push([]);
   }
-  return segments.filter(segment => segment.filter(item => item.await).length > 1);
+  return stretches.filter(hasSeveralAwaits);
+}
+
+/** Cuts a stretch once more, wherever what is done there says so. */
+export function cutStretch(context: AwaitContext, stretch: readonly Part[]): Item[][] {
+  const segments: Item[][] = [[]];
+  for (const part of stretch) {
+    const isBarrier = part.some(item => item.await?.refused === 'barrier');
+    if (!isBarrier) segments.at(-1)!.push(...part);
+    if (isBarrier || part.some(item => !item.await && decidesOnNext(context, item))) segments.push([]);
+  }
+  return segments.filter(segment => hasSeveralAwaits([segment]));
+}
+
+function hasSeveralAwaits(parts: readonly Part[]): boolean {
+  let awaits = 0;
+  for (const part of parts) for (const item of part) if (item.await) awaits++;
+  return awaits > 1;
 }
 
 const credentials = /auth|cookie|credential|\bdefaults\b|header|jwt|session|token/i;
@@ -77,15 +101,14 @@ function createItems(context: AwaitContext, statement: TSESTree.Node, part: TSES
     return undefined;
   if (!hasAwait(part)) {
     if (canLeave(part)) return undefined;
-    return [{ node: part, effects: context.effectsOf([part]), takes: [] }];
+    return [createItem(context, part, [part])];
   }
   if (compound.has(part.type) || isLoop(part) || part.type === 'ThrowStatement') return undefined;
   const awaits = outermostAwaits(part);
   if (!awaits.every(node => isUnconditional(node, part))) return undefined;
+  if (!awaits.every(({ argument }) => awaitedCalls(argument))) return undefined;
   const units = awaits.map(node => createUnit(context, part, node));
-  if (units.some(({ await: unit }) => unit?.refused === 'barrier')) return undefined;
-  const effects = context.effectsOf([part], { skipped: new Set(awaits) });
-  return [...units, { node: part, effects, takes: units }];
+  return [...units, createItem(context, part, [part], { skipped: new Set(awaits) }, units)];
 }
 
 function outermostAwaits(root: TSESTree.Node): TSESTree.AwaitExpression[] {
@@ -98,11 +121,40 @@ function outermostAwaits(root: TSESTree.Node): TSESTree.AwaitExpression[] {
   return found;
 }
 
+function createItem(
+  context: AwaitContext,
+  node: TSESTree.Node,
+  nodes: readonly TSESTree.Node[],
+  options?: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> },
+  takes: readonly Item[] = [],
+): Item {
+  const summary = summarizeEffects(context.variables, nodes, options);
+  let effects: Effects | undefined;
+  let own: Effects | undefined;
+  return {
+    node,
+    takes,
+    get effects() {
+      return (effects ??= context.effectsOfSummary(summary));
+    },
+    get own() {
+      return (own ??= context.effectsOfSummary({ ...summary, calls: [] }));
+    },
+  };
+}
+
 function createUnit(context: AwaitContext, part: TSESTree.Node, node: TSESTree.AwaitExpression): Item {
   const used = isUsed(context, part, node);
-  const effects = context.effectsOf([node], { used });
-  const refused = refusalOf(context, node, effects, used);
-  return { node: part, effects, takes: [], await: { node, used, ...(refused !== undefined && { refused }) } };
+  const item = createItem(context, part, [node], { used });
+  let refused: string | null | undefined;
+  const unit: AwaitUnit = {
+    ...{ node, used },
+    get refused() {
+      refused ??= refusalOf(context, node, item.effects, used) ?? null;
+      return refused ?? undefined;
+    },
+  };
+  return Object.defineProperty(item as Item & { await: AwaitUnit }, 'await', { value: unit, enumerable: true });
 }
 
 /** Whether what the await gives goes anywhere. */

@@ -18,12 +18,23 @@ export function isLoop(node: TSESTree.Node): node is Loop {
 
 /** Every node under `root`, itself included, in source order; the insides of nested functions only if asked for. */
 export function* descendantsOf(root: TSESTree.Node, intoFunctions = false): Generator<TSESTree.Node> {
-  yield root;
-  for (const key of visitorKeys[root.type] ?? []) {
-    const value = (root as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && (intoFunctions || !isFunctionNode(child))) yield* descendantsOf(child, intoFunctions);
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    const first = waiting.length;
+    for (const key of visitorKeys[node.type] ?? []) {
+      const value = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (child && (intoFunctions || !isFunctionNode(child))) waiting.push(child);
+      }
     }
+    reverseFrom(waiting, first);
+  }
+}
+
+function reverseFrom(nodes: TSESTree.Node[], first: number): void {
+  for (let left = first, right = nodes.length - 1; left < right; left++, right--) {
+    [nodes[left], nodes[right]] = [nodes[right]!, nodes[left]!];
   }
 }
 

@@ -5,7 +5,7 @@ import { itself } from '../summary/effect-summary.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
 import { isInTransaction, isMeantInOrder, isUnderLock } from './ordered-places.ts';
-import { createSegments } from './await-items.ts';
+import { createStretches, cutStretch } from './await-items.ts';
 
 import type { Effects } from '../graph/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
@@ -29,7 +29,8 @@ export function findAwaitGroups(context: AwaitContext, awaits: readonly TSESTree
     if (held < 2) continue;
     const statements = statementsOf(list)!;
     if (isSilentPlace(statements[0]!)) continue;
-    for (const segment of createSegments(context, statements)) {
+    const stretches = createStretches(context, statements).filter(stretch => mayHoldGroup(context, stretch.flat()));
+    for (const segment of stretches.flatMap(stretch => cutStretch(context, stretch))) {
       groups.push(...findGroupsOfSegment(context, segment).filter(group => !isOrdered(context, statements, group)));
     }
   }
@@ -79,6 +80,26 @@ function findGroupsOfSegment(context: AwaitContext, segment: Item[]): AwaitGroup
     start = segment.indexOf(group.members.at(-1)!);
   }
   return groups;
+}
+
+/** How much of what steps do is looked at: all, or only what their own code shows, which costs little and conflicts less. */
+type Extent = 'effects' | 'own';
+
+/**
+ * Whether two awaits of a stretch are candidates of which the code around them does not already show that one needs the other: what all
+ * the functions called do is worth working out only then.
+ */
+function mayHoldGroup(context: AwaitContext, items: readonly Item[]): boolean {
+  const awaits = items.filter(item => item.await);
+  return awaits.some((one, index) =>
+    awaits.slice(index + 1).some(other => mayRunBeside(context, items, one, other) && isCandidate(one) && isCandidate(other)),
+  );
+}
+
+function mayRunBeside(context: AwaitContext, items: readonly Item[], one: Item, other: Item): boolean {
+  if (doItemsConflict(context, one, other, 'own')) return false;
+  const between = items.slice(items.indexOf(one), items.indexOf(other));
+  return findNeeded(context, between, other, [one], 'own') !== undefined;
 }
 
 function isCandidate(item: Item): boolean {
@@ -139,14 +160,20 @@ function calleeText(text: string): string {
  * The steps between the group and a later await that the await needs, and that may come before the group; `undefined` if the await
  * cannot be started where the group is.
  */
-function findNeeded(context: AwaitContext, between: readonly Item[], item: Item, members: readonly Item[]): Item[] | undefined {
+function findNeeded(
+  context: AwaitContext,
+  between: readonly Item[],
+  item: Item,
+  members: readonly Item[],
+  extent: Extent = 'effects',
+): Item[] | undefined {
   const needed: Item[] = [];
   const waiting = [item];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const end = between.includes(next) ? between.indexOf(next) : between.length;
     for (const step of between.slice(0, end)) {
-      if (members.includes(step) || needed.includes(step) || !doItemsConflict(context, step, next)) continue;
-      if (!canComeBefore(context, step, members)) return undefined;
+      if (members.includes(step) || needed.includes(step) || !doItemsConflict(context, step, next, extent)) continue;
+      if (!canComeBefore(context, step, members, extent)) return undefined;
       needed.push(step);
       waiting.push(step);
     }
@@ -166,19 +193,20 @@ function isPutInto({ await: unit, effects, node }: Item, later: Item): boolean {
 }
 
 /** A step that looks at the clock or writes output has its place between what comes before and what comes after. */
-function marksMoment({ await: unit, effects }: Item): boolean {
-  return !unit && effects.accesses.some(({ root }) => root === 'env:clock' || root === 'env:output');
+function marksMoment({ await: unit }: Item, { accesses }: Effects): boolean {
+  return !unit && accesses.some(({ root }) => root === 'env:clock' || root === 'env:output');
 }
 
-function canComeBefore(context: AwaitContext, step: Item, members: readonly Item[]): boolean {
-  if (step.await || step.takes.length > 0 || step.effects.throws) return false;
-  return !members.some(member => doItemsConflict(context, member, step));
+function canComeBefore(context: AwaitContext, step: Item, members: readonly Item[], extent: Extent): boolean {
+  if (step.await || step.takes.length > 0 || step[extent].throws) return false;
+  return !members.some(member => doItemsConflict(context, member, step, extent));
 }
 
-function doItemsConflict(context: AwaitContext, one: Item, other: Item): boolean {
-  if (marksMoment(one) || marksMoment(other)) return true;
+function doItemsConflict(context: AwaitContext, one: Item, other: Item, extent: Extent = 'effects'): boolean {
   if (one.takes.includes(other) || other.takes.includes(one)) return true;
-  if (!context.unproven && (one.effects.unknown.length > 0 || other.effects.unknown.length > 0)) return true;
-  if (one.effects.suspects.length > 0 || other.effects.suspects.length > 0) return true;
-  return findConflict(one.effects, other.effects) !== undefined;
+  const [effects, against] = [one[extent], other[extent]];
+  if (marksMoment(one, effects) || marksMoment(other, against)) return true;
+  if (!context.unproven && (effects.unknown.length > 0 || against.unknown.length > 0)) return true;
+  if (effects.suspects.length > 0 || against.suspects.length > 0) return true;
+  return findConflict(effects, against) !== undefined;
 }
