@@ -49,7 +49,7 @@ export function findBusyLoops(
   const { calls } = linted.module.summary;
   const callIds = new Map(calls.map(({ position }, id) => [`${position.start}:${position.end}`, id] as const));
   const program = scriptOf(context.sourceCode.ast);
-  const loopContext: LoopContext = { ...linted, program, variables: getVariables(program), callIds };
+  const loopContext: LoopContext = { ...linted, program, variables: getVariables(program), callIds, natures: new Map() };
   const found: BusyLoop[] = [];
   for (const loop of loops) {
     if (found.some(({ scan }) => scan.loop.range[0] <= loop.range[0] && loop.range[1] <= scan.loop.range[1])) continue;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import type { CallNature, FilePlace } from '../graph/call-nature.ts';
+import type { CallNature, FilePlace, KnownNatures } from '../graph/call-nature.ts';
 import type { CallId } from '../summary/module-summary.ts';
 import type { Variable, Variables } from '../summary/variables.ts';
 import type { Loop } from './await-scopes.ts';
@@ -17,6 +17,7 @@ export interface LoopContext extends LintedModule {
   readonly variables: Variables;
   /** The call sites of the file by the offsets of their nodes. */
   readonly callIds: ReadonlyMap<string, CallId>;
+  readonly natures: KnownNatures;
 }
 
 /** A way out of a loop: taken when the tests, all of them inside the loop, come out one way or the other. */
@@ -51,7 +52,7 @@ interface ScanDraft {
   readonly placeWrites: FilePlace[];
 }
 
-/** Looks at everything that happens in a round of the loop. What is awaited is not looked into. */
+/** Looks at everything that happens in a round of the loop, until there is work in it. What is awaited is not looked into. */
 export function scanLoop(context: LoopContext, loop: Loop): LoopScan {
   const calls = new Map<TSESTree.Node, CallNature>();
   const scan: ScanDraft = {
@@ -74,6 +75,7 @@ export function scanLoop(context: LoopContext, loop: Loop): LoopScan {
       // What is evaluated on the way out is no part of a round.
       if ((node.type === 'ReturnStatement' || node.type === 'ThrowStatement') && node.argument) skipped.add(node.argument);
       visitNode(context, scan, node);
+      if (scan.hasWork) return scan;
     }
   }
   return scan;
@@ -154,9 +156,9 @@ function visitCall(context: LoopContext, scan: ScanDraft, call: TSESTree.CallExp
 }
 
 /** What a call does; `undefined` where anything about it is unknown. */
-export function natureOf({ graph, module, callIds }: LoopContext, { range }: TSESTree.Node): CallNature | undefined {
+export function natureOf({ graph, module, callIds, natures }: LoopContext, { range }: TSESTree.Node): CallNature | undefined {
   const id = callIds.get(`${range[0]}:${range[1]}`);
-  return id === undefined ? undefined : findCallNature(graph.state, module, id);
+  return id === undefined ? undefined : findCallNature(graph.state, module, id, natures);
 }
 
 function visitWrites(context: LoopContext, scan: ScanDraft, node: TSESTree.Node): void {

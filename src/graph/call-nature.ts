@@ -26,28 +26,30 @@ export interface CallNature {
 }
 
 const nothing: CallNature = { reads: [], writes: [], isHazy: false, isAsync: false };
-const deepestCall = 6;
+
+/** What the functions of a program were found to do, while nothing in it changes; `undefined` also for one that is being looked at. */
+export type KnownNatures = Map<ModuleNode, Map<FunctionId, CallNature | undefined>>;
 
 /** What the call at a site does; `undefined` where anything in it is unknown, throws, or loops. */
-export function findCallNature(graph: GraphState, module: ModuleNode, id: CallId, depth = 0): CallNature | undefined {
+export function findCallNature(graph: GraphState, module: ModuleNode, id: CallId, known: KnownNatures): CallNature | undefined {
   const call = module.summary.calls[id];
-  if (!call || depth > deepestCall || call.kind === 'tag' || call.kind === 'import') return undefined;
+  if (!call || call.kind === 'tag' || call.kind === 'import') return undefined;
   const method = natureOfMethod(graph, module, call);
   if (method) return method;
   const { targets, unknown } = evaluateCallee(graph, module, id);
   const [target, ...others] = targets;
   if (!target || unknown || others.length > 0) return undefined;
-  return natureOfTarget(graph, target, call, depth);
+  return natureOfTarget(graph, target, call, known);
 }
 
-function natureOfTarget(graph: GraphState, target: Target, call: CallSite, depth: number): CallNature | undefined {
+function natureOfTarget(graph: GraphState, target: Target, call: CallSite, known: KnownNatures): CallNature | undefined {
   switch (target.type) {
     case 'api':
       return natureOfApi(target.name, call);
     case 'bound':
-      return target.how === 'bound' ? natureOfTarget(graph, target.target, call, depth) : undefined;
+      return target.how === 'bound' ? natureOfTarget(graph, target.target, call, known) : undefined;
     case 'function':
-      return call.kind === 'new' ? undefined : natureOfFunction(graph, target.module, target.function, depth + 1);
+      return call.kind === 'new' ? undefined : natureOfFunction(graph, target.module, target.function, known);
     default:
       return undefined;
   }
@@ -85,26 +87,41 @@ export function isCollection(graph: GraphState, module: ModuleNode, value: Value
   });
 }
 
-/** What running a function of the project does. */
-function natureOfFunction(graph: GraphState, module: ModuleNode, id: FunctionId, depth: number): CallNature | undefined {
+/** What running a function of the project does; one that calls itself loops. */
+function natureOfFunction(graph: GraphState, module: ModuleNode, id: FunctionId, known: KnownNatures): CallNature | undefined {
+  let natures = known.get(module);
+  if (!natures) known.set(module, (natures = new Map<FunctionId, CallNature | undefined>()));
+  if (!natures.has(id)) {
+    natures.set(id, undefined);
+    natures.set(id, joinNatures(graph, module, id, known));
+  }
+  return natures.get(id);
+}
+
+/** What a function does itself and what its calls do. Its effects are looked at last, for which its file may have to be read again. */
+function joinNatures(graph: GraphState, module: ModuleNode, id: FunctionId, known: KnownNatures): CallNature | undefined {
   const { summary } = module;
   const fn = summary.functions[id];
+  if (!fn || fn.generator || fn.loops) return undefined;
+  const natures: CallNature[] = [];
+  for (const call of module.callsOf[id]!) {
+    const nature = findCallNature(graph, module, call, known);
+    if (!nature) return undefined;
+    natures.push(nature);
+  }
   const effects = effectsOf(graph, module, id);
-  if (!fn || !effects || fn.generator || fn.loops || effects.throws) return undefined;
-  const natures = module.callsOf[id]!.map(call => findCallNature(graph, module, call, depth));
-  if (natures.includes(undefined)) return undefined;
-  const known = natures as CallNature[];
+  if (!effects || effects.throws) return undefined;
   const hidden = effects.calls.filter(({ start }) => !module.callsOf[id]!.some(call => isAt(summary.calls[call]!, start)));
   const accesses = effects.accesses.filter(({ place }) => !isPlainParameter(place));
   const places = (isMeant: (access: Access) => boolean): FilePlace[] =>
     accesses.filter(isMeant).map(({ place }) => ({ module, root: place.root, path: place.path }));
-  const clock = known.find(nature => nature.clock !== undefined)?.clock;
+  const clock = natures.find(nature => nature.clock !== undefined)?.clock;
   return {
     ...(clock === undefined ? {} : { clock }),
-    reads: [...places(({ mode }) => mode === 'read'), ...known.flatMap(({ reads }) => reads)],
-    writes: [...places(({ mode }) => mode !== 'read'), ...known.flatMap(({ writes }) => writes)],
-    isHazy: hidden.some(isForeign) || accesses.some(({ place }) => isHazyRoot(place)) || known.some(({ isHazy }) => isHazy),
-    isAsync: fn.async || known.some(({ isAsync }) => isAsync),
+    reads: [...places(({ mode }) => mode === 'read'), ...natures.flatMap(({ reads }) => reads)],
+    writes: [...places(({ mode }) => mode !== 'read'), ...natures.flatMap(({ writes }) => writes)],
+    isHazy: hidden.some(isForeign) || accesses.some(({ place }) => isHazyRoot(place)) || natures.some(({ isHazy }) => isHazy),
+    isAsync: fn.async || natures.some(({ isAsync }) => isAsync),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { endOf, startOf } from '../syntax/range-of.ts';
 import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { contains, placesAlongPattern } from './pattern-places.ts';
 
 import type { Place } from './effect-summary.ts';
 import type { FunctionNode } from './function-nodes.ts';
@@ -16,11 +17,19 @@ export interface Boundary {
   readonly takers: Map<TSESTree.Node, TSESTree.CallExpression | TSESTree.NewExpression>;
   /** The ranges of nested functions with a `this` of their own, as the walk meets them. */
   readonly foreignThis: (readonly [number, number])[];
+  /** What variables may be known as besides, by how deep the question stands; for as long as nothing more was met. */
+  readonly aliases: { met: number; readonly of: Map<Variable, (readonly Place[])[]> };
 }
 
 /** The boundary of one function, or of statements in place. */
 export function createBoundary(variables: Variables, function_?: FunctionNode): Boundary {
-  return { variables, takers: new Map(), foreignThis: [], ...(function_ && { function: function_ }) };
+  return {
+    variables,
+    takers: new Map(),
+    foreignThis: [],
+    aliases: { met: 0, of: new Map() },
+    ...(function_ && { function: function_ }),
+  };
 }
 
 const maximalPath = 3;
@@ -156,16 +165,36 @@ function keyVariable(boundary: Boundary, key: TSESTree.Node): Variable | undefin
 function placesOfName(boundary: Boundary, identifier: TSESTree.Identifier, depth: number): Place[] {
   const variable = boundary.variables.variableOf(identifier);
   if (!variable) return identifier.name === 'undefined' ? [] : [{ root: `global:${identifier.name}`, path: [] }];
-  const aliases = variable.definitions.flatMap(definition => aliasesOf(boundary, variable, definition, depth));
-  return isLocal(boundary, variable) ? aliases : [{ root: `variable:${variable.offset}`, path: [] }, ...aliases];
+  const aliases = aliasesOf(boundary, variable, depth);
+  return isLocal(boundary, variable) ? [...aliases] : [{ root: `variable:${variable.offset}`, path: [] }, ...aliases];
 }
 
-/** What else a variable's value may be known as: the place it was taken from. */
-function aliasesOf(boundary: Boundary, variable: Variable, definition: Definition, depth: number): Place[] {
+/** What else a variable's value may be known as, each place once. */
+function aliasesOf(boundary: Boundary, variable: Variable, depth: number): readonly Place[] {
+  const { aliases, takers, foreignThis } = boundary;
+  const met = takers.size + foreignThis.length;
+  if (met !== aliases.met) {
+    aliases.of.clear();
+    aliases.met = met;
+  }
+  let byDepth = aliases.of.get(variable);
+  if (!byDepth) aliases.of.set(variable, (byDepth = []));
+  return (byDepth[depth] ??= distinct(
+    variable.definitions.flatMap(definition => aliasesOfDefinition(boundary, variable, definition, depth)),
+  ));
+}
+
+function distinct(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
+  return [...new Map(places.map(place => [`${place.root}.${place.path.join('.')}`, place])).values()];
+}
+
+/** The places that a variable's value was taken from. */
+function aliasesOfDefinition(boundary: Boundary, variable: Variable, definition: Definition, depth: number): Place[] {
   if (definition.type === 'parameter') return aliasesOfParameter(boundary, definition, depth);
   if (definition.type !== 'variable' || definition.isLoopVariable) return [];
   const { id, init } = definition.node;
-  const aliases = init ? placesAlongPattern(boundary, id, definition.name, placesOf(boundary, init, depth + 1)) : [];
+  const aliases = init ? placesAlongPattern(id, definition.name, placesOf(boundary, init, depth + 1)) : [];
   if (definition.isConst) return aliases;
   for (const { value } of variable.references) {
     if (value) aliases.push(...placesOf(boundary, value, depth + 2));
@@ -182,49 +211,13 @@ function aliasesOfParameter(
   const parameter = node.params[index];
   if (!parameter) return [];
   if (node === boundary.function) {
-    return placesAlongPattern(boundary, parameter, name, [{ root: `parameter:${index}`, path: [] }]);
+    return placesAlongPattern(parameter, name, [{ root: `parameter:${index}`, path: [] }]);
   }
   const call = boundary.takers.get(node);
   if (index > 0 || call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return [];
   if (!iterationMethods.has(keyOf(boundary, call.callee))) return [];
   const elements = placesOf(boundary, call.callee.object, depth + 1).map(place => placeAt(place, '*'));
-  return placesAlongPattern(boundary, parameter, name, elements);
-}
-
-/** The places of one name in a pattern that takes a value of these places apart. */
-function placesAlongPattern(boundary: Boundary, pattern: TSESTree.Node, name: TSESTree.Node, places: Place[]): Place[] {
-  switch (pattern.type) {
-    case 'AssignmentPattern':
-      return placesAlongPattern(boundary, pattern.left, name, places);
-    case 'TSParameterProperty':
-      return placesAlongPattern(boundary, pattern.parameter, name, places);
-    case 'RestElement':
-      return placesAlongPattern(boundary, pattern.argument, name, places);
-    case 'ObjectPattern': {
-      const property = pattern.properties.find(candidate => contains(candidate, name));
-      if (property?.type !== 'Property') return places;
-      const key = property.computed ? '*' : (plainKeyName(property.key) ?? '*');
-      return placesAlongPattern(
-        boundary,
-        property.value,
-        name,
-        places.map(place => placeAt(place, key)),
-      );
-    }
-    case 'ArrayPattern': {
-      const element = pattern.elements.find(candidate => candidate && contains(candidate, name));
-      return element
-        ? placesAlongPattern(
-            boundary,
-            element,
-            name,
-            places.map(place => placeAt(place, '*')),
-          )
-        : places;
-    }
-    default:
-      return places;
-  }
+  return placesAlongPattern(parameter, name, elements);
 }
 
 function placesOfElement(boundary: Boundary, call: TSESTree.CallExpression, depth: number): Place[] {
@@ -242,8 +235,4 @@ function keyedElement(boundary: Boundary, call: TSESTree.CallExpression): string
 /** Whether `this` here is that of the summarized code, not of a function inside it. */
 function isOwnThis(boundary: Boundary, node: TSESTree.Node): boolean {
   return !boundary.foreignThis.some(([start, end]) => start <= startOf(node) && endOf(node) <= end);
-}
-
-function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
-  return startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
 }

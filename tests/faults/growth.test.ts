@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+
+import { lintProject } from '../lint-project.ts';
+import { withProject } from '../temporary-project.ts';
+
+const many = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join('\n');
+
+/** Programs in whose every step there are many ways to go on: what takes a step for each way through them is never done. */
+const programs: Readonly<Record<string, { readonly code: string; readonly reports: readonly string[] }>> = {
+  'data that is made of itself': {
+    code: `import { run } from 'elsewhere';
+import { readFileSync } from 'node:fs';
+function build(node) {
+${many(20, index => `  if (node.type === ${index}) return ['${index}', build(node.left), build(node.right), build(node.middle)];`)}
+  return [() => readFileSync('x')];
+}
+export async function start(node) {
+  readFileSync('x');
+  run(build(node));
+}`,
+    reports: ['no-sync-fs', 'no-sync-fs'],
+  },
+  'objects that hold each other': {
+    code: `import { run } from 'elsewhere';
+import { readFileSync } from 'node:fs';
+${many(20, index => `const part${index} = { ${Array.from({ length: 20 }, (_, other) => `a${other}: () => part${other}, b${other}: part${(other * index) % 20}`).join(', ')} };`)}
+export async function start() {
+  readFileSync('x');
+  run(part0, part1);
+}`,
+    reports: ['no-sync-fs'],
+  },
+  'functions that all call each other': {
+    code: `let done = false;
+${many(40, index => `function f${index}() { ${Array.from({ length: 40 }, (_, other) => `f${other}();`).join(' ')} }`)}
+export function wait() {
+  while (!done) f0();
+}
+export async function other() {
+  const end = Date.now() + 100;
+  while (Date.now() < end);
+}`,
+    reports: ['no-busy-wait'],
+  },
+  'functions that call the next ones twice': {
+    code: `${many(40, index => `function f${index}() { f${index + 1}(); f${index + 1}(); }`)}
+function f40() {}
+export async function wait() {
+  const end = Date.now() + 100;
+  while (Date.now() < end) f0();
+}`,
+    reports: ['no-busy-wait'],
+  },
+  'variables that are given each other': {
+    code: `import { first, second } from 'elsewhere';
+${many(30, index => `let v${index};`)}
+export function mix() {
+${many(900, index => `  v${index % 30} = v${Math.floor(index / 30)};`)}
+}
+export async function use() {
+  const a = await first(v0);
+  const b = await second(v1);
+  return [a, b, v2.x, v3.y];
+}`,
+    reports: ['no-sequential-await'],
+  },
+  'functions inside each other': {
+    code: `import { first, second } from 'elsewhere';
+${'export async function outer() { return async function inner() {\n'.replace('export ', '').repeat(60)}
+  const a = await first(1);
+  const b = await second(2);
+  return [a, b];
+${'}; }\n'.repeat(60)}`,
+    reports: ['no-sequential-await'],
+  },
+};
+
+test.each(Object.keys(programs))('a file with %s is done', { timeout: 15_000 }, async name => {
+  const { code, reports } = programs[name]!;
+  const start = process.cpuUsage();
+  const rules = await withProject({ 'src/case.js': code }, async directory =>
+    (await lintProject(directory, { preset: 'strict' })).map(({ rule }) => rule),
+  );
+  expect(rules).toEqual(reports);
+  expect(process.cpuUsage(start).user).toBeLessThan(8_000_000);
+});
