@@ -15,7 +15,11 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, EDITOR_EDITS: process.argv[2] ?? '8000', EDITOR_RESULT: join(import.meta.dirname, 'editor-soak.json') },
+    env: {
+      ...process.env,
+      EDITOR_EDITS: process.argv[2] ?? '8000',
+      EDITOR_RESULT: join(import.meta.dirname, 'editor-soak.json'),
+    },
   },
 );
 process.exitCode = status ?? 1;
