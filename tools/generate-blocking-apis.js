@@ -158,7 +158,7 @@ function describe(test) {
     case 'literal':
       return `with \`${JSON.stringify(test.equals)}\``;
     case 'at-most':
-      return `with at most ${test.max.toLocaleString('en')}`;
+      return `with at most ${test.max.toLocaleString('en')}${test.assumed ? ', or as many as nobody sent' : ''}`;
     case 'absent':
       return `without argument ${test.index + 1}`;
     case 'present':

@@ -33,9 +33,10 @@ export type ArgumentTest =
   | { readonly test: 'literal'; readonly index: number; readonly equals: boolean | number | string | null }
   /**
    * The argument at `index` is a number literal (or constant) of at most `max`, a string literal of at most `max` characters, or a
-   * buffer made with such a length (`Buffer.alloc(16)`, `new Uint8Array(16)`).
+   * buffer made with such a length (`Buffer.alloc(16)`, `new Uint8Array(16)`). With `assumed` it holds too where the length cannot be
+   * read, unless it is taken from what somebody sends (`req.query.length`).
    */
-  | { readonly test: 'at-most'; readonly index: number; readonly max: number }
+  | { readonly test: 'at-most'; readonly index: number; readonly max: number; readonly assumed?: true }
   /** The argument at `index` is left out. */
   | { readonly test: 'absent'; readonly index: number }
   /** The argument at `index` is present, whatever it is. */

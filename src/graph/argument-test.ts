@@ -5,6 +5,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
 
 import { evaluate } from './evaluate.ts';
+import { isSent } from './sent-value.ts';
 
 /** A call site with the module it stands in. */
 export interface PlacedCall {
@@ -132,7 +133,8 @@ function holdsOfArgument(graph: GraphState, placed: PlacedCall, test: TestOfArgu
     }
     case 'at-most': {
       const size = findSize(graph, placed.module, value);
-      return size === undefined ? undefined : size <= test.max;
+      if (size !== undefined) return size <= test.max;
+      return test.assumed && !isSent(graph, placed.module, value) ? true : undefined;
     }
     case 'option':
     case 'has-option':

@@ -20,6 +20,8 @@ export interface FunctionNode {
   exported: string | undefined;
   /** It belongs to the public surface of a package that is not private. */
   isPublic: boolean;
+  /** It makes a server listen. */
+  startsServer: boolean;
 }
 
 export interface PlacedEdge {
@@ -56,6 +58,7 @@ export function createFunctionNode(module: ModuleNode, id: FunctionId): Function
     escapes: 'no',
     exported: undefined,
     isPublic: false,
+    startsServer: false,
   };
 }
 

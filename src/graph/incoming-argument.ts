@@ -21,27 +21,48 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
   const { function: id, index } = value;
   return evaluateOnce(graph, module, module.memo.members, `argument:${id}:${index}`, targetLimits, () => {
     let only: Target | undefined;
-    for (const name of namesOf(graph, module, id)) {
-      dependOn(graph, `calls:${name}`);
-      const calls = graph.fields.calls.find(name, mostCallers);
-      if (!calls) return unknownTargets;
-      for (const { path, item: call } of calls) {
-        const caller = findModule(graph, path);
-        const argument = caller?.summary.calls[call]?.arguments[index];
-        if (!caller || !leadsTo(graph, caller, call, module, id)) continue;
-        if (!argument || argument.type === 'spread') return unknownTargets;
-        // As soon as one caller gives something else or nobody knows what, the others do not matter.
-        const { targets, unknown } = evaluate(graph, caller, argument);
-        if (unknown || targets.length > 1) return unknownTargets;
-        const [target] = targets;
-        if (target && (!carries(target) || (only && !isSameTarget(only, target)))) return unknownTargets;
-        only ??= target;
-      }
+    const found = findIncomingArguments(graph, module, id, index);
+    if (!found) return unknownTargets;
+    for (const { module: caller, value: argument } of found) {
+      if (!argument || argument.type === 'spread') return unknownTargets;
+      // As soon as one caller gives something else or nobody knows what, the others do not matter.
+      const { targets, unknown } = evaluate(graph, caller, argument);
+      if (unknown || targets.length > 1) return unknownTargets;
+      const [target] = targets;
+      if (target && (!carries(target) || (only && !isSameTarget(only, target)))) return unknownTargets;
+      only ??= target;
     }
     // An application that is handed around is where its parts are kept (`app.store = …`), which are found by their names alone.
     if (!only || (only.type === 'api-instance' && isWholeModule(graph, module, id))) return unknownTargets;
     return { targets: [only], unknown: false, byName: false };
   });
+}
+
+/** What a call hands over for a parameter; `value` is absent where it hands over nothing. */
+export interface IncomingArgument {
+  readonly module: ModuleNode;
+  readonly value: Value | undefined;
+}
+
+/** What the calls that can be found by a function's name hand over for a parameter; `undefined` if they are too many to look at. */
+export function findIncomingArguments(
+  graph: GraphState,
+  module: ModuleNode,
+  id: number,
+  index: number,
+): readonly IncomingArgument[] | undefined {
+  const found: IncomingArgument[] = [];
+  for (const name of namesOf(graph, module, id)) {
+    dependOn(graph, `calls:${name}`);
+    const calls = graph.fields.calls.find(name, mostCallers);
+    if (!calls) return undefined;
+    for (const { path, item: call } of calls) {
+      const caller = findModule(graph, path);
+      if (!caller?.summary.calls[call] || !leadsTo(graph, caller, call, module, id)) continue;
+      found.push({ module: caller, value: caller.summary.calls[call].arguments[index] });
+    }
+  }
+  return found;
 }
 
 /** The names that a function may be called by: its own, its class's for a constructor, its module's if that is what the module gives. */

@@ -51,6 +51,7 @@ function join(
 ): void {
   const functions = nodes.get(module)!;
   for (const [id, name] of own.exported) functions[id]!.exported = name;
+  for (const id of own.serverStarts) functions[id]!.startsServer = true;
   const place = <Item extends { readonly path: string }>(target: FunctionNode, items: Item[], item: Item): void => {
     if (items.length > 0 && items.at(-1)!.path > item.path) unordered.add(target);
     items.push(item);
@@ -80,6 +81,7 @@ function disjoin(nodes: Nodes, module: ModuleNode, own: ModuleLinks, isTest: (mo
   for (const node of nodes.get(module)!) {
     node.outgoing.length = 0;
     node.exported = undefined;
+    node.startsServer = false;
   }
 }
 

@@ -14,11 +14,20 @@ import { findGetterEdges } from './getter-edges.ts';
 import { calledName } from './knowledge.ts';
 import { linkArgument } from './link-argument.ts';
 import { addApiCall } from './links-draft.ts';
+import { startsServer } from './server-start.ts';
 import { findStartedFiles } from './started-file.ts';
 
 /** Everything one module contributes: what its call sites call, and what becomes of the functions it hands over. */
 export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
-  const links: LinksDraft = { edges: [], apiCalls: [], roots: [], escapes: [], startedFiles: [], exported: new Map() };
+  const links: LinksDraft = {
+    edges: [],
+    apiCalls: [],
+    roots: [],
+    escapes: [],
+    startedFiles: [],
+    serverStarts: [],
+    exported: new Map(),
+  };
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
   links.edges.push(...findGetterEdges(graph, module));
   links.escapes.push(...findEscapes(graph, module));
@@ -45,6 +54,7 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
     }
   }
+  if (startsServer(call, callee)) links.serverStarts.push(call.function);
   links.startedFiles.push(...findStartedFiles(graph, module, id, callee));
   for (const [index, value] of call.arguments.entries()) {
     linkArgument(graph, module, id, { index, path: [], seen: { count: 0, places: new Map() } }, value, links);

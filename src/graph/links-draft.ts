@@ -12,6 +12,7 @@ export interface LinksDraft extends ModuleLinks {
   readonly roots: Root[];
   readonly escapes: Escape[];
   readonly startedFiles: StartedFile[];
+  readonly serverStarts: FunctionId[];
   readonly exported: Map<FunctionId, string>;
 }
 

@@ -69,6 +69,8 @@ export interface ModuleLinks {
   readonly roots: readonly Root[];
   readonly escapes: readonly Escape[];
   readonly startedFiles: readonly StartedFile[];
+  /** The functions that make a server listen. */
+  readonly serverStarts: readonly FunctionId[];
   /** The names that functions of the module are exported under. */
   readonly exported: ReadonlyMap<FunctionId, string>;
 }

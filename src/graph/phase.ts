@@ -4,6 +4,7 @@ import type { GraphState } from './graph-state.ts';
 import { findComponents } from './components.ts';
 import { reachFromRoots } from './reach.ts';
 import { returnsPromise } from './returns-promise.ts';
+import { findServerStarts } from './server-start.ts';
 import { createWorkerTest } from './worker-phase.ts';
 
 /**
@@ -59,6 +60,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
   const isAsynchronous = ({ module, id, summary }: FunctionNode) => summary.async || returnsPromise(graph, module, id);
   const fromOutside = new Set<FunctionNode>();
   let reached: ReadonlyMap<FunctionNode, Phase> | undefined;
+  let serverStarts: ReadonlySet<FunctionNode> | undefined;
 
   function nameOf(node: FunctionNode): PhaseName {
     if (!kept.has(node)) {
@@ -121,15 +123,17 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     fromRoot: PhaseName | undefined,
   ): PhaseName | undefined {
     const asynchronous = isAsynchronous(node);
-    if (node.isPublic && asynchronous) return called(node);
+    serverStarts ??= findServerStarts(callGraph);
+    const startsServer = serverStarts.has(node);
+    if (node.isPublic && asynchronous && !startsServer) return called(node);
     const callers = node.incoming.filter(({ from, edge }) => from !== node && !isWorker(from, edge));
     const joined = joinCallers(callers, lookup, asynchronous);
     if (joined === 'run-time') return joined;
     if (fromRoot) return fromRoot;
     if (!joined && callers.length > 0 && stage === 'by-callers') return undefined;
-    const escapes = node.summary.async && node.escapes === 'hard';
+    const escapes = node.summary.async && node.escapes === 'hard' && !startsServer;
     if (joined && joined !== 'unknown' && !escapes) return joined;
-    if (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up')) return 'start-up';
+    if (startsServer || (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up'))) return 'start-up';
     if (!joined && asynchronous && node.exported !== undefined) return called(node);
     if (stage === 'stands-alone') return undefined;
     return node.summary.async ? 'run-time' : 'unknown';

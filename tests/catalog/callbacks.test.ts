@@ -52,6 +52,8 @@ const newerNode = new Set([
 const otherVersions = new Set([
   'commander#default',
   'execa#execaNode',
+  // The default is that of `listr`, which shares its rows.
+  'listr2#default',
   'p-limit#limitFunction',
   'piscina#Tinypool',
   'yargs#command',

@@ -9,7 +9,7 @@ const randomBytes: BlockingApi = {
   kind: 'crypto',
   cost: 'grows',
   when: { test: 'no-callback', index: 1 },
-  costWhen: [{ cost: 'brief', when: { test: 'at-most', index: 0, max: 65_536 } }],
+  costWhen: [{ cost: 'brief', when: { test: 'at-most', index: 0, max: 65_536, assumed: true } }],
   replacement: { form: 'promisify', name: 'node:crypto#randomBytes' },
   since: '0.5.8',
 };
