@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path';
 import { createKnowledge } from '../graph/create-knowledge.ts';
 import { createLiveGraph } from '../graph/graph.ts';
 import { reachedFiles } from '../graph/reached-files.ts';
-import { openProject } from '../project/open-project.ts';
+import { approachProject } from '../project/open-project.ts';
 import { scriptOf } from '../syntax/script-program.ts';
 import { createPhaseFacts } from './phase-facts.ts';
 import { getSettings } from './settings.ts';
@@ -20,9 +20,16 @@ export interface LintedModule {
   readonly module: ModuleNode;
 }
 
+/** The project of the linted file, and the path that it knows the file by. */
+export interface LintedProject {
+  readonly project: Project;
+  readonly path: string;
+}
+
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 const graphs = new WeakMap<Project, WeakMap<Settings, LiveGraph>>();
+const lintedProjects = new WeakMap<object, LintedProject>();
 const lintedModules = new WeakMap<object, LintedModule | undefined>();
 
 /** The linted file's place in its project's graph, worked out once a lint; `undefined` if the file cannot be summarised. */
@@ -37,12 +44,22 @@ function projectPath(filename: string): string {
   return (isAbsolute(filename) ? filename : `/${filename}`).replaceAll('\\', '/');
 }
 
-function openLintedModule({ physicalFilename, settings: shared, sourceCode }: Context): LintedModule | undefined {
-  const settings = getSettings(shared);
-  const linted = { filename: physicalFilename, text: sourceCode.text, program: scriptOf(sourceCode.ast) };
-  const project = openProject(linted, { root: settings.root, ignore: settings.ignore });
-  const path = projectPath(physicalFilename);
-  const live = getLiveGraph(project, settings);
+/** The linted file's project, brought up to date once a lint. */
+export function getLintedProject({ physicalFilename, settings: shared, sourceCode }: Context): LintedProject {
+  const { ast, text } = sourceCode;
+  let opened = lintedProjects.get(ast);
+  if (!opened) {
+    const { root, ignore } = getSettings(shared);
+    const project = approachProject({ filename: physicalFilename, text, program: scriptOf(ast) }, { root, ignore });
+    lintedProjects.set(ast, (opened = { project, path: projectPath(physicalFilename) }));
+  }
+  return opened;
+}
+
+function openLintedModule(context: Context): LintedModule | undefined {
+  const { project, path } = getLintedProject(context);
+  project.layOver();
+  const live = getLiveGraph(project, getSettings(context.settings));
   const before = live.bringUpToDate(path);
   const known = before.state.modules.get(path);
   if (known) project.refresh(reachedFiles(before, known));

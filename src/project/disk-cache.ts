@@ -43,23 +43,44 @@ export function shardOf(path: string): number {
  */
 export function openDiskCache(root: string, kind: string): DiskCache | undefined {
   const key = findCacheKey();
-  const modules = findModules(root);
-  if (key === undefined || modules === undefined) return undefined;
-  const base = directoryOf(modules);
-  const name = hash('sha1', relativePath(base, root)).slice(0, 12);
-  const pathOf = (shard: number) => `${modules}/.cache/eslint-plugin-event-loop/${name}-${kind}-${shard}`;
+  const place = findCachePlace(root);
+  if (key === undefined || place === undefined) return undefined;
+  const pathOf = (shard: number) => `${place}-${kind}-${shard}`;
   let isWritable: boolean | undefined;
   return {
     load: shard => readShard(pathOf(shard), key, root),
     save(shard, summaries) {
-      isWritable ??= prepareDirectory(directoryOf(pathOf(shard)));
+      isWritable ??= prepareDirectory(directoryOf(place));
       isWritable &&= writeShard(pathOf(shard), key, root, summaries);
       return isWritable;
     },
   };
 }
 
-function prepareDirectory(directory: string): boolean {
+/** What the paths of all files that are kept of a project begin with; `undefined` where nothing may be kept. */
+export function findCachePlace(root: string): string | undefined {
+  const modules = findModules(root);
+  if (modules === undefined) return undefined;
+  const base = directoryOf(modules);
+  const name = hash('sha1', base === root ? '' : relativePath(base, root)).slice(0, 12);
+  return `${modules}/.cache/eslint-plugin-event-loop/${name}`;
+}
+
+/** Writes a file of the cache in one step; whether that was possible. */
+export function writeCacheFile(path: string, content: string | Buffer): boolean {
+  const temporary = `${path}.${process.pid}-${threadId}-${Date.now()}`;
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+    return true;
+  } catch {
+    remove(temporary);
+    return false;
+  }
+}
+
+/** Makes the directory of the cache; whether it can be written to. */
+export function prepareDirectory(directory: string): boolean {
   try {
     mkdirSync(directory, { recursive: true });
     removeLeftOvers(directory);
@@ -87,15 +108,7 @@ type Row = readonly [string, number, number, number, number, number, string, num
 function writeShard(path: string, version: string, root: string, summaries: ReadonlyMap<string, CachedSummary>): boolean {
   const rows = [...summaries].map(([file, summary]) => toRow(relativePath(root, file), summary));
   const head = Buffer.from(`${version}\n${JSON.stringify(rows)}\n`);
-  const temporary = `${path}.${process.pid}-${threadId}-${Date.now()}`;
-  try {
-    writeFileSync(temporary, Buffer.concat([head, ...[...summaries.values()].map(({ json }) => json)]));
-    renameSync(temporary, path);
-    return true;
-  } catch {
-    remove(temporary);
-    return false;
-  }
+  return writeCacheFile(path, Buffer.concat([head, ...[...summaries.values()].map(({ json }) => json)]));
 }
 
 function remove(path: string): void {

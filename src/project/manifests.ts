@@ -1,5 +1,5 @@
 import { createMemberTest } from './workspace-members.ts';
-import { directoryOf, isInside, packageNameOf } from './paths.ts';
+import { directoryOf, isInside, packageNameOf, relativePath } from './paths.ts';
 import { findOutputMapping } from './output-mappings.ts';
 import { readPackage } from './package-facts.ts';
 import { readText } from './source-text.ts';
@@ -18,6 +18,10 @@ export interface Manifests {
   /** The innermost package that a path is in. */
   packageOf: (path: string) => WorkspacePackage | undefined;
   readonly mappings: readonly OutputMapping[];
+  /** The tsconfig.json files. */
+  tsconfigs: () => readonly string[];
+  /** All that was read, as JSON. */
+  text: () => string;
   /** Reads what is new or has changed; whether anything has. */
   update: (found: FoundFiles) => boolean;
 }
@@ -50,6 +54,11 @@ export function createManifests(root: string): Manifests {
       }
       return undefined;
     },
+    tsconfigs: () => [...read.mappings.keys()],
+    text: () =>
+      JSON.stringify(
+        [read.packages, read.mappings].map(kind => [...kind].map(([path, { text }]) => [relativePath(root, path), text])),
+      ),
     update(found) {
       const before = read;
       read = {

@@ -40,7 +40,18 @@ const roots = new Map<string, () => Root>();
  * The project of a file that is being linted, brought up to date, with the linted text laid over the disk until the next file's project
  * is opened. There is one for each root in a process: what it answered before may change with every call.
  */
-export function openProject(linted: LintedFile, settings: ProjectSettings, summarizer: Summarizer = defaultSummarizer): Project {
+export function openProject(linted: LintedFile, settings: ProjectSettings, summarizer?: Summarizer): Project {
+  const project = approachProject(linted, settings, summarizer);
+  project.layOver();
+  return project;
+}
+
+/** The same without laying the text over the disk, which may need the tree as it is only once ESLint walks it. */
+export function approachProject(
+  linted: LintedFile,
+  settings: ProjectSettings,
+  summarizer: Summarizer = defaultSummarizer,
+): Project {
   const filename = toSlashes(isAbsolute(linted.filename) ? linted.filename : `/${linted.filename}`);
   const root = settings.root === undefined ? rootOf(filename) : findRoot(filename, settings.root);
   const key = JSON.stringify([root.directory, root.loose, settings.ignore]);

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-
-import { makeSummary } from './make-summary.ts';
+import { createAnswerSources } from './answer-sources.ts';
 import { isLanguageServer } from './editor.ts';
+import { createKeptAnswers } from './kept-answers.ts';
+import { makeSummary } from './make-summary.ts';
 import { getPackageFacts } from './package-facts.ts';
 import { isNoSourcePath } from './paths.ts';
 import { createRepetition } from './repetition.ts';
@@ -11,13 +11,14 @@ import { hashText, isLeftOutText } from './source-text.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Summarize, Summarizer } from './make-summary.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import type { LintedFile } from './open-project.ts';
 import type { FunctionEffects, PackageFacts, Project } from './project.ts';
 import type { IndexOptions, SourceIndex } from './source-index.ts';
 
 /** All that is known of one project in this process. */
 export interface ProjectIndex {
-  /** Brings the project up to date for one lint. */
+  /** Brings the project up to date for one lint; a text that is not what the disk holds waits to be laid over it. */
   open: (linted: LintedFile) => Project;
 }
 
@@ -45,7 +46,17 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
   const sweepAgain = createRepetition(index.sweep, sweepPatience);
   const patience = isLanguageServer() ? editorPatience : Infinity;
   let lint: Lint | undefined;
-  const project = createProject(index, () => lint);
+  const passing = new Set<string>();
+  const kept = createKeptAnswers(createAnswerSources(index, passing));
+  let waiting: LintedFile | undefined;
+  const layWaiting = () => {
+    if (!waiting) return;
+    const before = lint;
+    lint = layOver(index, waiting, before, options.summarizer);
+    waiting = undefined;
+    index.changes.add(changesBetween(index, before, lint));
+  };
+  const project = createProject(index, { lint: () => lint, isWaiting: () => waiting !== undefined, layOver: layWaiting }, kept);
   return {
     open(linted) {
       sweepAgain();
@@ -53,12 +64,17 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
       index.summaries.save();
       index.effects.save();
       project.refresh([linted.filename]);
-      const before = lint;
-      lint = layOver(index, linted, before, options.summarizer);
-      index.changes.add(changesBetween(index, before, lint));
+      if (!index.lists(linted.filename)) passing.add(linted.filename);
+      waiting = linted;
+      if (isOnDisk(index, linted)) project.layOver();
       return project;
     },
   };
+}
+
+/** Whether the disk holds the linted text, as far as the index knows. */
+function isOnDisk({ lists, summaries }: SourceIndex, { filename: path, text }: LintedFile): boolean {
+  return lists(path) && !isNoSourcePath(path) && summaries.hashOf(path) === hashText(text) && summaries.has(path);
 }
 
 function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefined, summarizer: Summarizer): Lint {
@@ -67,7 +83,7 @@ function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefine
   if (before?.path === path && before.overlay?.hash === hash) return before;
   // What the index leaves out says nothing of the project while it is linted either.
   if (isNoSourcePath(path) || isLeftOutText(text)) return { path, overlay: { hash, summary: undefined, effects: () => [] } };
-  if (index.summaries.hashOf(path) === hash && index.summaries.summaryOf(path)) return { path };
+  if (index.summaries.hashOf(path) === hash && index.summaries.has(path)) return { path };
   let effects: FunctionEffects | undefined;
   const summary = summarizeLinted(linted, summarizer.module);
   return { path, overlay: { hash, summary, effects: () => (effects ??= summarizeLinted(linted, summarizer.effects) ?? []) } };
@@ -94,8 +110,19 @@ function changesBetween({ lists, summaries }: SourceIndex, before: Lint | undefi
   return new Set(changed.map(lint => lint!.path));
 }
 
-function createProject(index: SourceIndex, currentLint: () => Lint | undefined): Project {
-  const { root, changes, manifests, pending, resolutions, summaries } = index;
+/** What the project that the rules see is told about what is being linted. */
+interface CurrentLint {
+  readonly lint: () => Lint | undefined;
+  readonly isWaiting: () => boolean;
+  readonly layOver: () => void;
+}
+
+function createProject(index: SourceIndex, current: CurrentLint, kept: KeptAnswers): Project {
+  const currentLint = current.lint;
+  const { root, beside, changes, manifests, pending, resolutions, summaries } = index;
+  // What is laid over the disk, or in the project as long as it is linted, is nothing to keep.
+  const isKept = (path: string) =>
+    currentLint()?.path === path && !currentLint()?.overlay && index.lists(path) && !isLanguageServer();
   const getFacts = createFacts(index);
   return {
     root,
@@ -119,9 +146,11 @@ function createProject(index: SourceIndex, currentLint: () => Lint | undefined):
       return lint?.overlay && lint.path === path ? lint.overlay.effects() : effectsOnDisk(index, path);
     },
     resolve: resolutions.resolve,
-    hasFileBeside(path, names) {
-      const directory = manifests.packageOf(path)?.directory ?? root;
-      return names.some(name => existsSync(`${directory}/${name}`));
+    hasFileBeside: (path, names) => beside.has(manifests.packageOf(path)?.directory ?? root, names),
+    layOver: current.layOver,
+    takeAnswers: path => (isKept(path) ? kept.take(path) : undefined),
+    keepAnswer(path, name, answer) {
+      if (isKept(path)) kept.keep(path, name, answer);
     },
     refresh: paths => changes.add(summaries.refreshAll(paths)),
     get version() {

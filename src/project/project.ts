@@ -1,5 +1,6 @@
 import type { EffectSummary } from '../summary/effect-summary.ts';
 import type { ModuleSummary } from '../summary/module-summary.ts';
+import type { FileAnswers } from './kept-answers.ts';
 
 /** Where a specifier leads from one file. */
 export type Resolution =
@@ -59,6 +60,15 @@ export interface Project {
   resolve: (from: string, specifier: string) => Resolution;
   /** Whether one of some files stands in the directory of the package that a file belongs to: `wrangler.toml`. */
   hasFileBeside: (path: string, names: readonly string[]) => boolean;
+  /** Lays the linted text over the disk, if it is not what that holds. Comes before all questions that follow the file's calls. */
+  layOver: () => void;
+  /**
+   * What a process before this one has kept of the file that is being linted, by what was asked, as long as nothing that the answers
+   * depend on has changed; `undefined` where nothing can be kept.
+   */
+  takeAnswers: (path: string) => FileAnswers | undefined;
+  /** Keeps an answer, which JSON can hold, about the file that is being linted for processes to come. */
+  keepAnswer: (path: string, name: string, answer: unknown) => void;
   /** Looks whether these files have changed on disk; `version` grows if one has. For the files that an answer went through. */
   refresh: (paths: Iterable<string>) => void;
   /**

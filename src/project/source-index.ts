@@ -2,6 +2,7 @@ import { threadId } from 'node:worker_threads';
 
 import { createChanges } from './changes.ts';
 import { openDiskCache, shardCount, shardOf } from './disk-cache.ts';
+import { createFilesBeside } from './files-beside.ts';
 import { createFileFinder } from './find-files.ts';
 import { createManifests } from './manifests.ts';
 import { makeSummary } from './make-summary.ts';
@@ -19,6 +20,7 @@ import { isTestFile } from './test-file.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Changes } from './changes.ts';
+import type { FilesBeside } from './files-beside.ts';
 import type { FoundFiles } from './find-files.ts';
 import type { Root } from './find-root.ts';
 import type { Summarize, Summarizer } from './make-summary.ts';
@@ -44,10 +46,14 @@ export interface SourceIndex {
   lists: (path: string) => boolean;
   /** There are more than an index can hold. */
   readonly tooMany: boolean;
+  /** What node_modules was at the last sweep. */
+  readonly modules: string;
   /** Whether a path is of a source file of the project. */
   has: (path: string) => boolean;
   /** The files that have not been read yet; tests, which are not asked for mostly, are read when they are. */
   readonly pending: ReadonlySet<string>;
+  /** What was asked of `hasFileBeside`, and the answers as they were at the last sweep. */
+  readonly beside: FilesBeside;
   /** Sees which files came, went and changed, and where specifiers lead now. */
   sweep: () => void;
   /** Reads pending files until there are none, or the time, as `performance.now()` tells it, is up. */
@@ -88,13 +94,17 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
     isSwept && !swept.found.tooMany ? swept.set.has(path) : isSourceFile(path) && (loose || isInside(root, path));
   const resolver = createResolver({ root, manifests, has });
   const resolutions = createResolutions(resolver, specifier => manifests.findByRequest(specifier) !== undefined);
+  const beside = createFilesBeside();
   return {
-    ...{ root, isSwept, changes, manifests, resolutions, summaries, effects, pending, has },
+    ...{ root, isSwept, changes, manifests, resolutions, summaries, effects, pending, has, beside },
     get files() {
       return swept.files;
     },
     get tooMany() {
       return swept.found.tooMany;
+    },
+    get modules() {
+      return swept.modules;
     },
     sweep() {
       const before = swept;
@@ -109,7 +119,9 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       const isAnyResolutionOld = areManifestsChanged || modules !== before.modules || !isSwept;
       const cameOrWent = [...swept.came, ...swept.went];
       const relinked = isAnyResolutionOld ? resolutions.updateAll() : resolutions.update(new Set(cameOrWent));
-      changes.add(new Set([...cameOrWent, ...changed, ...relinked, ...(areManifestsChanged ? found.packages : [])]));
+      changes.add(
+        new Set([...cameOrWent, ...changed, ...relinked, ...(areManifestsChanged ? found.packages : []), ...beside.update()]),
+      );
     },
     lists: path => swept.set.has(path),
     read: until => readPending(pending, summaries, changes, until),

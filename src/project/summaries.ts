@@ -10,6 +10,10 @@ export interface Summaries<Summary> {
   /** Reads a file for the first time. */
   read: (path: string) => void;
   summaryOf: (path: string) => Summary | undefined;
+  /** Whether there is a summary, which need not be read for that. */
+  has: (path: string) => boolean;
+  /** The files that were asked for so far. */
+  paths: () => readonly string[];
   /** The hash of the file's text as it was last read; `undefined` if it cannot be read. */
   hashOf: (path: string) => string | undefined;
   /** Whether the file has another content than when it was last asked for; `false` if it never was. */
@@ -67,6 +71,8 @@ export function createSummaries<Summary>(make: MakeSummary<Summary>, disk: DiskC
     read: path => void entryOf(path),
     hashOf: path => entryOf(path).hash,
     summaryOf: path => summaryIn(entryOf(path)) ?? undefined,
+    has: path => isThere(entryOf(path)),
+    paths: () => shards.flatMap(({ entries }) => [...entries.keys()]),
     refresh,
     refreshAll: paths => [...paths].filter(refresh),
     save() {
@@ -119,6 +125,10 @@ function summaryIn<Summary>(entry: Entry<Summary>): Summary | null {
     entry.json = undefined;
   }
   return entry.summary;
+}
+
+function isThere<Summary>({ json, summary }: Entry<Summary>): boolean {
+  return json && summary === undefined ? json.length !== 'null'.length || json.toString() !== 'null' : summary !== null;
 }
 
 function saveShard<Summary>(number: number, shard: Shard<Summary>, disk: DiskCache): void {

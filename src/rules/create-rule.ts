@@ -1,3 +1,5 @@
+import { reportOrRepeat } from '../analysis/kept-reports.ts';
+
 import type { ESLintUtils, TSESLint } from '@typescript-eslint/utils';
 
 export interface EventLoopRuleDocs<Options> {
@@ -38,7 +40,8 @@ export function createRule<MessageIds extends string, Options extends object = o
     },
     create(context: Readonly<TSESLint.RuleContext<MessageIds, [Partial<Options>]>>): TSESLint.RuleListener {
       const [given] = context.options as readonly [Partial<Options>?];
-      return create(context, { ...meta.defaultOptions?.[0], ...given } as Options);
+      const options = { ...meta.defaultOptions?.[0], ...given } as Options;
+      return reportOrRepeat(context, name, own => create(own, options));
     },
   };
 }
