@@ -1,12 +1,12 @@
 /**
- * Runs the programs of tests/oracle, each in a process of its own, and measures whether it holds the event loop for 10 ms; lints them with
+ * Runs the programs of tests/oracle, each in a process and project of its own, and measures whether it holds the event loop for 10 ms; lints them with
  * the two rules about loops, and writes precision and recall against what was measured, a record for each set of programs:
  * `npm run build && node tools/run-loop-oracle.js [--record <name>] [set …]`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { ESLint } from 'eslint';
@@ -23,7 +23,23 @@ const atOnce = 3;
 /** A program that has not ended so long after its start never will. */
 const longestRun = 8000;
 const rules = ['no-busy-wait', 'no-cpu-bound-work'];
-const sets = { known: [...positive, ...benign], fresh, 'fresh again': freshAgain };
+const sets = {
+  known: [...positive, ...benign],
+  fresh,
+  'fresh again': freshAgain,
+  unseen: readPrograms('unseen.md'),
+};
+
+/** The programs of a page: each `##` heading is one, each block with `` `path`: `` before it a file of it. */
+function readPrograms(page) {
+  const [, ...sections] = readFileSync(join(import.meta.dirname, '../tests/oracle', page), 'utf8').split(/^## /m);
+  return sections.map(section => {
+    const [name] = section.split('\n', 1);
+    const rule = rules.find(one => name.startsWith(`${one}: `));
+    const blocks = section.matchAll(/^`(?<path>[^`]+)`:\n\n```js\n(?<text>.*?)^```$/gms);
+    return { name, rule, files: Object.fromEntries([...blocks].map(({ groups: { path, text } }) => [path, text])) };
+  });
+}
 
 const textOf = ({ top = '', code }) => `import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -70,6 +86,17 @@ process.exit();
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'event-loop-oracle-')));
 
+/** Writes a program as a project of its own. */
+function writeProgram(program, directory) {
+  const { files = { 'main.js': textOf(program) } } = program;
+  const manifest = JSON.stringify({ name: directory, private: true, type: 'module' });
+  for (const [path, text] of Object.entries({ ...files, 'package.json': manifest })) {
+    mkdirSync(dirname(join(folder, directory, path)), { recursive: true });
+    writeFileSync(join(folder, directory, path), text);
+  }
+  return { ...program, path: join(folder, directory, 'main.js') };
+}
+
 /** The delay in milliseconds; infinite where the program had to be stopped. */
 function measure({ path }) {
   return new Promise((resolve, reject) => {
@@ -100,9 +127,12 @@ async function lint(programs) {
       rules: Object.fromEntries(rules.map(rule => [`event-loop/${rule}`, 'error'])),
     },
   });
-  const results = await eslint.lintFiles(programs.map(({ path }) => path));
+  const results = await eslint.lintFiles(programs.map(({ path }) => `${dirname(path)}/**/*.js`));
   return new Map(
-    results.map(({ filePath, messages }) => [filePath, messages.map(({ ruleId, message }) => ruleId?.slice(11) ?? message)]),
+    programs.map(({ path }) => {
+      const own = results.filter(({ filePath }) => filePath.startsWith(`${dirname(path)}/`));
+      return [path, own.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId?.slice(11) ?? message))];
+    }),
   );
 }
 
@@ -150,15 +180,10 @@ function summarize(rows) {
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { record: { type: 'string' } } });
   const path = join(import.meta.dirname, '../tests/oracle', `${values.record ?? 'results'}.json`);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'oracle', private: true, type: 'module' }));
   writeFileSync(join(folder, 'runner.mjs'), runner);
   const record = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   for (const name of positionals.length > 0 ? positionals : Object.keys(sets)) {
-    const programs = sets[name].map((program, index) => ({
-      ...program,
-      path: join(folder, `${name.replace(' ', '-')}-${index}.mjs`),
-    }));
-    for (const program of programs) writeFileSync(program.path, textOf(program));
+    const programs = sets[name].map((program, index) => writeProgram(program, `${name.replace(' ', '-')}-${index}`));
     record[name] = { node: process.versions.node, ...summarize(await judge(programs)) };
   }
   writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`);
