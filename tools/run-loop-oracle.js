@@ -80,7 +80,7 @@ for (let i = 0; i < 7 && least >= ${leastDelay}; i++) {
   least = Math.min(least, delay.max / 1e6);
   computed = Math.max(computed, (user + system) / 1000);
 }
-console.log(Math.min(least, computed));
+console.log('\\n' + Math.min(least, computed));
 process.exit();
 `;
 

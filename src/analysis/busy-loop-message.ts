@@ -10,19 +10,19 @@ export function describeClock(clock: string): string {
   return clock.endsWith('.prototype.now') ? 'performance.now()' : `${spellCanonicalName(clock)}()`;
 }
 
-/** A place as its file names it: `done`, `this.ready`. */
+/** A place as its file names it: `done`, `this.ready`, `done[0]`. */
 export function describeFlag({ module, root, path }: FilePlace): string {
   const offset = Number(root.slice('variable:'.length));
   const name = root === 'this' ? root : module.summary.bindings.find(binding => binding.offset === offset)?.name;
-  return [name ?? root, ...path].join('.');
+  return path.reduce((text, key) => (/^\d+$/.test(key) ? `${text}[${key}]` : `${text}.${key}`), name ?? root);
 }
 
 /** The function that sets the flag: `` `onData` (src/x.js:3) ``. */
 export function describeWriter({ waitsFor, context: { graph } }: BusyLoop): string {
   if (waitsFor.type !== 'flag') return '';
-  const { module } = waitsFor.place;
-  const writer = findNode(graph.callGraph.nodes, module, waitsFor.writers[0]!);
-  if (!writer) return 'what does';
+  const { writers, writtenIn: module } = waitsFor;
+  const writer = writers[0] === undefined ? undefined : findNode(graph.callGraph.nodes, module, writers[0]);
+  if (!writer) return 'what aborts it';
   const name = writer.summary.name === undefined ? 'the callback' : `\`${displayName(writer)}\``;
   return `${name} (${relativePath(graph.state, module)}:${writer.summary.position.line})`;
 }

@@ -2,14 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { FilePlace } from '../graph/call-nature.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
-import type { FunctionId } from '../summary/module-summary.ts';
 import type { Loop } from './await-scopes.ts';
 import type { Dependencies } from './loop-dependencies.ts';
+import type { Flag } from './flag-writers.ts';
 import type { LoopContext, LoopExit, LoopScan } from './loop-scan.ts';
 
 import { findNode } from '../graph/call-graph.ts';
 import { findRunningFunction } from '../graph/function-run.ts';
-import { findWriters } from '../graph/call-nature.ts';
 import { isWorkerOnly } from '../graph/worker-phase.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { getVariables } from '../summary/variables.ts';
@@ -17,7 +16,9 @@ import { scriptOf } from '../syntax/script-program.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { isTickWait } from './clock-test.ts';
 import { findDependencies } from './loop-dependencies.ts';
+import { findFlagOf } from './flag-writers.ts';
 import { scanLoop } from './loop-scan.ts';
+import { necessaryTests } from './necessary-tests.ts';
 import { getLintedModule } from './project-graph.ts';
 import { isStarvingAwait, runsInMicrotask } from './starving-await.ts';
 
@@ -29,7 +30,8 @@ export interface BusyLoop {
   /** What it waits for: a moment of a clock, a place that other code writes, or nothing. */
   readonly waitsFor:
     | { readonly type: 'clock'; readonly clock: string }
-    | { readonly type: 'flag'; readonly place: FilePlace; readonly writers: readonly FunctionId[] }
+    | { readonly type: 'outside'; readonly api: string }
+    | ({ readonly type: 'flag' } & Flag)
     | { readonly type: 'memory' }
     | { readonly type: 'nothing' };
   /** It awaits, but nothing that lets the event loop go on. */
@@ -82,12 +84,29 @@ function findOwner({ graph, module }: LoopContext, { range }: Loop): FunctionNod
 
 function findAim(context: LoopContext, scan: LoopScan, owner: FunctionNode, starves: boolean): BusyLoop['waitsFor'] | undefined {
   if (scan.exits.length === 0) return isAtRunTime(context, owner) && !mayFail(scan) ? { type: 'nothing' } : undefined;
-  const exits = scan.exits.map(exit => ({ exit, on: findDependencies(context, scan, exit.tests) }));
+  const exits = scan.exits.map(exit => narrow(context, scan, exit));
   if (exits.some(({ exit, on }) => exit.tests.length === 0 || isOpen(context, scan, exit, on))) return undefined;
-  const clock = exits.find(({ exit, on }) => on.clock !== undefined && !isTickWait(context, scan, exit.tests))?.on.clock;
+  const clock = exits.find(({ exit, on }) => on.clock !== undefined && !isTickWait(context, scan, exit))?.on.clock;
   if (clock !== undefined) return { type: 'clock', clock };
   if (exits.some(({ on }) => on.clock !== undefined || on.changed.size > 0)) return undefined;
+  const api = exits.find(({ on }) => on.asks !== undefined)?.on.asks;
+  if (api !== undefined)
+    return exits.some(({ on }) => on.isHazy || changesKept(scan, on.kept)) ? undefined : { type: 'outside', api };
   return findFlag(context, scan, owner, exits, starves);
+}
+
+interface Exit {
+  readonly exit: LoopExit;
+  readonly on: Dependencies;
+}
+
+/** The end of a loop with the one test alone that the loop can do nothing about, where there is one without which it is not reached. */
+function narrow(context: LoopContext, scan: LoopScan, exit: LoopExit): Exit {
+  for (const test of necessaryTests(exit.node, scan.loop)) {
+    const on = findDependencies(context, scan, [test]);
+    if (on.clock !== undefined && on.changed.size === 0 && !on.isHazy) return { exit: { ...exit, tests: [test] }, on };
+  }
+  return { exit, on: findDependencies(context, scan, exit.tests) };
 }
 
 /** Whether the loop may come to this end by its own doing, and soon. */
@@ -126,21 +145,15 @@ function findFlag(
   context: LoopContext,
   scan: LoopScan,
   owner: FunctionNode,
-  exits: readonly { readonly exit: LoopExit; readonly on: Dependencies }[],
+  exits: readonly Exit[],
   starves: boolean,
 ): BusyLoop['waitsFor'] | undefined {
   if (exits.some(({ exit, on }) => on.isHazy && exit.tests.some(isAtomicLoad))) return starves ? undefined : { type: 'memory' };
   if (exits.some(({ on }) => on.isHazy)) return undefined;
   const kept = exits.flatMap(({ on }) => on.kept);
   if (changesKept(scan, kept)) return undefined;
-  const around = enclosingFunctions(owner);
-  const flags = kept.map(place => ({
-    place,
-    writers: findWriters(context.graph.state, place, place.module === owner.module ? around : new Set()),
-  }));
-  const flag = flags.find(({ writers }) => writers.length > 0);
-  if (!flag || flags.some(({ place }) => isGetter(place))) return undefined;
-  if (starves && flag.writers.every(id => runsInMicrotask(context, flag.place.module, id))) return undefined;
+  const flag = findFlagOf(context, owner, kept);
+  if (!flag || (starves && flag.writers.every(id => runsInMicrotask(context, flag.writtenIn, id)))) return undefined;
   return { type: 'flag', ...flag };
 }
 
@@ -160,22 +173,10 @@ function isSamePath({ path }: FilePlace, write: { readonly path?: readonly strin
   return write.path === undefined || write.path.every((key, index) => path[index] === undefined || path[index] === key);
 }
 
-/** A property that a class or an object of the file computes. */
-function isGetter({ module, path }: FilePlace): boolean {
-  return module.summary.functions.some(({ kind, name }) => kind === 'getter' && name !== undefined && path.includes(name));
-}
-
 function isAtomicLoad(test: TSESTree.Node): boolean {
   return [...descendantsOf(test)].some(
     node => node.type === 'Identifier' && node.name === 'Atomics' && node.parent.type === 'MemberExpression',
   );
-}
-
-/** The function itself and those around it. */
-function enclosingFunctions({ module, id }: FunctionNode): ReadonlySet<FunctionId> {
-  const around = new Set<FunctionId>();
-  for (let at: FunctionId | undefined = id; at !== undefined; at = module.summary.functions[at]!.parent) around.add(at);
-  return around;
 }
 
 function isAtRunTime({ graph, module }: LoopContext, owner: FunctionNode): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import type { LoopContext, LoopScan } from './loop-scan.ts';
+import type { LoopContext, LoopExit, LoopScan } from './loop-scan.ts';
 
 import { unwrap } from '../syntax/unwrap.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
@@ -14,19 +14,26 @@ const shortestWait = 10;
 const earlierReading = /last|prev|old/i;
 const deepestReading = 4;
 
-/** Whether all that a loop's tests ask of a clock is that it has moved on, or that a few milliseconds have gone. */
-export function isTickWait(context: LoopContext, scan: LoopScan, tests: readonly TSESTree.Node[]): boolean {
+/** Whether all that an end of a loop asks of a clock is that it has moved on, or that a few milliseconds have gone. */
+export function isTickWait(context: LoopContext, scan: LoopScan, { node, tests }: LoopExit): boolean {
   const comparisons = tests.flatMap(test => [...descendantsOf(test)].filter(isComparison));
   const onClock = comparisons.filter(test => findDependencies(context, scan, [test]).clock !== undefined);
-  return onClock.length > 0 && onClock.every(test => isTickTest(context, scan, test));
+  const goesOn = node === scan.loop ? '=' : '!';
+  return onClock.length > 0 && onClock.every(test => isTickTest(context, scan, test, goesOn));
 }
 
 function isComparison(node: TSESTree.Node): node is TSESTree.BinaryExpression {
   return node.type === 'BinaryExpression' && /^(?:[<>]=?|[=!]==?)$/.test(node.operator);
 }
 
-function isTickTest(context: LoopContext, scan: LoopScan, { operator, left, right }: TSESTree.BinaryExpression): boolean {
-  if (operator.startsWith('=') || operator.startsWith('!')) return true;
+function isTickTest(
+  context: LoopContext,
+  scan: LoopScan,
+  { operator, left, right }: TSESTree.BinaryExpression,
+  goesOn: string,
+): boolean {
+  const equality = /^[=!](?==)/.exec(operator)?.[0];
+  if (equality) return equality === goesOn && ![left, right].some(side => isCoarse(context, side));
   const sides = [left, right].map(unwrap);
   const clockOf = (side: TSESTree.Node) => findDependencies(context, scan, [side]).clock;
   const [other, ...others] = sides.filter(side => clockOf(side) === undefined);
@@ -34,15 +41,36 @@ function isTickTest(context: LoopContext, scan: LoopScan, { operator, left, righ
   const side = sides.find(one => one !== other)!;
   const clock = clockOf(side)!;
   const literal = numberOf(context, other);
-  if (literal !== undefined) return isShort(literal, clock) && isTimeGone(context, scan, side);
+  if (literal !== undefined) return isShort(inUnits(context, literal, side), clock) && isTimeGone(context, scan, side);
   const name = other.type === 'MemberExpression' ? plainKeyName(other.property) : other.type === 'Identifier' ? other.name : '';
   return earlierReading.test(name ?? '') || isEarlierMoment(context, other, clock);
 }
 
-/** So many of a clock's units in a millisecond. */
+const coarseMethods = /^get(?:UTC)?(?:Seconds|Minutes|Hours|Date|Day)$/;
+
+/** Whether an expression makes more than ten milliseconds of a clock one and the same. */
+function isCoarse(context: LoopContext, expression: TSESTree.Node): boolean {
+  return [...descendantsOf(expression)].some(node => {
+    if (node.type === 'BinaryExpression') return node.operator === '/' && (numberOf(context, node.right) ?? 0) >= shortestWait;
+    return node.type === 'MemberExpression' && !node.computed && coarseMethods.test(plainKeyName(node.property) ?? '');
+  });
+}
+
+/** An amount that something made of a clock is compared with, in the clock's own units: of `now() / 1000 < 0.5` five hundred. */
+function inUnits(context: LoopContext, amount: number, side: TSESTree.Node): number {
+  let units = amount;
+  for (const node of descendantsOf(side)) {
+    const factor = node.type === 'BinaryExpression' ? (numberOf(context, node.right) ?? 1) : 1;
+    if (node.type === 'BinaryExpression' && node.operator === '/') units *= factor;
+    else if (node.type === 'BinaryExpression' && node.operator === '*') units /= factor;
+  }
+  return units;
+}
+
+/** Whether so many units of a clock are less than anybody notices. What a helper makes of nanoseconds is milliseconds. */
 function isShort(amount: number, clock: string): boolean {
   if (clock.endsWith('#uptime')) return amount * 1000 < shortestWait;
-  return amount / (clock.endsWith('.bigint') ? 1e6 : 1) < shortestWait;
+  return amount / (clock.endsWith('.bigint') && amount >= 1000 ? 1e6 : 1) < shortestWait;
 }
 
 /** `Date.now() - start`, but not `end - Date.now()`. */
@@ -54,7 +82,7 @@ function isTimeGone(context: LoopContext, scan: LoopScan, clock: TSESTree.Node):
     findDependencies(context, scan, [node.left]).clock !== undefined;
   if (clock.type === 'BinaryExpression') return isGone(clock);
   const variable = clock.type === 'Identifier' ? context.variables.variableOf(clock) : undefined;
-  return (variable && scan.writes.get(variable))?.every(isGone) ?? false;
+  return (variable && scan.writes.get(variable))?.every(({ value }) => isGone(value)) ?? false;
 }
 
 /** A reading of the clock, or one to which next to nothing is added, made when nobody waited yet. */

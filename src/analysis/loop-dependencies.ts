@@ -1,16 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import type { FilePlace } from '../graph/call-nature.ts';
+import type { CallNature, FilePlace } from '../graph/call-nature.ts';
 import type { Variable } from '../summary/variables.ts';
 import type { LoopContext, LoopScan } from './loop-scan.ts';
 
+import { findGetter } from '../graph/call-nature.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { placeOf } from './loop-scan.ts';
+import { necessaryTests } from './necessary-tests.ts';
 
 /** What an expression inside a loop takes its value from. */
 export interface Dependencies {
   /** The clock that it reads, itself or by way of variables of the loop. */
   readonly clock: string | undefined;
+  /** What it asks the outside, as whether a file exists: the API that does. */
+  readonly asks: string | undefined;
   /** Variables that the loop changes by other means than reading a clock. */
   readonly changed: ReadonlySet<Variable>;
   /** What it reads of what the loop leaves as it is. */
@@ -20,15 +24,15 @@ export interface Dependencies {
 }
 
 /** What the given expressions of the loop depend on, looked through the variables that the loop sets. */
-export function findDependencies(context: LoopContext, scan: LoopScan, roots: readonly TSESTree.Node[]): Dependencies {
-  const found = { clock: undefined as string | undefined, changed: new Set<Variable>(), kept: [] as FilePlace[], isHazy: false };
-  const seen = new Set<Variable>();
+export function findDependencies(context: LoopContext, scan: LoopScan, roots: readonly TSESTree.Node[], depth = 0): Dependencies {
+  const found: Draft = { clock: undefined, asks: undefined, changed: new Set(), kept: [], isHazy: false };
+  const search: Search = { context, scan, seen: new Set(), depth };
   const pending = [...roots];
   for (const root of pending) {
     for (const node of descendantsOf(root)) {
       if (node.type === 'CallExpression' || node.type === 'NewExpression') addCall(scan, node, found);
-      else if (node.type === 'MemberExpression') addMember(context, node, found);
-      else if (node.type === 'Identifier') pending.push(...addName(context, scan, node, seen, found));
+      else if (node.type === 'MemberExpression') addMember(search, node, found);
+      else if (node.type === 'Identifier') pending.push(...addName(search, node, found));
       else if (node.type === 'ThisExpression' && node.parent.type !== 'MemberExpression') found.isHazy = true;
     }
   }
@@ -37,26 +41,46 @@ export function findDependencies(context: LoopContext, scan: LoopScan, roots: re
 
 interface Draft {
   clock: string | undefined;
+  asks: string | undefined;
   readonly changed: Set<Variable>;
   readonly kept: FilePlace[];
   isHazy: boolean;
 }
 
+interface Search {
+  readonly context: LoopContext;
+  readonly scan: LoopScan;
+  readonly seen: Set<Variable>;
+  /** So many tests stand around what is looked at, each of which decides about the next. */
+  readonly depth: number;
+}
+
 function addCall(scan: LoopScan, call: TSESTree.Node, found: Draft): void {
-  const nature = scan.calls.get(call);
-  if (!nature || nature.isHazy) found.isHazy = true;
+  addNature(scan.calls.get(call), found);
+}
+
+function addNature(nature: CallNature | undefined, found: Draft): void {
+  if (!nature || nature.isHazy || nature.writes.length > 0) found.isHazy = true;
   if (!nature) return;
   found.clock ??= nature.clock;
+  found.asks ??= nature.asks;
   found.kept.push(...nature.reads);
 }
 
-function addMember(context: LoopContext, member: TSESTree.MemberExpression, found: Draft): void {
+function addMember({ context, scan }: Search, member: TSESTree.MemberExpression, found: Draft): void {
   const { parent } = member;
   if (parent.type === 'CallExpression' && parent.callee === member) return;
   if (parent.type === 'MemberExpression' && parent.object === member) return;
   const place = placeOf(context, member);
-  if (place) found.kept.push(place);
-  else if (!isPartOfCall(member)) found.isHazy = true;
+  const getter = place && findGetter(context.graph.state, place);
+  if (getter) addNature(getter.nature, found);
+  else if (place && !isOfWrittenVariable(scan, place)) found.kept.push(place);
+  else if (!place && !isPartOfCall(member)) found.isHazy = true;
+}
+
+/** `parts[0]` of what the loop puts into `parts`, of which the name is looked at by itself. */
+function isOfWrittenVariable({ writes }: LoopScan, { root }: FilePlace): boolean {
+  return [...writes.keys()].some(({ offset }) => root === `variable:${offset}`);
 }
 
 /** `process.hrtime()[0]`, of which the call is looked at by itself. */
@@ -65,13 +89,8 @@ function isPartOfCall({ object, computed, property }: TSESTree.MemberExpression)
 }
 
 /** Adds a name; gives the values to look into where the loop sets it. */
-function addName(
-  context: LoopContext,
-  scan: LoopScan,
-  name: TSESTree.Identifier,
-  seen: Set<Variable>,
-  found: Draft,
-): readonly TSESTree.Node[] {
+function addName(search: Search, name: TSESTree.Identifier, found: Draft): readonly TSESTree.Node[] {
+  const { context, scan, seen } = search;
   const variable = context.variables.variableOf(name);
   if (!variable || seen.has(variable)) return [];
   const values = scan.writes.get(variable);
@@ -82,9 +101,24 @@ function addName(
     return [];
   }
   seen.add(variable);
-  if (isSetFromClock(context, scan, variable, new Set(seen))) return values.flatMap(value => value ?? []);
+  if (isSetFromClock({ ...search, seen: new Set(seen) }, variable)) {
+    return values.flatMap(({ node, value }) => [...(value ? [value] : []), ...clockTestsAround(search, node, variable)]);
+  }
   found.changed.add(variable);
   return [];
+}
+
+const deepestTests = 3;
+
+/** The tests of the clock that must come out so before a variable is written. */
+function clockTestsAround({ context, scan, depth }: Search, write: TSESTree.Node, variable: Variable): readonly TSESTree.Node[] {
+  if (depth >= deepestTests) return [];
+  return necessaryTests(write, scan.loop).filter(test => {
+    const names = [...descendantsOf(test)].filter(({ type }) => type === 'Identifier');
+    if (names.some(name => context.variables.variableOf(name) === variable)) return false;
+    const { clock, changed, isHazy } = findDependencies(context, scan, [test], depth + 1);
+    return clock !== undefined && changed.size === 0 && !isHazy;
+  });
 }
 
 function isMemberRoot({ parent }: TSESTree.Node): boolean {
@@ -96,10 +130,15 @@ function isCallee(name: TSESTree.Node): boolean {
   return (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee === name;
 }
 
-/** Whether all that the loop gives a variable is made of a clock's reading, or, of its own variables, of nothing that it changes. */
-function isSetFromClock(context: LoopContext, scan: LoopScan, variable: Variable, seen: Set<Variable>): boolean {
+/**
+ * Whether all that the loop gives a variable is given when a clock says so, or made of a clock's reading, or, of its own variables, of
+ * nothing that it changes.
+ */
+function isSetFromClock(search: Search, variable: Variable): boolean {
+  const { context, scan, seen } = search;
   const isOwn = isDeclaredIn(variable, scan);
-  return scan.writes.get(variable)!.every(value => {
+  return scan.writes.get(variable)!.every(({ node: target, value }) => {
+    if (clockTestsAround(search, target, variable).length > 0) return true;
     if (!value) return isBareDeclaration(variable, scan);
     if (!isOwn && !readsClock(context, scan, value)) return false;
     for (const node of descendantsOf(value)) {
@@ -107,7 +146,7 @@ function isSetFromClock(context: LoopContext, scan: LoopScan, variable: Variable
       if (inner === variable) return false;
       if (!inner || !scan.writes.has(inner) || seen.has(inner)) continue;
       seen.add(inner);
-      if (!isSetFromClock(context, scan, inner, seen)) return false;
+      if (!isSetFromClock(search, inner)) return false;
     }
     return true;
   });
@@ -123,7 +162,7 @@ function readsClock(context: LoopContext, scan: LoopScan, value: TSESTree.Node, 
     if (scan.calls.get(node)?.clock !== undefined) return true;
     const inner = node.type === 'Identifier' ? context.variables.variableOf(node) : undefined;
     const values = inner && scan.writes.get(inner);
-    if (values?.some(one => one && one !== value && readsClock(context, scan, one, depth + 1))) return true;
+    if (values?.some(one => one.value && one.value !== value && readsClock(context, scan, one.value, depth + 1))) return true;
   }
   return false;
 }

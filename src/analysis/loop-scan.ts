@@ -7,7 +7,7 @@ import type { Loop } from './await-scopes.ts';
 import type { LintedModule } from './project-graph.ts';
 
 import { findCallNature } from '../graph/call-nature.ts';
-import { plainKeyName } from '../syntax/property-name.ts';
+import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { descendantsOf, isAnsweredInside, isLoop } from './await-scopes.ts';
 
@@ -26,6 +26,13 @@ export interface LoopExit {
   readonly tests: readonly TSESTree.Node[];
 }
 
+/** What writes a variable in a loop. */
+export interface LoopWrite {
+  readonly node: TSESTree.Node;
+  /** The value given to it, or out of which it is taken; absent where it cannot be said. */
+  readonly value?: TSESTree.Node;
+}
+
 /** All that a loop's rounds do, as far as it can be told. */
 export interface LoopScan {
   readonly loop: Loop;
@@ -36,8 +43,7 @@ export interface LoopScan {
   readonly yields: boolean;
   readonly awaits: readonly TSESTree.AwaitExpression[];
   readonly exits: readonly LoopExit[];
-  /** The variables written in it, with the values given to them; absent where it cannot be said. */
-  readonly writes: ReadonlyMap<Variable, readonly (TSESTree.Node | undefined)[]>;
+  readonly writes: ReadonlyMap<Variable, readonly LoopWrite[]>;
   readonly placeWrites: readonly FilePlace[];
 }
 
@@ -48,7 +54,7 @@ interface ScanDraft {
   yields: boolean;
   readonly awaits: TSESTree.AwaitExpression[];
   readonly exits: LoopExit[];
-  readonly writes: Map<Variable, (TSESTree.Node | undefined)[]>;
+  readonly writes: Map<Variable, LoopWrite[]>;
   readonly placeWrites: FilePlace[];
 }
 
@@ -185,7 +191,7 @@ function visitTarget(context: LoopContext, scan: ScanDraft, pattern: TSESTree.No
     case 'Identifier': {
       const variable = context.variables.variableOf(target);
       if (!variable) scan.hasWork = true;
-      else scan.writes.set(variable, [...(scan.writes.get(variable) ?? []), value]);
+      else scan.writes.set(variable, [...(scan.writes.get(variable) ?? []), { node: target, ...(value && { value }) }]);
       return;
     }
     case 'MemberExpression': {
@@ -219,7 +225,7 @@ export function placeOf({ variables, module }: LoopContext, expression: TSESTree
   const path: string[] = [];
   let node = unwrap(expression);
   while (node.type === 'MemberExpression') {
-    const name = node.computed ? undefined : plainKeyName(node.property);
+    const name = node.computed ? literalText(unwrap(node.property)) : plainKeyName(node.property);
     if (name === undefined) return undefined;
     path.unshift(name);
     node = unwrap(node.object);

@@ -7,6 +7,7 @@ import type { LoopContext } from './loop-scan.ts';
 import { effectsOf } from '../graph/call-nature.ts';
 import { evaluateCallee } from '../graph/evaluate.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
+import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { natureOf } from './loop-scan.ts';
@@ -164,7 +165,13 @@ function isSettledPromise(context: LoopContext, promise: TSESTree.NewExpression)
   if (call.callee.type === 'Identifier' && call.callee.name === resolve.name) {
     return call.arguments.every(argument => isSettled(context, argument, 1));
   }
-  return microtasks.has(apiOf(context, call) ?? '') && isCallOf(call.arguments[0], resolve.name);
+  if (!isCallOf(call.arguments[0], resolve.name)) return false;
+  return microtasks.has(apiOf(context, call) ?? '') || isThenOfSettled(context, call.callee);
+}
+
+/** `Promise.resolve().then` */
+function isThenOfSettled(context: LoopContext, callee: TSESTree.Node): boolean {
+  return callee.type === 'MemberExpression' && plainKeyName(callee.property) === 'then' && isSettled(context, callee.object, 1);
 }
 
 function isNextTick({ object, property }: TSESTree.MemberExpression): boolean {

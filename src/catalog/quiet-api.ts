@@ -6,6 +6,9 @@ export const clockNames: readonly RegExp[] = [
   /^node:os#uptime$/,
 ];
 
+/** Calls that ask the outside for something that changes without the program: what is on the disk. */
+export const askingNames: readonly RegExp[] = [/^node:fs#(?:exists|access|stat|lstat|readFile|readdir|readlink|realpath)Sync$/];
+
 /** Calls that compute a value, tell somebody something, or ask for something to be done later: none of them does the program's work. */
 export const quietNames: readonly RegExp[] = [
   /^globalThis#(?:Math|Number|Date|Duration)\.\w+$/,

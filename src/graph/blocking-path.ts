@@ -26,8 +26,8 @@ export type PathKind = BlockingKind | `work:${number}`;
 /** What is asked about computation that holds the event loop by itself. */
 export interface WorkSource {
   readonly findEnds: (leastRounds: number) => readonly BlockingEnd[];
-  /** Whether a call enters a recursion so near its end that it is soon over. */
-  readonly isShallow: (from: FunctionNode, to: FunctionNode, edge: CallEdge) => boolean;
+  /** The computation that a call of a function that computes enters; `undefined` where it is soon over. */
+  readonly enter: (from: FunctionNode, to: FunctionNode, edge: CallEdge, work: HeavyWork) => HeavyWork | undefined;
 }
 
 /** The way from a function to a blocking API of one kind: the dearest, and of those the nearest. */
@@ -107,10 +107,12 @@ function spreadFrom(
   const reach = reaches.get(node)!;
   for (const { from, edge } of node.incoming) {
     if (edge.how === 'later' || reaches.has(from)) continue;
-    if (reach.end.work?.type === 'recursion' && reach.distance === 0 && work.isShallow(from, node, edge)) continue;
+    const { work: entered } = reach.end;
+    const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
+    if (entered && !found) continue;
     if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
     reaches.set(from, {
-      end: reach.end,
+      end: found === entered ? reach.end : { ...reach.end, ...(found && { work: found }) },
       next: edge,
       distance: reach.distance + 1,
       certainty: weaker(reach.certainty, edge.certainty),

@@ -1,5 +1,5 @@
 import type { Cost } from '../catalog/blocking-api.ts';
-import type { BlockingEnd, BlockingReach, PathKind, Reading } from './blocking-path.ts';
+import type { BlockingEnd, PathKind, Reading } from './blocking-path.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { Graph } from './graph.ts';
 import type { FunctionId } from '../summary/module-summary.ts';
@@ -9,8 +9,8 @@ import type { ModuleNode } from './module-node.ts';
 import { costs } from '../catalog/blocking-api.ts';
 import { listEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from './call-graph.ts';
-import { isShallow } from './exponential-recursion.ts';
 import { findEscapedFunction, findRunningFunction } from './function-run.ts';
+import { enterWork } from './heavy-work.ts';
 
 /** A site in a function that runs by itself from which a blocking API is called, or reached through helpers. */
 export interface BlockingSite {
@@ -61,14 +61,14 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     const target = targetOf(callGraph, edge);
     if (!target || stopsPath(target, run)) return [];
     const reach = paths.find(target, kind, reading);
-    if (reach?.end.work && !entersWork(graph, module, edge, target, reach)) return [];
-    const runsIn = reach && findRunner(graph, module, edge.from, reading);
+    const end = reach && enterEnd(graph, module, edge, target, reach.end);
+    const runsIn = end && findRunner(graph, module, edge.from, reading);
     if (!runsIn) return [];
     return [
       {
         site: edge.site,
         runsIn,
-        end: reach.end,
+        end,
         form: 'path',
         through: followReach(callGraph, paths, target, kind, reading),
         others: Math.max(0, listEnds(callGraph, links, run, target, kind).length - 1),
@@ -79,10 +79,17 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
   });
 }
 
-/** Whether a call leads into computation that takes its time: not `fibonacci(10)`. */
-function entersWork(graph: Graph, module: ModuleNode, edge: CallEdge, target: FunctionNode, { end }: BlockingReach): boolean {
-  if (end.work?.type !== 'recursion' || end.in !== target) return true;
-  return !isShallow(graph.state, findNode(graph.callGraph.nodes, module, edge.from)!, target, edge);
+/** The end that a call leads to; `undefined` where it is computation that is soon over when called so: `fibonacci(10)`. */
+function enterEnd(
+  graph: Graph,
+  module: ModuleNode,
+  edge: CallEdge,
+  target: FunctionNode,
+  end: BlockingEnd,
+): BlockingEnd | undefined {
+  if (!end.work || end.in !== target) return end;
+  const work = enterWork(graph.state, findNode(graph.callGraph.nodes, module, edge.from)!, target, edge, end.work);
+  return work && { ...end, work };
 }
 
 /** The function that a site runs in; read strictly also one that escapes to where nobody knows when it runs. */

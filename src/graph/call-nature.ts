@@ -4,7 +4,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
 
-import { clockNames, collectionMethods, quietMethods, quietNames } from '../catalog/quiet-api.ts';
+import { askingNames, clockNames, collectionMethods, quietMethods, quietNames } from '../catalog/quiet-api.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 
 /** A place of one file: `variable:offset`, `this` and what lies below it. */
@@ -18,6 +18,8 @@ export interface FilePlace {
 export interface CallNature {
   /** The clock that it reads, by its canonical name. */
   readonly clock?: string;
+  /** What it asks the outside, by the API's canonical name: whether a file exists. */
+  readonly asks?: string;
   readonly reads: readonly FilePlace[];
   readonly writes: readonly FilePlace[];
   /** It reads or writes something that nobody can name here. */
@@ -58,6 +60,7 @@ function natureOfTarget(graph: GraphState, target: Target, call: CallSite, known
 function natureOfApi(name: string, call: CallSite): CallNature | undefined {
   const isNewDate = name === 'globalThis#Date' && (call.kind === 'call' || call.arguments.length === 0);
   if (isNewDate || clockNames.some(pattern => pattern.test(name))) return { ...nothing, clock: name };
+  if (askingNames.some(pattern => pattern.test(name))) return { ...nothing, asks: name };
   // What a shared array holds changes from outside.
   if (name === 'globalThis#Atomics.load') return { ...nothing, isHazy: true };
   return quietNames.some(pattern => pattern.test(name)) ? nothing : undefined;
@@ -116,13 +119,28 @@ function joinNatures(graph: GraphState, module: ModuleNode, id: FunctionId, know
   const places = (isMeant: (access: Access) => boolean): FilePlace[] =>
     accesses.filter(isMeant).map(({ place }) => ({ module, root: place.root, path: place.path }));
   const clock = natures.find(nature => nature.clock !== undefined)?.clock;
+  const asks = natures.find(nature => nature.asks !== undefined)?.asks;
   return {
     ...(clock === undefined ? {} : { clock }),
+    ...(asks === undefined ? {} : { asks }),
     reads: [...places(({ mode }) => mode === 'read'), ...natures.flatMap(({ reads }) => reads)],
     writes: [...places(({ mode }) => mode !== 'read'), ...natures.flatMap(({ writes }) => writes)],
     isHazy: hidden.some(isForeign) || accesses.some(({ place }) => isHazyRoot(place)) || natures.some(({ isHazy }) => isHazy),
     isAsync: fn.async || natures.some(({ isAsync }) => isAsync),
   };
+}
+
+/** What reading a property does that a getter of the place's file computes, so far as that is known; `undefined` where there is none. */
+export function findGetter(graph: GraphState, { module, root, path }: FilePlace): { readonly nature?: CallNature } | undefined {
+  const { functions } = module.summary;
+  const getters = functions.flatMap(({ kind, name }, id) =>
+    kind === 'getter' && name !== undefined && path.includes(name) ? [id] : [],
+  );
+  const [id, ...others] = getters;
+  if (id === undefined) return undefined;
+  if (others.length > 0 || root !== 'this' || path.length > 1) return {};
+  const nature = natureOfFunction(graph, module, id, new Map());
+  return nature && !nature.isAsync ? { nature } : {};
 }
 
 /** What a function's own body does; `undefined` for the top level of a module. */

@@ -42,7 +42,8 @@ function evaluateLiteral(graph: GraphState, module: ModuleNode, value: Value): s
   return typeof target.value === 'string' || typeof target.value === 'number' ? target.value : undefined;
 }
 
-function calculate(operator: string, left: number, right: number): number | undefined {
+/** The result of an arithmetic operator; `undefined` for any other. */
+export function calculate(operator: string, left: number, right: number): number | undefined {
   switch (operator) {
     case '+':
       return left + right;

@@ -11,10 +11,9 @@ import type { PhaseFacts, Phases } from './phase.ts';
 import { createBlockingPaths } from './blocking-path.ts';
 import { findNode, relativePath } from './call-graph.ts';
 import { findPublicFunctions } from './exported-functions.ts';
-import { isShallow } from './exponential-recursion.ts';
 import { createFunctionRun } from './function-run.ts';
 import { createState, findModule } from './graph-state.ts';
-import { findHeavyEnds } from './heavy-work.ts';
+import { enterWork, findHeavyEnds } from './heavy-work.ts';
 import { createJoinedLinks } from './joined-links.ts';
 import { createLinkedModules } from './linked-modules.ts';
 import { createPhases } from './phase.ts';
@@ -74,7 +73,7 @@ function createGraph(
   const run = createFunctionRun(state, callGraph, phases);
   const work: WorkSource = {
     findEnds: leastRounds => findHeavyEnds(state, callGraph, links, leastRounds),
-    isShallow: (from, to, edge) => isShallow(state, from, to, edge),
+    enter: (from, to, edge, entered) => enterWork(state, from, to, edge, entered),
   };
   return { state, links, callGraph, phases, run, paths: createBlockingPaths(callGraph, links, run, work) };
 }

@@ -1,21 +1,25 @@
-import type { FunctionId, LoopCount, LoopSummary, Value } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, LoopCount, LoopSummary, Value } from '../summary/module-summary.ts';
 import type { BlockingEnd } from './blocking-path.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
+import type { Given } from './given-argument.ts';
 import type { GraphState } from './graph-state.ts';
-import type { ModuleLinks } from './module-links.ts';
+import type { CallEdge, ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
 import { effectsOf } from './call-nature.ts';
-import { evaluateNumber } from './constant.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
-import { isExponential } from './exponential-recursion.ts';
+import { isExponential, isShallow } from './exponential-recursion.ts';
+import { evaluateGiven, givenArguments, givenBy } from './given-argument.ts';
 import { recordDependencies } from './graph-state.ts';
 
 /** Computation that holds the event loop by itself. */
 export type HeavyWork =
-  /** A loop, the outermost of its nest that counts: how many rounds the nest has, and how many of them each of its own. */
-  | { readonly type: 'loop'; readonly loop: number; readonly rounds: number; readonly own: number }
+  /**
+   * A loop, the outermost of its nest that counts: how many rounds the nest has, and how many of them each of its own. `asGiven` is the
+   * least that matters, where it depends on the arguments of the call how many there are.
+   */
+  | { readonly type: 'loop'; readonly loop: number; readonly rounds: number; readonly own: number; readonly asGiven?: number }
   | { readonly type: 'recursion' };
 
 /** The loops of a function whose constant count, nested ones and those of what they call multiplied, is `least` or more. */
@@ -33,6 +37,8 @@ interface Reading {
   readonly least: number;
   readonly depth: number;
   readonly seen: Set<string>;
+  /** What the function was called with, if one call of it is looked at. */
+  readonly given?: Given;
 }
 
 const deepestProduct = 4;
@@ -47,7 +53,7 @@ function findNests(
   const { loops = [], generator } = module.summary.functions[id]!;
   if (generator || !loops.some(({ count }) => count)) return [];
   const rounds = loops.map(loop =>
-    loop.leaves || awaitsReally(graph, module, loops, loop) ? 1 : countRounds(graph, module, loop),
+    loop.leaves || awaitsReally(graph, module, loops, loop) ? 1 : countRounds(graph, module, loop, id, reading.given),
   );
   const heaviest = new Map<number, number>();
   const note = (index: number | undefined, inside: number): void => {
@@ -82,27 +88,36 @@ function findCallees(graph: GraphState, module: ModuleNode, id: FunctionId, read
   const own = `${module.path}#${id}`;
   if (reading.depth >= deepestProduct || reading.seen.has(own)) return [];
   const inner = { ...reading, depth: reading.depth + 1, seen: new Set(reading.seen).add(own) };
-  const called = module.callsOf[id]!.flatMap((call): [number, Targets][] => {
+  const called = module.callsOf[id]!.flatMap((call): [number, Targets, CallId?][] => {
     const { loop, unreachable } = module.summary.calls[call]!;
-    return loop === undefined || unreachable ? [] : [[loop, evaluateCallee(graph, module, call)]];
+    return loop === undefined || unreachable ? [] : [[loop, evaluateCallee(graph, module, call), call]];
   });
   const handed = loops.flatMap(({ call }, loop): [number, Targets][] => {
     const given = call === undefined ? [] : module.summary.calls[call]!.arguments;
     return given.filter(({ type }) => type === 'function').map(value => [loop, evaluate(graph, module, value)]);
   });
-  return [...called, ...handed].flatMap(([loop, { targets, unknown }]): [number, number][] => {
+  return [...called, ...handed].flatMap(([loop, { targets, unknown }, call]): [number, number][] => {
     const [target, ...others] = targets;
     if (unknown || others.length > 0 || target?.type !== 'function') return [];
     const { async } = target.module.summary.functions[target.function]!;
-    const nests = async ? [] : findNests(graph, target.module, target.function, inner);
+    const outer = { id, given: reading.given };
+    const given = call === undefined ? undefined : givenBy(graph, module, call, target.module, target.function, outer);
+    const nests = async ? [] : findNests(graph, target.module, target.function, { ...inner, ...(given && { given }) });
     const most = Math.max(1, ...nests.map(({ rounds }) => rounds));
     return most > 1 && most < reading.least ? [[loop, most]] : [];
   });
 }
 
 /** How often a loop runs, or 1 where that is not constant. */
-function countRounds(graph: GraphState, module: ModuleNode, { count }: LoopSummary): number {
-  const [from, to, by] = count ? [count.from, count.to, count.by].map(value => evaluateNumber(graph, module, value)) : [];
+function countRounds(
+  graph: GraphState,
+  module: ModuleNode,
+  { count }: LoopSummary,
+  id: FunctionId,
+  given: Given | undefined,
+): number {
+  const values = count ? [count.from, count.to, count.by] : [];
+  const [from, to, by] = values.map(value => evaluateGiven(graph, module, value, id, given));
   if (!count || from === undefined || to === undefined || by === undefined) return 1;
   if (count.variable !== undefined && module.summary.bindings[count.variable]!.writtenInside) return 1;
   const rounds = count.scales ? scaledRounds(from, to, by) : steppedRounds(count, from, to, by);
@@ -195,10 +210,38 @@ function findWork(graph: GraphState, module: ModuleNode, least: number): readonl
     if (id === 0) return [];
     const [loop] = summary.loops ? findHeavyLoops(graph, module, id, least) : [];
     if (loop) return [{ function: id, work: loop }];
+    const asGiven = summary.loops && summary.parameters.length > 0 ? findLoopAsGiven(graph, module, id, least) : undefined;
+    if (asGiven) return [{ function: id, work: asGiven }];
     return summary.selfCalls && isExponential(graph, module, id) ? [{ function: id, work: { type: 'recursion' } }] : [];
   });
 }
 
+/** More than anybody would count to. */
+const endless = 1e15;
+
+/** A loop that may be heavy, if the function is called with what makes it so. */
+function findLoopAsGiven(graph: GraphState, module: ModuleNode, id: FunctionId, least: number): HeavyWork | undefined {
+  const [loop] = findNests(graph, module, id, { least, depth: 0, seen: new Set(), given: () => endless });
+  return loop && loop.rounds >= least ? { ...loop, asGiven: least } : undefined;
+}
+
+/** The computation that a call enters; `undefined` where it is soon over, as `fibonacci(10)` is. */
+export function enterWork(
+  graph: GraphState,
+  from: FunctionNode,
+  to: FunctionNode,
+  edge: CallEdge,
+  work: HeavyWork,
+): HeavyWork | undefined {
+  if (work.type === 'recursion') return isShallow(graph, from, to, edge) ? undefined : work;
+  if (work.asGiven === undefined) return work;
+  const given = givenArguments(graph, from, to, edge);
+  const reading: Reading = { least: work.asGiven, depth: 0, seen: new Set(), ...(given && { given }) };
+  return findNests(graph, to.module, to.id, reading).find(({ rounds }) => rounds >= work.asGiven!);
+}
+
+/** What depends on a call's arguments comes after what does not. */
 function createEnd(node: FunctionNode, work: HeavyWork): BlockingEnd {
-  return { in: node, name: node.summary.name ?? 'function', api: { kind: 'compute', cost: 'waits' }, cost: 'waits', work };
+  const cost = work.type === 'loop' && work.asGiven !== undefined ? 'grows' : 'waits';
+  return { in: node, name: node.summary.name ?? 'function', api: { kind: 'compute', cost }, cost, work };
 }

@@ -58,6 +58,27 @@ function resolveEntry(graph: GraphState, module: ModuleNode, entry: ExportEntry)
   return noTargets;
 }
 
+/** The module-level variable of the project that an import is a live view of, followed through re-exports by name. */
+export function findExportedBinding(
+  graph: GraphState,
+  from: ModuleNode,
+  specifier: string,
+  imported: string,
+  depth = 0,
+): { readonly module: ModuleNode; readonly offset: number } | undefined {
+  const resolution = graph.project.resolve(from.path, specifier);
+  const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
+  const [entry] = module ? findEntries(module, imported) : [];
+  if (!module || !entry || depth > deepestReExport) return undefined;
+  dependOn(graph, module.path);
+  if (entry.type === 'indirect') return findExportedBinding(graph, module, entry.specifier, entry.imported, depth + 1);
+  const binding = entry.type === 'local' && entry.value.type === 'binding' ? entry.value.binding : undefined;
+  const found = binding === undefined ? undefined : module.summary.bindings[binding];
+  return found && !found.import ? { module, offset: found.offset } : undefined;
+}
+
+const deepestReExport = 4;
+
 /** ECMA-262: a star export does not pass on `default`; a name that several give is ambiguous unless it is the same thing. */
 function resolveStars(graph: GraphState, module: ModuleNode, name: string): Targets {
   const stars = module.summary.exports.filter(entry => entry.type === 'star' && !entry.typeOnly);

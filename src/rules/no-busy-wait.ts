@@ -17,9 +17,11 @@ export default createRule({
     messages: {
       clock:
         'This loop reads `{{clock}}` over and over and blocks the event loop until the time has come. Use `await setTimeout(ms)` from `node:timers/promises`.',
-      flag: 'This loop blocks the event loop and never ends: nothing in it changes `{{flag}}`, and {{writer}}, which does, cannot run meanwhile. Await an event (`once` from `node:events`) or a promise.',
+      flag: 'This loop blocks the event loop and never ends: nothing in it changes `{{flag}}`; {{writer}} would, but cannot run meanwhile. Await an event (`once` from `node:events`) or a promise.',
       memory:
         'This loop reads shared memory over and over and blocks the event loop until another thread changes it. Use `Atomics.waitAsync()`, or have the thread post a message.',
+      outside:
+        'This loop calls `{{api}}` over and over and blocks the event loop until the answer changes. Await `setTimeout(ms)` from `node:timers/promises` between two questions, or watch for the change (`fs.watch`).',
       endless:
         'This loop blocks the event loop for ever: nothing in it ends it, and nothing else can run. Use a timer (`setInterval`), or move it to a worker thread.',
       starving:
@@ -49,6 +51,8 @@ export default createRule({
           } else if (busy.waitsFor.type === 'flag') {
             const data = { flag: describeFlag(busy.waitsFor.place), writer: describeWriter(busy) };
             context.report({ node, messageId: 'flag', data, suggest });
+          } else if (busy.waitsFor.type === 'outside') {
+            context.report({ node, messageId: 'outside', data: { api: describeClock(busy.waitsFor.api).slice(0, -2) } });
           } else if (busy.waitsFor.type === 'memory') {
             context.report({ node, messageId: 'memory' });
           } else {

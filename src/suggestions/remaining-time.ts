@@ -50,22 +50,24 @@ function assigns(test: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean 
   return found;
 }
 
+const additive = new Set(['+', '-']);
+const multiplicative = new Set(['*', '/', '%', '**']);
 const clocks = new Set(['Date.now', 'performance.now', 'Date']);
 
-/** Whether an expression is made of a clock that tells milliseconds, and changes nothing. */
+/** Whether an expression is made of a clock that tells milliseconds, adds and takes away, and changes nothing. */
 function readsMilliseconds(expression: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
   let reads = false;
+  let scales = false;
   walk(expression, sourceCode, node => {
+    // Seconds, or nanoseconds, or whole steps of some.
+    scales ||= node.type === 'BinaryExpression' && multiplicative.has(node.operator);
     if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
     const { module = '', members = [] } = findModuleReference(node.callee, sourceCode) ?? {};
     const isClock = module === 'globalThis' || module === 'node:perf_hooks';
     if (isClock && clocks.has(members.join('.')) && node.arguments.length === 0) reads = true;
   });
-  return reads;
+  return reads && !scales;
 }
-
-const additive = new Set(['+', '-']);
-const multiplicative = new Set(['*', '/', '%', '**']);
 
 /** The text of an operand of a subtraction, in parentheses where it needs them. */
 function spell(expression: TSESTree.Node, isSubtrahend: boolean, sourceCode: TSESLint.SourceCode): string {

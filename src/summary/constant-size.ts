@@ -67,12 +67,16 @@ function sizeOfMethod(
 ): Size | undefined {
   const name = computed ? undefined : plainKeyName(property);
   if (name === undefined) return undefined;
-  if (isGlobal(walk, object, 'Array')) return name === 'from' && given[0] ? sizeOfSource(walk, given[0]) : undefined;
+  if (isArrayClass(walk, object)) return name === 'from' && given[0] ? sizeOfSource(walk, given[0]) : undefined;
   if (name === 'repeat') return sizeOfRepeated(walk, object, given[0]);
   const size = findSize(walk, object);
   if (!size || (name === 'split' && !isEmptyText(given[0]))) return undefined;
   if (name === 'map' && size.isEmpty) return size;
   return filling.has(name) || name === 'split' ? { value: size.value } : undefined;
+}
+
+function isArrayClass(walk: ModuleWalk, node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && (node.name === 'Array' || typedArray.test(node.name)) && isGlobal(walk, node, node.name);
 }
 
 /** The first argument of `Array.from`: `{ length: n }`, or something with a size. */
@@ -110,7 +114,7 @@ export function findRounds(walk: ModuleWalk, node: TSESTree.CallExpression | TSE
   const { callee } = node;
   if (callee.type !== 'MemberExpression' || callee.computed) return undefined;
   const name = plainKeyName(callee.property) ?? '';
-  const isMaking = name === 'split' || (name === 'from' && isGlobal(walk, callee.object, 'Array'));
+  const isMaking = name === 'split' || (name === 'from' && isArrayClass(walk, callee.object));
   if (isMaking) return sizeOfMethod(walk, node, callee)?.value;
   const size = walking.has(name) ? findSize(walk, callee.object) : undefined;
   return size?.isEmpty ? undefined : size?.value;

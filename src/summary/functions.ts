@@ -9,7 +9,7 @@ import { hoistBody, hoistPattern, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, declare } from './scopes.ts';
-import { findSelfCalls } from './self-calls.ts';
+import { findBounds, findSelfCalls } from './self-calls.ts';
 import { visitStatements } from './statements.ts';
 import { summarizeType } from './types.ts';
 
@@ -63,7 +63,11 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
   const firstCall = walk.calls.length;
   visitBody(walk, node, summary);
   const selfCalls = name === undefined ? [] : findSelfCalls(walk, node, name, firstCall);
-  if (selfCalls.length > 1) summary.selfCalls = selfCalls;
+  if (selfCalls.length > 1) {
+    const bounds = findBounds(walk, node);
+    summary.selfCalls = selfCalls;
+    if (bounds.length > 0) summary.bounds = bounds;
+  }
   if (walk.variables) walk.effects[id] = summarizeFunctionEffects(walk.variables, node);
   walk.state = outer;
   return id;

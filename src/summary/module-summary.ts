@@ -164,6 +164,14 @@ export interface FunctionSummary {
   readonly loops?: readonly LoopSummary[];
   /** The calls that seem, by name, to be of itself, the most that one run may make outside loops; absent if fewer than two. */
   readonly selfCalls?: readonly CallId[];
+  /** What parameters are compared with, in a function with such calls: where they may come to an end. */
+  readonly bounds?: readonly ParameterBound[];
+}
+
+/** `level > 5`, `depth === max`: a parameter, by its index, and what stands on the other side. */
+export interface ParameterBound {
+  readonly parameter: number;
+  readonly to: Value;
 }
 
 export interface Parameter {

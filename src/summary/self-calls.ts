@@ -5,10 +5,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { constantValue } from './constant-value.ts';
 import { isFunctionNode } from './function-nodes.ts';
 
 import type { FunctionNode } from './function-nodes.ts';
-import type { CallId } from './module-summary.ts';
+import type { CallId, ParameterBound } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
 type Offsets = readonly number[];
@@ -20,6 +21,32 @@ export function findSelfCalls(walk: ModuleWalk, node: FunctionNode, name: string
   if (own.length < 2) return [];
   const offsets = new Set(mostCalls(node.body, name));
   return own.filter(id => offsets.has(walk.calls[id]!.position.start));
+}
+
+/** What the function compares its parameters with, where that is made of constants and parameters. */
+export function findBounds(walk: ModuleWalk, { params: all, body }: FunctionNode): ParameterBound[] {
+  const params = all[0]?.type === 'Identifier' && all[0].name === 'this' ? all.slice(1) : all;
+  const indexOf = (node: TSESTree.Node): number =>
+    params.findIndex(param => {
+      const name = param.type === 'AssignmentPattern' ? param.left : param;
+      return name.type === 'Identifier' && node.type === 'Identifier' && name.name === node.name;
+    });
+  const bounds: ParameterBound[] = [];
+  const visit = (node: TSESTree.Node): void => {
+    if (node.type === 'BinaryExpression' && /^(?:[<>]=?|[=!]==?)$/.test(node.operator)) {
+      for (const [side, other] of [
+        [node.left, node.right],
+        [node.right, node.left],
+      ] as const) {
+        const parameter = indexOf(side);
+        const to = parameter < 0 ? undefined : constantValue(walk, other);
+        if (to) bounds.push({ parameter, to });
+      }
+    }
+    for (const child of childrenOf(node)) if (!isFunctionNode(child)) visit(child);
+  };
+  if (body) visit(body);
+  return bounds;
 }
 
 function isNamed(text: string, name: string): boolean {

@@ -4,6 +4,30 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-busy-wait', rule, {
   valid: [
     {
+      name: 'a free name is looked for on the disk',
+      code: "import { existsSync } from 'node:fs'; export async function f(name) { let n = 0; while (existsSync(`${name}${n}`)) n++; return n; }",
+    },
+    {
+      name: 'a candidate of a list is looked for on the disk',
+      code: "import { existsSync } from 'node:fs'; export async function f() { const names = ['a', 'b']; for (;;) { const name = names.pop(); if (existsSync(name)) return name; } }",
+    },
+    {
+      name: 'a controller aborted in the loop',
+      code: 'export async function f() { const c = new AbortController(); let n = 0; while (!c.signal.aborted) { if (n++ > 9) c.abort(); } }',
+    },
+    {
+      name: 'a getter that counts',
+      code: 'class A { n = 0; get on() { this.n += 1; return this.n > 9; } stop() { this.n = 10; } wait() { while (!this.on) {} } } export const a = new A();',
+    },
+    {
+      name: 'work that looks at the clock now and then, and may be done',
+      code: 'export async function f(end) { let n = 0; while (true) { n++; if (n > 5000) return n; if (n % 1000 === 0 && Date.now() > end) break; } }',
+    },
+    {
+      name: 'five thousandths of a second, in seconds',
+      code: 'export async function f() { const from = performance.now() / 1000; while (performance.now() / 1000 - from < 0.005) {} }',
+    },
+    {
       name: 'work until a deadline',
       code: 'export async function f(ms, q) { const end = Date.now() + ms; while (Date.now() < end && q.length) { q.shift()(); } }',
     },
@@ -439,6 +463,90 @@ ruleTester.run('no-busy-wait', rule, {
               data: { replacement: '`once` from `node:events`, which rejects where the emitter reports an error' },
               output:
                 "import { EventEmitter, once } from 'node:events'; const emitter = new EventEmitter(); export async function f() { let done = false; emitter.on('end', () => { done = true; }); if (!done) await once(emitter, 'end'); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an element of an array that a timer sets',
+      code: 'export async function f() { const done = [false]; setTimeout(() => { done[0] = true; }, 9); while (!done[0]) {} }',
+      errors: [{ messageId: 'flag', data: { flag: 'done[0]', writer: 'the callback (/file.ts:1)' }, line: 1, column: 93 }],
+    },
+    {
+      name: 'a signal that a timer aborts',
+      code: 'export async function f() { const signal = AbortSignal.timeout(20); while (!signal.aborted) {} }',
+      errors: [{ messageId: 'flag', data: { flag: 'signal.aborted', writer: 'what aborts it' }, line: 1, column: 69 }],
+    },
+    {
+      name: 'the signal of a controller',
+      code: 'export async function f() { const c = new AbortController(); setTimeout(() => c.abort(), 9); while (!c.signal.aborted) {} }',
+      errors: [{ messageId: 'flag', line: 1, column: 94 }],
+    },
+    {
+      name: 'a flag behind a getter',
+      code: 'class A { #on = false; get on() { return this.#on; } start() { setImmediate(() => { this.#on = true; }); } wait() { while (!this.on) {} } } export const a = new A();',
+      errors: [{ messageId: 'flag', data: { flag: 'this.#on', writer: 'the callback (/file.ts:1)' }, line: 1, column: 117 }],
+    },
+    {
+      name: 'a flag of an instance, from outside of its class',
+      code: 'class Job { done = false; start() { setImmediate(() => { this.done = true; }); return this; } } export async function f() { const job = new Job().start(); while (!job.done) {} }',
+      errors: [{ messageId: 'flag', line: 1, column: 156 }],
+    },
+    {
+      name: 'a lock that another run of the same function holds',
+      code: 'const lock = { held: false }; export async function f(work) { while (lock.held) {} lock.held = true; await work(); lock.held = false; }',
+      errors: [{ messageId: 'flag', data: { flag: 'lock.held', writer: '`f` (/file.ts:1)' }, line: 1, column: 63 }],
+    },
+    {
+      name: 'a file that somebody else removes',
+      code: "import { existsSync } from 'node:fs'; export async function f(lock) { while (existsSync(lock)) {} }",
+      errors: [{ messageId: 'outside', data: { api: 'fs.existsSync' }, line: 1, column: 71 }],
+    },
+    {
+      name: 'a file that is asked for by a helper, with a limit',
+      code: "import fs from 'node:fs'; const isLocked = path => fs.existsSync(path); export async function f(lock, end) { while (isLocked(lock)) { if (Date.now() > end) return; } }",
+      errors: [{ messageId: 'clock', line: 1, column: 110 }],
+    },
+    {
+      name: 'the clock read every thousandth round',
+      code: 'export async function f(end) { let n = 0; while (true) { n++; if (n % 1000 === 0 && Date.now() > end) break; } }',
+      errors: [{ messageId: 'clock', line: 1, column: 43 }],
+    },
+    {
+      name: 'a variable set when the clock says so',
+      code: 'export async function f(end) { let over = false; while (!over) { if (Date.now() > end) over = true; } }',
+      errors: [{ messageId: 'clock', line: 1, column: 50 }],
+    },
+    {
+      name: 'a state that the clock changes',
+      code: "export async function f(end) { let s = 'wait'; all: for (;;) { switch (s) { case 'wait': if (Date.now() > end) s = 'go'; break; default: break all; } } }",
+      errors: [{ messageId: 'clock', line: 1, column: 53 }],
+    },
+    {
+      name: 'the next full second',
+      code: 'export async function f() { const s = new Date().getSeconds(); while (new Date().getSeconds() === s) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 64 }],
+    },
+    {
+      name: 'a fraction of a second, in seconds',
+      code: 'export async function f() { const from = performance.now() / 1000; while (performance.now() / 1000 - from < 0.5) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 68 }],
+    },
+    {
+      name: 'an await of what follows a settled promise, in a promise',
+      code: 'export async function f() { let up = false; setTimeout(() => { up = true; }, 5); while (!up) await new Promise(r => Promise.resolve().then(r)); }',
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 82,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { setImmediate } from 'node:timers/promises';\n\nexport async function f() { let up = false; setTimeout(() => { up = true; }, 5); while (!up) await setImmediate(); }",
             },
           ],
         },

@@ -4,6 +4,30 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-cpu-bound-work', rule, {
   valid: [
     {
+      name: 'a helper called for a short while',
+      code: 'function burn(n) { let x = 1; for (let i = 0; i < n; i++) x = (x * 31 + i) % 97; return x; } export async function f() { return burn(1000); }',
+    },
+    {
+      name: 'a helper called for as long as its own caller says',
+      code: 'function burn(n) { let x = 1; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f(n) { return burn(n); }',
+    },
+    {
+      name: 'a helper that makes its parameter smaller first',
+      code: 'function burn(n) { n = Math.min(n, 10); let x = 1; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return burn(1e8); }',
+    },
+    {
+      name: 'levels that go up to a constant',
+      code: 'const most = 4; function draw(level) { if (level > most) return 1; return draw(level + 1) + draw(level + 1); } export async function f() { return draw(0); }',
+    },
+    {
+      name: 'levels that go up to an argument',
+      code: 'function draw(level, most) { return level === most ? 1 : draw(level + 1, most) + draw(level + 1, most); } export async function f() { return draw(0, 6); }',
+    },
+    {
+      name: 'halves of a range, to a depth',
+      code: 'function flat(a, b, d) { if (d === 0) return 1; const m = (a + b) / 2; return flat(a, m, d - 1) + flat(m, b, d - 1); } export async function f() { return flat(0, 1, 20); }',
+    },
+    {
       name: 'a thousand rounds',
       code: 'export async function f() { let s = 0; for (let i = 0; i < 1000; i++) s += i; return s; }',
     },
@@ -144,6 +168,36 @@ ruleTester.run('no-cpu-bound-work', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a helper called for long',
+      code: 'function burn(n) { let x = 1; for (let i = 0; i < n; i++) x = (x * 31 + i) % 97; return x; } export async function f() { return burn(1000) + burn(5e7); }',
+      errors: [{ messageId: 'call', line: 1, column: 142 }],
+    },
+    {
+      name: 'a helper with a long default',
+      code: 'function burn(n = 5e7) { let x = 1; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return burn(); }',
+      errors: [{ messageId: 'call', line: 1, column: 120 }],
+    },
+    {
+      name: 'a loop around a helper that counts to its argument',
+      code: 'function row(n) { let x = 1; for (let i = 0; i < n * 2; i++) x ^= i; return x; } export async function f() { let s = 0; for (let i = 0; i < 2000; i++) s += row(1000); return s; }',
+      errors: [{ messageId: 'loop', line: 1, column: 121 }],
+    },
+    {
+      name: 'levels that go up far',
+      code: 'function draw(level) { if (level > 30) return 1; return draw(level + 1) + draw(level + 1); } export async function f() { return draw(0); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 129 }],
+    },
+    {
+      name: 'parameters that change places, and a count that is carried along',
+      code: 'function move(n, from, to, via, count) { if (n === 0) return count; const before = move(n - 1, from, via, to, count); return move(n - 1, via, to, from, before + 1); } export async function f(n) { return move(n, 1, 2, 3, 0); }',
+      errors: [{ messageId: 'recursion', line: 1, column: 204 }],
+    },
+    {
+      name: 'a typed array made of a length',
+      code: 'export async function f() { return Float64Array.from({ length: 2_000_000 }, Math.random).length; }',
+      errors: [{ messageId: 'loop', line: 1, column: 36 }],
+    },
     {
       name: 'ten million rounds',
       code: 'export async function f() { let sum = 0; for (let i = 0; i < 1e7; i++) { sum += i; } return sum; }',
