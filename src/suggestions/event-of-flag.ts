@@ -18,7 +18,13 @@ export interface FlagEvent {
 
 /** The event whose listener is all that ever sets the flag a loop spins on; `undefined` where it is set otherwise, or not always. */
 export function findEventOfFlag({ scan: { loop }, waitsFor }: BusyLoop, sourceCode: TSESLint.SourceCode): FlagEvent | undefined {
-  if (waitsFor.type !== 'flag' || waitsFor.writers.length !== 1 || waitsFor.place.path.length > 0 || waitsFor.writtenIn !== waitsFor.place.module) return undefined;
+  if (
+    waitsFor.type !== 'flag' ||
+    waitsFor.writers.length !== 1 ||
+    waitsFor.place.path.length > 0 ||
+    waitsFor.writtenIn !== waitsFor.place.module
+  )
+    return undefined;
   if (loop.type !== 'WhileStatement' || !isEmpty(loop.body)) return undefined;
   const test = unwrap(loop.test);
   if (test.type !== 'UnaryExpression' || test.operator !== '!' || test.argument.type !== 'Identifier') return undefined;
