@@ -46,8 +46,19 @@ export function usesByCall(
   callee: Targets,
 ): readonly CallbackUse[] {
   if (graph.knowledge.isOffload(call.text.split('.').at(-1) ?? '')) return [{ runs: 'worker' }];
-  if (callee.targets.length === 0) return findShape(graph, module, call, place) ?? escapes;
+  if (isKeptInList(module, call)) return [{ runs: 'inherits' }, ...escapes];
+  // A method that is found by its name alone may be another one: what the call looks like says more.
+  const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
+  if (shape) return shape;
+  if (callee.targets.length === 0) return escapes;
   return callee.targets.flatMap(target => usesByTarget(graph, module, call, place, target));
+}
+
+/** `tasks.push(f)`: what a function puts in a list of its own it runs itself, as a rule, or hands on. */
+function isKeptInList({ summary }: ModuleNode, { callee, function: id }: CallSite): boolean {
+  if (callee.type !== 'member' || (callee.property !== 'push' && callee.property !== 'unshift')) return false;
+  const binding = callee.object.type === 'binding' ? summary.bindings[callee.object.binding] : undefined;
+  return id !== 0 && binding?.function === id && binding.kind !== 'parameter' && binding.kind !== 'import';
 }
 
 function usesByTarget(
