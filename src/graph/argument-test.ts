@@ -4,6 +4,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
 
+import { lookAtObject, lookForName } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { isSent } from './sent-value.ts';
 
@@ -153,6 +154,8 @@ function holdsOfOption(
   if (unknown || targets.length !== 1 || !target) return undefined;
   if (target.type !== 'object') return target.type === 'literal' || target.type === 'function' ? false : undefined;
   const { properties, spreads } = target.module.summary.objects[target.object]!;
+  lookAtObject(graph, target.module, target.object);
+  lookForName(graph, target.module, test.property);
   const property = properties.findLast(({ name }) => name === test.property);
   if (!property) return spreads.length > 0 ? undefined : false;
   if (test.test === 'has-option') return true;

@@ -2,10 +2,14 @@ import type { FunctionId, FunctionSummary } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { CallEdge, Root, StartedFile } from './module-links.ts';
+import type { FunctionTarget } from './target.ts';
+
+import { functionTarget } from './module-targets.ts';
 
 /** A function as a node of the call graph: what leads to it and what it leads to, over the whole project. */
 export interface FunctionNode {
   readonly module: ModuleNode;
+  readonly target: FunctionTarget;
   readonly id: FunctionId;
   readonly summary: FunctionSummary;
   /** In the order of files and source; calls from tests are left out. */
@@ -48,6 +52,7 @@ export interface CallGraph {
 export function createFunctionNode(module: ModuleNode, id: FunctionId): FunctionNode {
   return {
     module,
+    target: functionTarget(module, id),
     id,
     summary: module.summary.functions[id]!,
     incoming: [],

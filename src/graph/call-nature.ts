@@ -5,6 +5,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
 
 import { askingNames, clockNames, collectionMethods, quietMethods, quietNames } from '../catalog/quiet-api.ts';
+import { lookAtDeclaration, lookAtEffects, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 
 /** A place of one file: `variable:offset`, `this` and what lies below it. */
@@ -105,6 +106,8 @@ function natureOfFunction(graph: GraphState, module: ModuleNode, id: FunctionId,
 function joinNatures(graph: GraphState, module: ModuleNode, id: FunctionId, known: KnownNatures): CallNature | undefined {
   const { summary } = module;
   const fn = summary.functions[id];
+  lookInto(graph, module, id);
+  lookAtDeclaration(graph, module, id);
   if (!fn || fn.generator || fn.loops) return undefined;
   const natures: CallNature[] = [];
   for (const call of module.callsOf[id]!) {
@@ -144,8 +147,9 @@ export function findGetter(graph: GraphState, { module, root, path }: FilePlace)
 }
 
 /** What a function's own body does; `undefined` for the top level of a module. */
-export function effectsOf({ project }: GraphState, { path }: ModuleNode, id: FunctionId): EffectSummary | undefined {
-  return project.effectsOf(path)[id] ?? undefined;
+export function effectsOf(graph: GraphState, module: ModuleNode, id: FunctionId): EffectSummary | undefined {
+  lookAtEffects(graph, module);
+  return graph.project.effectsOf(module.path)[id] ?? undefined;
 }
 
 const isAt = ({ position }: CallSite, start: number): boolean => position.start === start;

@@ -4,9 +4,10 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
+import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
 import { findPath } from './file-value.ts';
-import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
+import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
 import { evaluateWholeModule, resolveImport } from './resolve-export.ts';
 import { only, unite, unknownTargets } from './target.ts';
@@ -33,6 +34,7 @@ export function evaluateResult(graph: GraphState, module: ModuleNode, id: CallId
   return evaluateOnce(graph, module, module.memo.results, id, targetLimits, () => {
     const call = module.summary.calls[id];
     if (!call) return unknownTargets;
+    lookInto(graph, module, call.function);
     if (call.kind === 'import') return requireModule(graph, module, call, '*');
     const callee = evaluateCallee(graph, module, id);
     if (callee.targets.length === 0) return unknownTargets;
@@ -84,9 +86,10 @@ interface Caller {
 
 /** The values that a function returns, its own parameters replaced by the caller's arguments; else what its annotation says. */
 function returnedBy(graph: GraphState, module: ModuleNode, id: FunctionId, caller?: Caller): Targets {
-  dependOn(graph, module.path);
   const summary = module.summary.functions[id];
   if (!summary) return unknownTargets;
+  lookInto(graph, module, id);
+  lookAtDeclaration(graph, module, id);
   const returned = unite(
     summary.returns.map(value => {
       const index = caller && parameterIndex(module, id, value);
@@ -181,7 +184,7 @@ function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { 
     runs === 'once' &&
     !(
       keyed &&
-      (call.arguments.length > 1 || (target.type === 'function' && hasParameters(target)) || target.type !== 'function')
+      (call.arguments.length > 1 || (target.type === 'function' && hasParameters(graph, target)) || target.type !== 'function')
     );
   return {
     ...inner,
@@ -193,6 +196,7 @@ function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { 
   };
 }
 
-function hasParameters({ module, function: id }: Target & { type: 'function' }): boolean {
+function hasParameters(graph: GraphState, { module, function: id }: Target & { type: 'function' }): boolean {
+  lookAtDeclaration(graph, module, id);
   return module.summary.functions[id]!.parameters.length > 0;
 }

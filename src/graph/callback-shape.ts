@@ -5,6 +5,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { isCallbackPlace, useOf, variantOf } from './callback-use.ts';
+import { lookAtAll, lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { usesPackage } from './package-of.ts';
 
@@ -53,6 +54,7 @@ function hasProperties(graph: GraphState, module: ModuleNode, value: Value | und
   return targets.some(target => {
     if (target.type !== 'object') return false;
     const { properties } = target.module.summary.objects[target.object]!;
+    lookAtAll(graph, target.module);
     return names.every(name => properties.some(property => property.name === name));
   });
 }
@@ -121,6 +123,8 @@ function parameterNames(graph: GraphState, module: ModuleNode, value: Value): re
   const [target] = evaluate(graph, module, value).targets;
   if (target?.type !== 'function') return undefined;
   const { summary } = target.module;
+  lookAtDeclaration(graph, target.module, target.function);
+  lookInto(graph, target.module, target.function);
   return summary.functions[target.function]!.parameters.map(({ binding }) =>
     binding === undefined ? '' : (summary.bindings[binding]?.name ?? ''),
   );

@@ -6,6 +6,7 @@ import type { FunctionTarget, Target, Targets } from './target.ts';
 
 import { identityApis } from './call-result.ts';
 import { usesInContext } from './context-use.ts';
+import { lookAtDeclaration } from './dependencies.ts';
 import { parameterUses } from './parameter-use.ts';
 import { describeMoment, findText } from './moment.ts';
 import { findShape } from './callback-shape.ts';
@@ -136,7 +137,9 @@ function isKeyed(graph: GraphState, module: ModuleNode, { arguments: [first, sec
   if (second && (second.type === 'function' || evaluate(graph, module, second).targets.some(({ type }) => type === 'function')))
     return true;
   const [target] = first ? evaluate(graph, module, first).targets : [];
-  return target?.type !== 'function' || target.module.summary.functions[target.function]!.parameters.length > 0;
+  if (target?.type !== 'function') return true;
+  lookAtDeclaration(graph, target.module, target.function);
+  return target.module.summary.functions[target.function]!.parameters.length > 0;
 }
 
 /** A row as what it means at one call site. */

@@ -6,8 +6,10 @@ import type { FunctionTarget } from './target.ts';
 
 import { getConventionIndex } from './convention-index.ts';
 import { createConventionRoot } from './convention-root.ts';
+import { lookAtClass } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { calledName } from './knowledge.ts';
+import { functionTarget } from './module-targets.ts';
 import { findText } from './moment.ts';
 import { usesPackage } from './package-of.ts';
 import { evaluateType } from './type-target.ts';
@@ -65,11 +67,9 @@ function pathOf(module: ModuleNode, value: Decorator['arguments'][number]): Deco
 }
 
 function methodTarget(module: ModuleNode, member: ClassMember): FunctionTarget | undefined {
-  if (member.kind === 'method' && member.function !== undefined) return { type: 'function', module, function: member.function };
+  if (member.kind === 'method' && member.function !== undefined) return functionTarget(module, member.function);
   const { value } = member;
-  return member.kind === 'field' && value?.type === 'function'
-    ? { type: 'function', module, function: value.function }
-    : undefined;
+  return member.kind === 'field' && value?.type === 'function' ? functionTarget(module, value.function) : undefined;
 }
 
 function isPublicMethod({ kind, name, accessibility, static: inClass }: ClassMember): boolean {
@@ -112,6 +112,7 @@ function findAncestors(graph: GraphState, module: ModuleNode, summary: ClassSumm
     if (target.type === 'api') add(calledName(target.name));
     if (target.type !== 'class') continue;
     const parent = target.module.summary.classes[target.class]!;
+    lookAtClass(graph, target.module, target.class);
     for (const name of findAncestors(graph, target.module, parent, depth + 1)) names.add(name);
   }
   for (const type of summary.implements) {

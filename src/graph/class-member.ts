@@ -3,16 +3,17 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
+import { lookAtClass, lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
-import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
+import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { findOverriders } from './heirs.ts';
 import { memberOf, writtenMembers } from './member.ts';
+import { builtTarget, functionTarget, instanceTarget } from './module-targets.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
 /** What a member of a class (`isStatic`) or of its instances is, own or inherited. */
 export function classMember(graph: GraphState, module: ModuleNode, id: number, name: string, isStatic: boolean): Targets {
-  dependOn(graph, module.path);
   const key = `${isStatic ? 'class' : 'instance'}:${id}:${name}`;
   return evaluateOnce(graph, module, module.memo.members, key, targetLimits, () =>
     findClassMember(graph, module, id, name, isStatic),
@@ -22,6 +23,8 @@ export function classMember(graph: GraphState, module: ModuleNode, id: number, n
 function findClassMember(graph: GraphState, module: ModuleNode, id: number, name: string, isStatic: boolean): Targets {
   const summary = module.summary.classes[id];
   if (!summary) return unknownTargets;
+  lookAtClass(graph, module, id);
+  lookForName(graph, module, name);
   const own = summary.members.filter(member => member.name === name && (member.static ?? false) === isStatic);
   const found = unite(own.map(member => evaluateClassMember(graph, module, member)));
   const written = writtenMembers(
@@ -55,9 +58,10 @@ function hasAbstractMethod(module: ModuleNode, id: number, name: string): boolea
 function evaluateClassMember(graph: GraphState, module: ModuleNode, member: ClassMember): Targets {
   switch (member.kind) {
     case 'method':
-      return member.function === undefined ? unknownTargets : only({ type: 'function', module, function: member.function });
+      return member.function === undefined ? unknownTargets : only(functionTarget(module, member.function));
     case 'getter': {
       const getter = member.function === undefined ? undefined : module.summary.functions[member.function];
+      if (member.function !== undefined) lookInto(graph, module, member.function);
       const returned = unite((getter?.returns ?? []).map(value => evaluate(graph, module, value)));
       if (returned.targets.length > 0 || !getter?.returnAnnotation) return returned;
       return evaluateType(graph, module, getter.returnAnnotation);
@@ -82,9 +86,9 @@ function inheritedMember(graph: GraphState, module: ModuleNode, summary: ClassSu
 function prototypeOf({ knowledge }: GraphState, target: Target): Target {
   switch (target.type) {
     case 'class':
-      return { type: 'instance', module: target.module, class: target.class };
+      return instanceTarget(target.module, target.class);
     case 'function':
-      return { type: 'built', module: target.module, function: target.function };
+      return builtTarget(target.module, target.function);
     case 'api':
       return { type: 'api-instance', name: knowledge.findResult(target.name) ?? target.name };
     default:
@@ -94,7 +98,6 @@ function prototypeOf({ knowledge }: GraphState, target: Target): Target {
 
 /** A member of an object made by a constructor function: written to `this` or to the prototype. */
 export function builtMember(graph: GraphState, module: ModuleNode, id: FunctionId, name: string): Targets {
-  dependOn(graph, module.path);
   return evaluateOnce(graph, module, module.memo.members, `built:${id}:${name}`, targetLimits, () =>
     findBuiltMember(graph, module, id, name),
   );
@@ -103,6 +106,7 @@ export function builtMember(graph: GraphState, module: ModuleNode, id: FunctionI
 function findBuiltMember(graph: GraphState, module: ModuleNode, id: FunctionId, name: string): Targets {
   const written = writtenMembers(graph, module, name, candidate => candidate.type === 'built' && candidate.function === id);
   if (written.length > 0) return unite(written);
+  lookForName(graph, module, 'prototype');
   const prototypes = (module.writesTo.get('prototype') ?? []).filter(({ object }) =>
     evaluate(graph, module, object).targets.some(target => target.type === 'function' && target.function === id),
   );
@@ -115,10 +119,11 @@ function findBuiltMember(graph: GraphState, module: ModuleNode, id: FunctionId, 
 
 /** The function that runs when a class is constructed: its own constructor, or the nearest inherited one of the project. */
 export function findConstructor(graph: GraphState, module: ModuleNode, id: number): Target | undefined {
-  dependOn(graph, module.path);
   const summary = module.summary.classes[id];
+  if (summary) lookAtClass(graph, module, id);
+  lookForName(graph, module, 'constructor');
   const own = summary?.members.find(({ kind }) => kind === 'constructor')?.function;
-  if (own !== undefined) return { type: 'function', module, function: own };
+  if (own !== undefined) return functionTarget(module, own);
   if (!summary?.superclass) return undefined;
   const { targets, unknown } = evaluate(graph, module, summary.superclass);
   const [superclass] = targets;

@@ -9,6 +9,7 @@ import { evaluate } from './evaluate.ts';
 import { findExportedFunctions } from './exported-functions.ts';
 import { findFileRoots } from './file-convention.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
+import { functionTarget } from './module-targets.ts';
 import { findObjectRoots } from './object-convention.ts';
 
 /** The functions of a module that something outside the project calls by convention. */
@@ -28,14 +29,14 @@ function directiveRoots(graph: GraphState, module: ModuleNode): readonly Root[] 
   const inFunctions = module.summary.functions.flatMap(({ directives: own = [] }, id) =>
     own.flatMap(text => {
       const row = directives.get(text);
-      return (row && createConventionRoot({ type: 'function', module, function: id }, row, row.when)) ?? [];
+      return (row && createConventionRoot(functionTarget(module, id), row, row.when)) ?? [];
     }),
   );
   const inFile = module.summary.directives.flatMap(text => {
     const row = directives.get(text);
     if (!row) return [];
     return findExportedFunctions(graph, module).flatMap(
-      ({ function: id }) => createConventionRoot({ type: 'function', module, function: id }, row, row.when) ?? [],
+      ({ function: id }) => createConventionRoot(functionTarget(module, id), row, row.when) ?? [],
     );
   });
   return [...inFunctions, ...inFile];

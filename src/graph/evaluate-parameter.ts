@@ -1,8 +1,9 @@
-import type { CallId, FunctionId, Value } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, ModuleSummary, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
+import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { elementsOf, evaluate, evaluateCallee } from './evaluate.ts';
 import { evaluateArguments } from './incoming-argument.ts';
 import { calledName } from './knowledge.ts';
@@ -16,16 +17,16 @@ interface Placement {
   readonly index: number;
 }
 
-const placements = new WeakMap<ModuleNode, ReadonlyMap<FunctionId, Placement>>();
+const placements = new WeakMap<ModuleSummary, ReadonlyMap<FunctionId, Placement>>();
 
 /** The call site that a function expression is an argument or the callee of. */
 export function findPlacement(module: ModuleNode, id: FunctionId): Placement | undefined {
-  let known = placements.get(module);
-  if (!known) placements.set(module, (known = placeFunctions(module)));
+  let known = placements.get(module.summary);
+  if (!known) placements.set(module.summary, (known = placeFunctions(module.summary)));
   return known.get(id);
 }
 
-function placeFunctions({ summary }: ModuleNode): ReadonlyMap<FunctionId, Placement> {
+function placeFunctions(summary: ModuleSummary): ReadonlyMap<FunctionId, Placement> {
   const result = new Map<FunctionId, Placement>();
   for (const [call, { callee, arguments: values }] of summary.calls.entries()) {
     if (callee.type === 'function') result.set(callee.function, { call, index: -1 });
@@ -39,7 +40,11 @@ const elementCallbacks = /^(?:map|forEach|filter|some|every|find|findIndex|findL
 
 /** What a parameter may be: as annotated, or as the one call that is in sight hands it over. */
 export function evaluateParameter(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
-  const annotation = module.summary.functions[value.function]?.parameters[value.index]?.annotation;
+  lookAtDeclaration(graph, module, value.function);
+  const { parameters, parent = 0 } = module.summary.functions[value.function]!;
+  // Where it stands as an argument.
+  lookInto(graph, module, parent);
+  const annotation = parameters[value.index]?.annotation;
   if (annotation && !value.rest) {
     const declared = evaluateType(graph, module, annotation);
     if (declared.targets.length > 0) return declared;

@@ -1,13 +1,15 @@
-import type { CallId, FunctionId, Value } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, ModuleSummary, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { evaluateResult } from './call-result.ts';
 import { evaluateBinary } from './constant.ts';
+import { lookAtAll, lookAtBinding, lookAtClass, lookAtDeclaration, lookAtOwners, lookInto } from './dependencies.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
 import { evaluateOnce, longestEvaluation, targetLimits } from './graph-state.ts';
+import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget, openInstanceTarget } from './module-targets.ts';
 import { resolveImport } from './resolve-export.ts';
 import { evaluateMember } from './member.ts';
 import { isOwnExports } from './module-node.ts';
@@ -38,12 +40,13 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
     case 'global':
       return evaluateGlobal(module, value.name);
     case 'function':
-      return only({ type: 'function', module, function: value.function });
+      return only(functionTarget(module, value.function));
     case 'class':
-      return only({ type: 'class', module, class: value.class });
+      return only(classTarget(module, value.class));
     case 'object':
-      return only({ type: 'object', module, object: value.object });
+      return only(objectTarget(module, value.object));
     case 'array':
+      lookAtAll(graph, module);
       return only({ type: 'array', module, elements: value.elements });
     case 'member':
       return evaluateMemberValue(graph, module, value);
@@ -86,6 +89,7 @@ export function evaluateBinding(graph: GraphState, module: ModuleNode, id: numbe
   return evaluateOnce(graph, module, module.memo.bindings, id, targetLimits, () => {
     const binding = module.summary.bindings[id];
     if (!binding) return unknownTargets;
+    lookAtBinding(graph, module, id);
     if (binding.import) {
       if (binding.import.typeOnly) return unknownTargets;
       return resolveImport(graph, module, binding.import.specifier, binding.import.require ? '=' : binding.import.imported);
@@ -115,6 +119,8 @@ export function elementsOf(graph: GraphState, { module, elements, of }: Target &
 export function evaluateThis(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
   if (id === 0) return only({ type: 'namespace', module });
   const owner = ownerOf(module, id);
+  lookAtDeclaration(graph, module, id);
+  if (module.summary.functions[id]?.class === undefined) lookAtOwners(graph, module);
   return owner ? only(owner) : unknownTargets;
 }
 
@@ -123,29 +129,27 @@ export function ownerOf(module: ModuleNode, id: FunctionId): Target | undefined 
   const summary = module.summary.functions[id];
   if (!summary) return undefined;
   if (summary.class !== undefined) {
-    const own = { module, class: summary.class };
-    return summary.static ? { type: 'class', ...own } : { type: 'instance', ...own, open: true };
+    return summary.static ? classTarget(module, summary.class) : openInstanceTarget(module, summary.class);
   }
   return ownersOf(module).get(id);
 }
 
-const owners = new WeakMap<ModuleNode, Map<FunctionId, Target>>();
+const owners = new WeakMap<ModuleSummary, Map<FunctionId, Target>>();
 
 /** Functions that are properties of object literals or of prototypes, with what `this` is in them. */
 function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
-  const known = owners.get(module);
+  const known = owners.get(module.summary);
   if (known) return known;
   const result = new Map<FunctionId, Target>();
-  owners.set(module, result);
+  owners.set(module.summary, result);
   for (const [object, { properties }] of module.summary.objects.entries()) {
-    for (const { value } of properties)
-      if (value.type === 'function') result.set(value.function, { type: 'object', module, object });
+    for (const { value } of properties) if (value.type === 'function') result.set(value.function, objectTarget(module, object));
   }
   for (const write of module.summary.writes) {
     const { object, value } = write;
     const constructor = findPrototypeOwner(module, object);
     if (constructor === undefined) continue;
-    const built: Target = { type: 'built', module, function: constructor };
+    const built: Target = builtTarget(module, constructor);
     if (value.type === 'function') result.set(value.function, built);
     if (value.type !== 'object') continue;
     for (const property of module.summary.objects[value.object]?.properties ?? []) {
@@ -154,7 +158,7 @@ function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
   }
   for (const [id, { kind, class: owner }] of module.summary.functions.entries()) {
     if (kind === 'function' && owner === undefined && !result.has(id) && writesToThis(module, id)) {
-      result.set(id, { type: 'built', module, function: id });
+      result.set(id, builtTarget(module, id));
     }
   }
   return result;
@@ -177,6 +181,8 @@ function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId): T
   const summary = module.summary.functions[id];
   if (summary?.class === undefined) return unknownTargets;
   const superclass = module.summary.classes[summary.class]?.superclass;
+  lookAtDeclaration(graph, module, id);
+  lookAtClass(graph, module, summary.class);
   if (!superclass) return unknownTargets;
   const targets = evaluate(graph, module, superclass);
   if (summary.static || summary.kind === 'constructor') return targets;
@@ -187,9 +193,9 @@ function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId): T
 export function instanceOf(target: Target): Target | undefined {
   switch (target.type) {
     case 'class':
-      return { type: 'instance', module: target.module, class: target.class };
+      return instanceTarget(target.module, target.class);
     case 'function':
-      return { type: 'built', module: target.module, function: target.function };
+      return builtTarget(target.module, target.function);
     case 'bound':
       return instanceOf(target.target);
     default:
@@ -202,6 +208,7 @@ export function evaluateCallee(graph: GraphState, module: ModuleNode, id: CallId
   return evaluateOnce(graph, module, module.memo.callees, id, targetLimits, () => {
     const call = module.summary.calls[id];
     if (!call) return unknownTargets;
+    lookInto(graph, module, call.function);
     const { callee } = call;
     if (callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')) {
       const target = evaluate(graph, module, callee.object);

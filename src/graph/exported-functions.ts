@@ -3,8 +3,9 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
 
+import { lookAtAll } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
-import { findModule } from './graph-state.ts';
+import { findModule, resolveFrom } from './graph-state.ts';
 import { isOwnExports } from './module-node.ts';
 import { resolveExport, wholeExports } from './resolve-export.ts';
 
@@ -80,6 +81,7 @@ function collectProperties(
   graph: GraphState,
 ): void {
   const { module } = target;
+  lookAtAll(graph, module);
   for (const { name: property, value } of module.summary.objects[target.object]!.properties) {
     if (property === null) continue;
     const path = name === 'default' ? property : `${name}.${property}`;
@@ -122,11 +124,12 @@ function exportNames(graph: GraphState, module: ModuleNode, seen: Set<ModuleNode
   const names = new Set<string>();
   if (seen.has(module)) return names;
   seen.add(module);
+  lookAtAll(graph, module);
   for (const entry of module.summary.exports) {
     if (entry.type === 'local' || entry.type === 'indirect') {
       if (!entry.typeOnly) names.add(entry.exported);
     } else if (entry.type === 'star' && !entry.typeOnly) {
-      const resolution = graph.project.resolve(module.path, entry.specifier);
+      const resolution = resolveFrom(graph, module, entry.specifier);
       const target = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
       const inherited = target ? exportNames(graph, target, seen) : [];
       for (const name of inherited) if (name !== 'default') names.add(name);

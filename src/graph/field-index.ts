@@ -1,9 +1,11 @@
 import type { CallId, ClassId, ModuleSummary, TypeReference, Value } from '../summary/module-summary.ts';
 import type { MemoEntry } from './module-node.ts';
 import type { Named, NameIndex } from './name-index.ts';
+import type { Alignment } from './summary-alignment.ts';
 
 import { commonPropertyNames } from './common-property-names.ts';
 import { createNameIndex } from './name-index.ts';
+import { isSame } from './summary-alignment.ts';
 import { findWholeModuleName } from './whole-module-name.ts';
 
 /**
@@ -22,9 +24,9 @@ export interface FieldIndex {
   readonly found: Map<string, MemoEntry>;
 }
 
-/** What a file's change changed in the index. */
+/** What a file's change changed in the index: the names under which there are other things than before. */
 export interface FieldChanges {
-  /** The entries with more or fewer things than before, as what evaluations depend on: `field:load`. */
+  /** As what evaluations depend on: `field:load`. */
   readonly dependencies: readonly string[];
   readonly getters: readonly string[];
 }
@@ -39,18 +41,24 @@ export function createFieldIndex(): FieldIndex {
   };
 }
 
-/** Replaces what the index holds of a file. */
-export function updateFields(fields: FieldIndex, path: string, summary: ModuleSummary | undefined): FieldChanges {
+/** Replaces what the index holds of a file; with an `alignment` where the file was edited, so that what has another number is the same. */
+export function updateFields(
+  fields: FieldIndex,
+  path: string,
+  summary: ModuleSummary | undefined,
+  alignment: Alignment | undefined,
+): FieldChanges {
   const { stores, getters, heirs, calls, found } = fields;
   found.clear();
-  const stored = summary && storesIn(summary);
+  const isSameAs = (key: string) => (before: unknown, now: unknown) =>
+    alignment !== undefined && isSame(before, now, key, alignment);
   return {
     dependencies: [
-      ...stores.replace(path, stored).map(name => `field:${name}`),
-      ...heirs.replace(path, summary && heirsIn(summary)).map(name => `heirs:${name}`),
-      ...calls.replace(path, summary && callsIn(summary)).map(name => `calls:${name}`),
+      ...stores.replace(path, summary && storesIn(summary), isSameAs('')).map(name => `field:${name}`),
+      ...heirs.replace(path, summary && heirsIn(summary), isSameAs('class')).map(name => `heirs:${name}`),
+      ...calls.replace(path, summary && callsIn(summary), isSameAs('call')).map(name => `calls:${name}`),
     ],
-    getters: getters.replace(path, summary && gettersIn(summary)),
+    getters: getters.replace(path, summary && gettersIn(summary), () => true),
   };
 }
 

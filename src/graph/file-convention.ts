@@ -9,8 +9,10 @@ import type { FunctionTarget, Targets } from './target.ts';
 
 import { getConventionIndex } from './convention-index.ts';
 import { createConventionRoot, functionsOf } from './convention-root.ts';
+import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { findExportedFunctions } from './exported-functions.ts';
 import { memberOf } from './member.ts';
+import { functionTarget } from './module-targets.ts';
 import { doOwnersDependOn, ownersOf } from './package-of.ts';
 import { resolveExport } from './resolve-export.ts';
 import { unite } from './target.ts';
@@ -29,7 +31,7 @@ export function findFileRoots(graph: GraphState, module: ModuleNode): readonly R
     if (!isMeant(row, relative) || !isInUse(graph, module, owners, row)) return [];
     return row.exports.flatMap(name =>
       namedFunctions(graph, module, name).flatMap(({ target, exported }) => {
-        if (!fits(target, row)) return [];
+        if (!fits(graph, target, row)) return [];
         const when = row.when?.replace('{export}', exported).replace('{route}', routeOf(relative, row));
         return createConventionRoot(target, row, when) ?? [];
       }),
@@ -62,10 +64,12 @@ function isInUse(graph: GraphState, module: ModuleNode, owners: Owners, { depend
   return beside !== undefined && graph.project.hasFileBeside(module.path, beside);
 }
 
-function fits({ module, function: id }: FunctionTarget, { named, asyncOnly }: ExportConvention): boolean {
+function fits(graph: GraphState, { module, function: id }: FunctionTarget, { named, asyncOnly }: ExportConvention): boolean {
+  lookAtDeclaration(graph, module, id);
   const summary = module.summary.functions[id]!;
   if (asyncOnly && !summary.async) return false;
   if (!named) return true;
+  lookInto(graph, module, id);
   const binding = summary.parameters[0]?.binding;
   return binding !== undefined && named.includes(module.summary.bindings[binding]?.name ?? '');
 }
@@ -78,7 +82,7 @@ interface NamedFunction {
 function namedFunctions(graph: GraphState, module: ModuleNode, name: string): readonly NamedFunction[] {
   if (name === '*') {
     return findExportedFunctions(graph, module).map(({ function: id, name: exported }) => ({
-      target: { type: 'function', module, function: id },
+      target: functionTarget(module, id),
       exported,
     }));
   }

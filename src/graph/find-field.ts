@@ -18,7 +18,7 @@ export function findField(graph: GraphState, property: string): Targets {
   const { found, stores } = graph.fields;
   return evaluateOnce(graph, undefined, found, property, limits, () => {
     const values = (stores.find(property, mostStores) ?? []).map(({ path, item }) => {
-      const module = findModule(graph, path);
+      const module = graph.modules.get(path) ?? findModule(graph, path);
       return module ? evaluate(graph, module, item) : unknownTargets;
     });
     if (values.length === 0) return unknownTargets;

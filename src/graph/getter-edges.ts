@@ -3,8 +3,10 @@ import type { CallEdge, Certainty } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target } from './target.ts';
 
+import { lookAtClass, lookAtObject, lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { isOwnExports } from './module-node.ts';
+import { functionTarget, instanceTarget } from './module-targets.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 
 /** The edges of property reads that run a getter of the project. */
@@ -36,30 +38,37 @@ function findGetters(graph: GraphState, target: Target, property: string): reado
       const { module } = target;
       const summary = module.summary.classes[target.class]!;
       const isStatic = target.type === 'class';
+      lookAtClass(graph, module, target.class);
+      lookForName(graph, module, property);
       const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
-      if (own)
-        return own.kind === 'getter' && own.function !== undefined ? [{ type: 'function', module, function: own.function }] : [];
+      if (own) return own.kind === 'getter' && own.function !== undefined ? [functionTarget(module, own.function)] : [];
       if (!summary.superclass) return [];
       return evaluate(graph, module, summary.superclass).targets.flatMap(parent =>
-        parent.type === 'class' ? findGetters(graph, isStatic ? parent : { ...parent, type: 'instance' }, property) : [],
+        parent.type === 'class'
+          ? findGetters(graph, isStatic ? parent : instanceTarget(parent.module, parent.class), property)
+          : [],
       );
     }
     case 'object': {
       const { module } = target;
+      lookAtObject(graph, module, target.object);
+      lookForName(graph, module, property);
       const own = module.summary.objects[target.object]!.properties.find(
         ({ name, kind }) => name === property && kind === 'getter',
       );
-      return own?.value.type === 'function' ? [{ type: 'function', module, function: own.value.function }] : [];
+      return own?.value.type === 'function' ? [functionTarget(module, own.value.function)] : [];
     }
     case 'namespace': {
       const { module } = target;
+      lookForName(graph, module, property);
       const write = module.writesTo.get(property)?.find(({ object, getter }) => getter && isOwnExports(object));
       if (!write) {
         const whole = evaluateWholeModule(graph, module).targets.filter(({ type }) => type !== 'namespace');
         return whole.flatMap(one => findGetters(graph, one, property));
       }
+      if (write.value.type === 'function') lookInto(graph, module, write.value.function);
       if (write.value.type !== 'function' || returnsImport(module, write.value.function)) return [];
-      return [{ type: 'function', module, function: write.value.function }];
+      return [functionTarget(module, write.value.function)];
     }
     default:
       return [];

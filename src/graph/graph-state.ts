@@ -1,4 +1,4 @@
-import type { Project } from '../project/project.ts';
+import type { Project, Resolution } from '../project/project.ts';
 import type { FieldIndex } from './field-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { MemoEntry, ModuleNode } from './module-node.ts';
@@ -18,10 +18,12 @@ export interface GraphState {
   readonly project: Project;
   readonly knowledge: Knowledge;
   readonly modules: Map<string, ModuleNode | undefined>;
-  /** For each file, and each entry of a project-wide index, the modules of which something was worked out by looking at it. */
+  /** For all that can be looked at, the modules of which something was worked out by looking at it. */
   readonly dependents: Map<string, Set<ModuleNode>>;
   readonly fields: FieldIndex;
   readonly evaluation: Evaluation;
+  /** Sets of one dependency each, which most results have, made once. */
+  readonly singles: Map<string, ReadonlySet<string>>;
 }
 
 interface Evaluation {
@@ -55,7 +57,10 @@ export function createState(project: Project, knowledge: Knowledge): GraphState 
     looked: undefined,
     provisional: [],
   };
-  return { project, knowledge, modules: new Map(), dependents: new Map(), fields: createFieldIndex(), evaluation };
+  return {
+    ...{ project, knowledge, evaluation, fields: createFieldIndex() },
+    ...{ modules: new Map(), dependents: new Map(), singles: new Map() },
+  };
 }
 
 /** The node of a file; `undefined` if the file cannot be read or parsed. The evaluation under way now depends on it. */
@@ -68,12 +73,25 @@ export function findModule(graph: GraphState, path: string): ModuleNode | undefi
   return module;
 }
 
-/** Notes that the evaluation under way looked at a file, or at an entry of a project-wide index. */
-export function dependOn({ evaluation }: GraphState, dependency: string): void {
+/** Where a specifier of a module leads; noted with the module, to be compared once that may have changed. */
+export function resolveFrom({ project }: GraphState, { path, resolutions }: ModuleNode, specifier: string): Resolution {
+  const resolution = project.resolve(path, specifier);
+  resolutions.set(specifier, resolution);
+  return resolution;
+}
+
+/** Notes that the evaluation under way looked at something in a file (`dependencies.ts`), or at an entry of a project-wide index. */
+export function dependOn({ evaluation, singles }: GraphState, dependency: string): void {
   const { looked } = evaluation;
-  if (looked?.set.has(dependency)) return;
-  if (looked && !looked.isShared) (looked.set as Set<string>).add(dependency);
-  else evaluation.looked = { set: new Set(looked?.set).add(dependency), isShared: false };
+  if (!looked) {
+    let set = singles.get(dependency);
+    if (!set) singles.set(dependency, (set = new Set([dependency])));
+    evaluation.looked = { set, isShared: true };
+    return;
+  }
+  if (looked.set.has(dependency)) return;
+  if (looked.isShared) evaluation.looked = { set: new Set(looked.set).add(dependency), isShared: false };
+  else (looked.set as Set<string>).add(dependency);
 }
 
 function dependOnAll(graph: GraphState, dependencies: ReadonlySet<string> | undefined): void {
@@ -94,15 +112,21 @@ export function recordDependencies<Result>(graph: GraphState, module: ModuleNode
   return result;
 }
 
+/** What a module looked at in itself needs no noting: it is worked out anew whenever its file changes. */
 function addDependencies({ dependents }: GraphState, module: ModuleNode, found: Dependencies | undefined): void {
   if (!found) return;
   for (const dependency of found.set) {
-    if (module.memo.dependencies.has(dependency)) continue;
+    if (module.memo.dependencies.has(dependency) || isIn(dependency, module.path)) continue;
     module.memo.dependencies.add(dependency);
     const modules = dependents.get(dependency);
     if (modules) modules.add(module);
     else dependents.set(dependency, new Set([module]));
   }
+}
+
+/** Whether something that can be looked at is a file, or in it. */
+export function isIn(dependency: string, path: string): boolean {
+  return dependency.startsWith(path) && (dependency.length === path.length || dependency.charCodeAt(path.length) === 0);
 }
 
 /** Forgets what was worked out about a module because something it depends on has changed. */

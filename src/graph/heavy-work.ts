@@ -8,6 +8,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
 import { effectsOf } from './call-nature.ts';
+import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential, isShallow } from './exponential-recursion.ts';
 import { evaluateGiven, givenArguments, givenBy } from './given-argument.ts';
@@ -51,6 +52,8 @@ function findNests(
   reading: Reading,
 ): readonly (HeavyWork & { type: 'loop' })[] {
   const { loops = [], generator } = module.summary.functions[id]!;
+  lookInto(graph, module, id);
+  lookAtDeclaration(graph, module, id);
   if (generator || !loops.some(({ count }) => count)) return [];
   const rounds = loops.map(loop =>
     loop.leaves || awaitsReally(graph, module, loops, loop) ? 1 : countRounds(graph, module, loop, id, reading.given),
@@ -99,6 +102,7 @@ function findCallees(graph: GraphState, module: ModuleNode, id: FunctionId, read
   return [...called, ...handed].flatMap(([loop, { targets, unknown }, call]): [number, number][] => {
     const [target, ...others] = targets;
     if (unknown || others.length > 0 || target?.type !== 'function') return [];
+    lookAtDeclaration(graph, target.module, target.function);
     const { async } = target.module.summary.functions[target.function]!;
     const outer = { id, given: reading.given };
     const given = call === undefined ? undefined : givenBy(graph, module, call, target.module, target.function, outer);
@@ -169,6 +173,8 @@ function waits(graph: GraphState, module: ModuleNode, value: Value): boolean {
     return module.summary.calls[value.call]!.arguments.some(argument => !settledValues.has(argument.type));
   }
   if (target.type !== 'function') return true;
+  lookAtDeclaration(graph, target.module, target.function);
+  lookInto(graph, target.module, target.function);
   const { async, returns } = target.module.summary.functions[target.function]!;
   const awaits = effectsOf(graph, target.module, target.function)?.awaits ?? false;
   return !async || awaits || returns.some(one => !settledValues.has(one.type));

@@ -3,8 +3,10 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target } from './target.ts';
 
+import { lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { dependOn, findModule } from './graph-state.ts';
+import { functionTarget, instanceTarget } from './module-targets.ts';
 import { findTypeOwner } from './type-owner.ts';
 
 /** An interface, or a class that may be extended. */
@@ -22,7 +24,7 @@ const deepestHierarchy = 8;
 export function findImplementations(graph: GraphState, module: ModuleNode, owner: Owner): readonly Target[] {
   return findHeirs(graph, module, owner)
     .filter(heir => !heir.module.summary.classes[heir.class]!.abstract)
-    .map(heir => ({ type: 'instance', ...heir }));
+    .map(heir => instanceTarget(heir.module, heir.class));
 }
 
 /** The methods by which classes of the project that extend a class, at any distance, override a method of it. */
@@ -35,11 +37,11 @@ export function findOverriders(
 ): readonly FunctionTarget[] {
   if (depth > deepestHierarchy) return [];
   return findHeirs(graph, module, { class: id }).flatMap(heir => {
+    lookForName(graph, heir.module, name);
     const own = heir.module.summary.classes[heir.class]!.members.find(
       member => member.name === name && member.kind === 'method' && !member.static,
     );
-    const overrider: readonly FunctionTarget[] =
-      own?.function === undefined ? [] : [{ type: 'function', module: heir.module, function: own.function }];
+    const overrider: readonly FunctionTarget[] = own?.function === undefined ? [] : [functionTarget(heir.module, own.function)];
     return [...overrider, ...findOverriders(graph, heir.module, heir.class, name, depth + 1)];
   });
 }
@@ -47,6 +49,8 @@ export function findOverriders(
 /** The classes that name an interface or class as what they implement or extend. */
 function findHeirs(graph: GraphState, module: ModuleNode, owner: Owner): readonly Heir[] {
   const name = 'class' in owner ? module.summary.classes[owner.class]?.name : module.summary.bindings[owner.binding]?.name;
+  if ('class' in owner) lookAtClass(graph, module, owner.class);
+  else lookAtBinding(graph, module, owner.binding);
   if (name === undefined) return [];
   dependOn(graph, `heirs:${name}`);
   return (graph.fields.heirs.find(name) ?? []).flatMap(({ path, item }) => {
@@ -57,6 +61,7 @@ function findHeirs(graph: GraphState, module: ModuleNode, owner: Owner): readonl
 
 function extendsOwner(graph: GraphState, heir: ModuleNode, id: ClassId, module: ModuleNode, owner: Owner): boolean {
   const { implements: interfaces, superclass } = heir.summary.classes[id]!;
+  lookAtClass(graph, heir, id);
   if ('class' in owner) {
     return Boolean(
       superclass &&

@@ -4,8 +4,10 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { findConstructor } from './class-member.ts';
+import { lookAtClass, lookAtDeclaration, lookForName, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from './graph-state.ts';
+import { functionTarget } from './module-targets.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 import { isSameTarget, unknownTargets } from './target.ts';
 import { wholeModuleNames } from './whole-module-name.ts';
@@ -58,8 +60,10 @@ export function findIncomingArguments(
     if (!calls) return undefined;
     for (const { path, item: call } of calls) {
       const caller = findModule(graph, path);
-      if (!caller?.summary.calls[call] || !leadsTo(graph, caller, call, module, id)) continue;
-      found.push({ module: caller, value: caller.summary.calls[call].arguments[index] });
+      const site = caller?.summary.calls[call];
+      if (!caller || !site) continue;
+      lookInto(graph, caller, site.function);
+      if (leadsTo(graph, caller, call, module, id)) found.push({ module: caller, value: site.arguments[index] });
     }
   }
   return found;
@@ -69,11 +73,14 @@ export function findIncomingArguments(
 function namesOf(graph: GraphState, module: ModuleNode, id: number): readonly string[] {
   const { kind, class: owner, name } = module.summary.functions[id]!;
   const own = kind === 'constructor' && owner !== undefined ? module.summary.classes[owner]?.name : name;
+  lookAtDeclaration(graph, module, id);
+  if (owner !== undefined) lookAtClass(graph, module, owner);
   const names = own === undefined ? [] : [own];
   return isWholeModule(graph, module, id) ? [...names, ...wholeModuleNames(module.path)] : names;
 }
 
 function isWholeModule(graph: GraphState, module: ModuleNode, id: number): boolean {
+  lookForName(graph, module, 'default');
   const given = [
     ...evaluateWholeModule(graph, module).targets,
     ...module.summary.exports.flatMap(entry =>
@@ -90,7 +97,7 @@ function leadsTo(graph: GraphState, caller: ModuleNode, call: number, module: Mo
         return target.module === module && target.function === id;
       case 'class': {
         const constructor = findConstructor(graph, target.module, target.class);
-        return constructor !== undefined && isSameTarget(constructor, { type: 'function', module, function: id });
+        return constructor !== undefined && isSameTarget(constructor, functionTarget(module, id));
       }
       case 'namespace':
         return evaluateWholeModule(graph, target.module).targets.some(whole => whole.type !== 'namespace' && isMeant(whole));

@@ -17,6 +17,7 @@ export function createJoinedLinks(isTest: (module: ModuleNode) => boolean): Join
   const nodes: Nodes = new Map();
   const joined = new Map<ModuleNode, ModuleLinks>();
   return links => {
+    renewNodes(nodes);
     for (const [module, own] of joined) {
       if (links.get(module) === own) continue;
       disjoin(nodes, module, own, isTest);
@@ -40,6 +41,21 @@ export function createJoinedLinks(isTest: (module: ModuleNode) => boolean): Join
     const inOrder = new Map(Array.from(links.keys(), module => [module, nodes.get(module)!] as const));
     return { nodes: inOrder, startedFiles: startedBy(links, isTest) };
   };
+}
+
+/** Gives the functions of edited files the numbers that they have now; what leads to them, and they to, stays. */
+function renewNodes(nodes: Nodes): void {
+  for (const [module, before] of nodes) {
+    if (before[0]!.summary === module.summary.functions[0]) continue;
+    const known = new Map(before.map(node => [node.target.function, node] as const));
+    nodes.set(
+      module,
+      module.summary.functions.map((summary, id) => {
+        const node = known.get(id);
+        return node ? Object.assign(node, { id, summary }) : createFunctionNode(module, id);
+      }),
+    );
+  }
 }
 
 function join(

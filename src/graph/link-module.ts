@@ -7,6 +7,7 @@ import type { FunctionTarget } from './target.ts';
 
 import { calleesOf, certaintyOf } from './callees.ts';
 import { findConventionRoots } from './conventions.ts';
+import { lookAtDeclaration } from './dependencies.ts';
 import { findEscapes } from './escapes.ts';
 import { evaluateCallee } from './evaluate.ts';
 import { findExportedFunctions } from './exported-functions.ts';
@@ -50,7 +51,7 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
     const memoised = once || (call.memoised ?? false);
     if (target.type === 'api') {
       addApiCall(graph, module, id, { ...rest, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
-    } else if (!isNeverIterated(call, target)) {
+    } else if (!isNeverIterated(graph, call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
     }
@@ -69,7 +70,8 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
 }
 
 /** The body of a generator runs as it is iterated: not where it is given back to somebody else. */
-function isNeverIterated({ usage }: CallSite, { module, function: id }: FunctionTarget): boolean {
+function isNeverIterated(graph: GraphState, { usage }: CallSite, { module, function: id }: FunctionTarget): boolean {
+  lookAtDeclaration(graph, module, id);
   return (usage === 'returned' || usage === 'dropped') && module.summary.functions[id]!.generator;
 }
 

@@ -2,7 +2,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
-import { updateFields } from './field-index.ts';
+import { takeChanges } from './changed-modules.ts';
 import { findModule, forgetModule, recordDependencies } from './graph-state.ts';
 import { linkModule } from './link-module.ts';
 
@@ -36,7 +36,7 @@ export function createLinkedModules(state: GraphState, isTest: (path: string) =>
       if (version !== project.version) {
         const changed = version < 0 ? new Set(project.files) : project.changedSince(version);
         const areManifestsChanged = [...changed].some(path => path.endsWith('/package.json'));
-        const stale = forgetChanged(state, linked.keys(), changed, isTest);
+        const stale = takeChanges(state, linked.keys(), changed, isTest);
         // What a package asks for tells which frameworks' conventions hold.
         for (const module of areManifestsChanged ? [...linked.keys()] : stale) {
           forgetModule(state, module);
@@ -57,34 +57,4 @@ export function createLinkedModules(state: GraphState, isTest: (path: string) =>
 function testsIn({ edges, roots, escapes }: ModuleLinks, isTest: (path: string) => boolean): readonly ModuleNode[] {
   const targets = [...edges.map(({ to }) => to), ...roots.map(({ target }) => target), ...escapes.map(({ target }) => target)];
   return [...new Set(targets.map(({ module }) => module))].filter(({ path }) => isTest(path));
-}
-
-/**
- * Drops the changed files and finds the modules of which something was worked out by looking at them: at the files themselves, at an entry
- * of the field index in which they now have more or fewer things, at a property that has become or ceased to be a getter's name.
- */
-function forgetChanged(
-  state: GraphState,
-  modules: Iterable<ModuleNode>,
-  changed: ReadonlySet<string>,
-  isTest: (path: string) => boolean,
-): ReadonlySet<ModuleNode> {
-  const stale = new Set<ModuleNode>();
-  const getters = new Set<string>();
-  const files = new Set(state.project.files);
-  for (const path of changed) {
-    const before = state.modules.get(path);
-    if (before) stale.add(before);
-    state.modules.delete(path);
-    const summary = files.has(path) && !isTest(path) ? state.project.summaryOf(path) : undefined;
-    const changes = updateFields(state.fields, path, summary);
-    for (const dependency of [path, ...changes.dependencies]) {
-      for (const module of state.dependents.get(dependency) ?? []) stale.add(module);
-    }
-    for (const name of changes.getters) getters.add(name);
-  }
-  if (getters.size > 0) {
-    for (const module of modules) if (module.summary.reads.some(({ property }) => getters.has(property))) stale.add(module);
-  }
-  return stale;
 }

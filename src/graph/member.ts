@@ -4,10 +4,12 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { builtMember, classMember, overridableMember } from './class-member.ts';
+import { lookAtAll, lookAtObject, lookForName } from './dependencies.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField } from './find-field.ts';
-import { dependOn, evaluateOnce, targetLimits } from './graph-state.ts';
+import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
+import { builtTarget, instanceTarget } from './module-targets.ts';
 import { resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -33,6 +35,7 @@ function evaluateComputed(graph: GraphState, object: Targets): Targets {
     if (target.type === 'api-instance') return evaluateVerb(graph, target.name);
     if (target.type !== 'object') return unknownTargets;
     const { properties } = target.module.summary.objects[target.object]!;
+    lookAtAll(graph, target.module);
     return unite(properties.map(({ value }) => evaluate(graph, target.module, value)));
   });
   const all = unite(values);
@@ -55,7 +58,7 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
       return only(apiInstanceMember(graph, target.name, property));
     case 'class':
       return property === 'prototype'
-        ? only({ type: 'instance', module: target.module, class: target.class })
+        ? only(instanceTarget(target.module, target.class))
         : classMember(graph, target.module, target.class, property, true);
     case 'instance':
       return target.open
@@ -68,7 +71,7 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
     case 'array':
       return arrayMember(graph, target, property);
     case 'shape': {
-      dependOn(graph, target.module.path);
+      lookAtAll(graph, target.module);
       const member = target.members.find(({ name }) => name === property);
       return member?.annotation ? evaluateType(graph, target.module, member.annotation) : unknownTargets;
     }
@@ -108,7 +111,6 @@ function apiInstanceMember({ knowledge }: Pick<GraphState, 'knowledge'>, classNa
 }
 
 function objectMember(graph: GraphState, { module, object }: Target & { type: 'object' }, property: string): Targets {
-  dependOn(graph, module.path);
   return evaluateOnce(graph, module, module.memo.members, `object:${object}:${property}`, targetLimits, () =>
     findObjectMember(graph, module, object, property),
   );
@@ -116,6 +118,8 @@ function objectMember(graph: GraphState, { module, object }: Target & { type: 'o
 
 function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectId, property: string): Targets {
   const summary = module.summary.objects[object]!;
+  lookAtObject(graph, module, object);
+  lookForName(graph, module, property);
   const own = summary.properties.filter(({ name, kind }) => name === property && kind !== 'setter');
   const values = own.map(({ kind, value }) => (kind === 'getter' ? unknownTargets : evaluate(graph, module, value)));
   const written = writtenMembers(
@@ -142,10 +146,9 @@ function arrayMember(graph: GraphState, target: Target & { type: 'array' }, prop
 
 function functionMember(graph: GraphState, target: Target & { type: 'function' }, property: string): Targets {
   const { module } = target;
-  dependOn(graph, module.path);
   if (property === 'call' || property === 'apply') return only(target);
   if (property === 'bind') return only({ type: 'api', name: 'globalThis#Function.prototype.bind' });
-  if (property === 'prototype') return only({ type: 'built', module, function: target.function });
+  if (property === 'prototype') return only(builtTarget(module, target.function));
   const written = writtenMembers(
     graph,
     module,
@@ -162,6 +165,7 @@ export function writtenMembers(
   property: string,
   isMeant: (candidate: Target) => boolean,
 ): readonly Targets[] {
+  lookForName(graph, module, property);
   const writes = module.writesTo.get(property);
   if (!writes) return [];
   return writes

@@ -1,11 +1,26 @@
 import type { CallId, FunctionId, FunctionSummary, ModuleSummary, PropertyWrite, Value } from '../summary/module-summary.ts';
+import type { Resolution } from '../project/project.ts';
 import type { CallbackUse } from './callback-use.ts';
+import type { ModuleTargets, Renumbering } from './module-targets.ts';
 import type { Targets } from './target.ts';
 
-/** A file in the graph: its summary, indexes into it, and what has been worked out about it so far. */
+import { createModuleTargets, renumberTargets } from './module-targets.ts';
+
+/**
+ * A file in the graph: its summary, indexes into it, and what has been worked out about it so far. It stays the same node when the file
+ * is edited (`replaceSummary`); what is kept elsewhere by a summary's numbers is kept for the summary, not for the node.
+ */
 export interface ModuleNode {
   readonly path: string;
   readonly summary: ModuleSummary;
+  readonly targets: ModuleTargets;
+  /** What evaluations depend on that look into a function at the top level, or into one inside it; by the function at the top level. */
+  readonly units: (string | undefined)[];
+  nextUnit: number;
+  /** What evaluations depend on that look for a name in it. */
+  readonly tokens: Map<string, string>;
+  /** Where its specifiers led, as far as anybody asked. */
+  readonly resolutions: Map<string, Resolution>;
   /** The call sites of each function, callbacks' own not included. */
   readonly callsOf: readonly (readonly CallId[])[];
   /** The functions directly inside each function. */
@@ -39,6 +54,32 @@ export interface ModuleMemo {
 
 /** Makes the node of a file. */
 export function createModuleNode(path: string, summary: ModuleSummary): ModuleNode {
+  return {
+    path,
+    ...indexSummary(summary),
+    targets: createModuleTargets(),
+    units: [],
+    nextUnit: 0,
+    tokens: new Map(),
+    resolutions: new Map(),
+    memo: createMemo(),
+  };
+}
+
+type SummaryIndex = Pick<ModuleNode, 'summary' | 'callsOf' | 'childrenOf' | 'writesTo' | 'commonJsExports'>;
+
+/** Makes a node that of an edited file. What others hold of it stays valid as far as it stands for what is still there. */
+export function replaceSummary(module: ModuleNode, summary: ModuleSummary, renumbering: Renumbering): void {
+  Object.assign(module, indexSummary(summary));
+  renumberTargets(module.targets, renumbering);
+  const units = module.units.splice(0);
+  for (const [id, unit] of units.entries()) {
+    const now = renumbering.functions[id] ?? -1;
+    if (unit !== undefined && now >= 0) module.units[now] = unit;
+  }
+}
+
+function indexSummary(summary: ModuleSummary): SummaryIndex {
   const callsOf: CallId[][] = summary.functions.map(() => []);
   for (const [id, call] of summary.calls.entries()) callsOf[call.function]?.push(id);
   const childrenOf: FunctionId[][] = summary.functions.map(() => []);
@@ -47,12 +88,12 @@ export function createModuleNode(path: string, summary: ModuleSummary): ModuleNo
   const commonJsExports: Value[] = [];
   for (const write of summary.writes) {
     if (write.property === null) continue;
-    if (write.property === 'exports' && isGlobal(write.object, 'module') && !write.compound) commonJsExports.push(write.value);
+    if (isWholeExports(write)) commonJsExports.push(write.value);
     const writes = writesTo.get(write.property);
     if (writes) writes.push(write);
     else writesTo.set(write.property, [write]);
   }
-  return { path, summary, callsOf, childrenOf, writesTo, commonJsExports, memo: createMemo() };
+  return { summary, callsOf, childrenOf, writesTo, commonJsExports };
 }
 
 function createMemo(): ModuleMemo {
@@ -87,6 +128,17 @@ export function isOwnExports(value: Value): boolean {
   if (value.type === 'global') return value.name === 'exports';
   if (value.type === 'this') return value.function === 0;
   return value.type === 'member' && value.property === 'exports' && isGlobal(value.object, 'module');
+}
+
+/** `module.exports = …` */
+function isWholeExports({ object, property, compound }: PropertyWrite): boolean {
+  return property === 'exports' && isGlobal(object, 'module') && !compound;
+}
+
+/** Whether a file that also may have exports of ECMAScript is a CommonJS module to who imports it. */
+export function isCommonJs({ exports, writes }: ModuleSummary): boolean {
+  if (exports.some(({ type }) => type === 'assignment') || writes.some(isWholeExports)) return true;
+  return exports.length === 0 && writes.some(({ object }) => isOwnExports(object));
 }
 
 /** The function with that id; ids come from the same summary, so it is always there. */

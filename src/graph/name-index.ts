@@ -12,8 +12,12 @@ export interface Placed<Item> {
 
 /** What the files of a project have under names, replaced file by file. */
 export interface NameIndex<Item> {
-  /** Replaces what is known of a file, `undefined` by nothing; the names that it now has more or fewer things under than before. */
-  readonly replace: (path: string, named: Named<Item> | undefined) => readonly string[];
+  /** Replaces what is known of a file, `undefined` by nothing; the names that it now has other things under than before. */
+  readonly replace: (
+    path: string,
+    named: Named<Item> | undefined,
+    isSame: (before: Item, now: Item) => boolean,
+  ) => readonly string[];
   /** All under one name, in the order of files and source; `undefined` if there are more than `most`. */
   readonly find: (name: string, most?: number) => readonly Placed<Item>[] | undefined;
   readonly has: (name: string) => boolean;
@@ -26,16 +30,16 @@ export function createNameIndex<Item>(): NameIndex<Item> {
   const pathsOf = new Map<string, Set<string>>();
   const kept = new Map<string, readonly Placed<Item>[]>();
   return {
-    replace(path, named = nothing) {
-      const before = countNames(byPath.get(path) ?? nothing);
-      const now = countNames(named);
+    replace(path, named = nothing, isSame) {
+      const before = itemsByName(byPath.get(path) ?? nothing);
+      const now = itemsByName(named);
       if (now.size > 0) byPath.set(path, named);
       else byPath.delete(path);
       for (const name of before.keys()) if (!now.has(name)) removePath(pathsOf, name, path);
       for (const name of now.keys()) if (!before.has(name)) addPath(pathsOf, name, path);
       const names = [...new Set([...before.keys(), ...now.keys()])];
       for (const name of names) kept.delete(name);
-      return names.filter(name => before.get(name) !== now.get(name));
+      return names.filter(name => !areSame(before.get(name) ?? [], now.get(name) ?? [], isSame));
     },
     find(name, most = Number.POSITIVE_INFINITY) {
       const paths = pathsOf.get(name);
@@ -57,10 +61,18 @@ function findIn<Item>({ names, items }: Named<Item>, name: string, path: string)
   return found;
 }
 
-function countNames({ names }: Named<unknown>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+function itemsByName<Item>({ names, items }: Named<Item>): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const [index, name] of names.entries()) {
+    const known = found.get(name);
+    if (known) known.push(items[index]!);
+    else found.set(name, [items[index]!]);
+  }
+  return found;
+}
+
+function areSame<Item>(before: readonly Item[], now: readonly Item[], isSame: (before: Item, now: Item) => boolean): boolean {
+  return before.length === now.length && before.every((item, index) => isSame(item, now[index]!));
 }
 
 function addPath(pathsOf: Map<string, Set<string>>, name: string, path: string): void {

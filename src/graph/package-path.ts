@@ -1,5 +1,5 @@
 import type { BlockingKind } from '../catalog/blocking-api.ts';
-import type { CallId } from '../summary/module-summary.ts';
+import type { CallId, ModuleSummary } from '../summary/module-summary.ts';
 import type { BlockingSite } from './blocking-site.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { Graph } from './graph.ts';
@@ -11,7 +11,7 @@ import type { FunctionTarget, Targets } from './target.ts';
 import { createFunctionNode } from './call-graph.ts';
 import { evaluateCallee } from './evaluate.ts';
 import { findRunningFunction } from './function-run.ts';
-import { findModule } from './graph-state.ts';
+import { findModule, resolveFrom } from './graph-state.ts';
 import { linkModule } from './link-module.ts';
 import { memberOf } from './member.ts';
 import { evaluateWholeModule, resolveExport } from './resolve-export.ts';
@@ -56,7 +56,7 @@ function findPackageFunction(state: GraphState, module: ModuleNode, id: CallId):
   if (unknown || targets.length !== 1 || target?.type !== 'api' || /^(?:node:|globalThis)/.test(target.name)) return undefined;
   const [specifier = '', path = 'default'] = target.name.split('#');
   if (path.includes('.prototype.') || state.knowledge.knowsModule(specifier)) return undefined;
-  const resolution = state.project.resolve(module.path, specifier);
+  const resolution = resolveFrom(state, module, specifier);
   const entry = resolution.type === 'package' && resolution.path !== undefined ? findModule(state, resolution.path) : undefined;
   const found = entry && findExport(state, entry, path);
   const [only, ...others] = found?.targets ?? [];
@@ -104,11 +104,11 @@ function findWay(state: GraphState, entry: FunctionTarget, kind: BlockingKind): 
   return undefined;
 }
 
-const packageLinks = new WeakMap<ModuleNode, ModuleLinks>();
+const packageLinks = new WeakMap<ModuleSummary, ModuleLinks>();
 
 function linksOf(state: GraphState, module: ModuleNode): ModuleLinks {
-  let links = packageLinks.get(module);
-  if (!links) packageLinks.set(module, (links = linkModule(state, module)));
+  let links = packageLinks.get(module.summary);
+  if (!links) packageLinks.set(module.summary, (links = linkModule(state, module)));
   return links;
 }
 

@@ -1,13 +1,14 @@
-import type { CallId, FunctionId, Value } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, ModuleSummary, Value } from '../summary/module-summary.ts';
 import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget } from './target.ts';
 
 import { usesOfArgument } from './callback-use.ts';
+import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { findPlacement } from './evaluate-parameter.ts';
-import { dependOn, evaluateOnce } from './graph-state.ts';
+import { evaluateOnce } from './graph-state.ts';
 import { isOwnExports } from './module-node.ts';
 
 const limits = { whenCyclic: [], whenTooDeep: [{ runs: 'escapes' }] } as const;
@@ -18,7 +19,8 @@ const limits = { whenCyclic: [], whenTooDeep: [{ runs: 'escapes' }] } as const;
  */
 export function parameterUses(graph: GraphState, target: FunctionTarget, place: ArgumentPlace): readonly CallbackUse[] {
   const { module, function: id } = target;
-  dependOn(graph, module.path);
+  lookInto(graph, module, id);
+  lookAtDeclaration(graph, module, id);
   const key = `${id}:${place.index}:${place.path.join('.')}`;
   return evaluateOnce<string, readonly CallbackUse[]>(graph, module, module.memo.parameterUses, key, limits, () =>
     distinct(findUses(graph, module, id, place)),
@@ -54,11 +56,11 @@ interface Mention {
   readonly isReturned?: true;
 }
 
-const mentions = new WeakMap<ModuleNode, Map<FunctionId, readonly Mention[]>>();
+const mentions = new WeakMap<ModuleSummary, Map<FunctionId, readonly Mention[]>>();
 
 function mentionsOf(module: ModuleNode, owner: FunctionId): readonly Mention[] {
-  let known = mentions.get(module);
-  if (!known) mentions.set(module, (known = new Map<FunctionId, readonly Mention[]>()));
+  let known = mentions.get(module.summary);
+  if (!known) mentions.set(module.summary, (known = new Map<FunctionId, readonly Mention[]>()));
   let found = known.get(owner);
   if (!found) known.set(owner, (found = findMentions(module, owner)));
   return found;

@@ -1,5 +1,5 @@
 import type { EffectCall, Place } from '../summary/effect-summary.ts';
-import type { BindingId, CallId } from '../summary/module-summary.ts';
+import type { BindingId, CallId, ModuleSummary } from '../summary/module-summary.ts';
 import type { CallTargets, EffectSource, FunctionRef } from './effect-source.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -19,7 +19,7 @@ interface Offsets {
   readonly bindings: ReadonlyMap<number, BindingId>;
 }
 
-const offsetsOfModules = new WeakMap<ModuleNode, Offsets>();
+const offsetsOfModules = new WeakMap<ModuleSummary, Offsets>();
 
 /** Answers the join of effects from the call graph of the project. */
 export function createProjectEffectSource(graph: GraphState): EffectSource {
@@ -36,14 +36,14 @@ export function createProjectEffectSource(graph: GraphState): EffectSource {
 }
 
 function offsetsOf(module: ModuleNode): Offsets {
-  let offsets = offsetsOfModules.get(module);
+  let offsets = offsetsOfModules.get(module.summary);
   if (!offsets) {
     const { calls, bindings } = module.summary;
     offsets = {
       calls: new Map(calls.map(({ position }, id) => [`${position.start}-${position.end}`, id])),
       bindings: new Map(bindings.map(({ offset }, id) => [offset, id])),
     };
-    offsetsOfModules.set(module, offsets);
+    offsetsOfModules.set(module.summary, offsets);
   }
   return offsets;
 }

@@ -3,18 +3,19 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
+import { lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
-import { dependOn, evaluateOnce, findModule, targetLimits } from './graph-state.ts';
+import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
-import { isOwnExports } from './module-node.ts';
+import { isCommonJs, isOwnExports } from './module-node.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 
 /**
  * What an import entry binds: `imported` is an export's name, `default`, `*` for the namespace, or `=` for what `require` gives.
  */
 export function resolveImport(graph: GraphState, from: ModuleNode, specifier: string, imported: string): Targets {
-  const resolution = graph.project.resolve(from.path, specifier);
+  const resolution = resolveFrom(graph, from, specifier);
   switch (resolution.type) {
     case 'builtin':
       return resolveApi(resolution.name, imported);
@@ -38,10 +39,11 @@ function resolveApi(module: string, imported: string): Targets {
 
 /** What a module exports under a name: through re-exports, star exports and CommonJS; `noTargets` if it has no such export. */
 export function resolveExport(graph: GraphState, module: ModuleNode, name: string): Targets {
-  dependOn(graph, module.path);
   return evaluateOnce(graph, module, module.memo.exports, name, targetLimits, () => {
+    lookForName(graph, module, name);
     const entries = findEntries(module, name);
     if (entries.length > 0) return unite(entries.map(entry => resolveEntry(graph, module, entry)));
+    lookForName(graph, module, 'exports');
     const commonJs = resolveCommonJsExport(graph, module, name);
     if (commonJs.targets.length > 0 || commonJs.unknown) return commonJs;
     return name === 'default' ? resolveDefault(module) : resolveStars(graph, module, name);
@@ -81,18 +83,14 @@ const deepestReExport = 4;
 
 /** ECMA-262: a star export does not pass on `default`; a name that several give is ambiguous unless it is the same thing. */
 function resolveStars(graph: GraphState, module: ModuleNode, name: string): Targets {
+  dependOn(graph, module.path);
   const stars = module.summary.exports.filter(entry => entry.type === 'star' && !entry.typeOnly);
   return unite(stars.map(entry => (entry.type === 'star' ? resolveImport(graph, module, entry.specifier, name) : noTargets)));
 }
 
 /** The default import of a CommonJS module is its `module.exports`. */
 function resolveDefault(module: ModuleNode): Targets {
-  return isCommonJs(module) ? only({ type: 'namespace', module }) : noTargets;
-}
-
-function isCommonJs({ commonJsExports, summary }: ModuleNode): boolean {
-  if (commonJsExports.length > 0 || summary.exports.some(({ type }) => type === 'assignment')) return true;
-  return summary.exports.length === 0 && summary.writes.some(({ object }) => isOwnExports(object));
+  return isCommonJs(module.summary) ? only({ type: 'namespace', module }) : noTargets;
 }
 
 /** `exports.name = …`, and a member of what is assigned to `module.exports`. */
@@ -112,6 +110,7 @@ function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: stri
 
 function evaluateGetter(graph: GraphState, module: ModuleNode, getter: Value): Targets {
   if (getter.type !== 'function') return unknownTargets;
+  lookInto(graph, module, getter.function);
   return unite((module.summary.functions[getter.function]?.returns ?? []).map(value => evaluate(graph, module, value)));
 }
 
@@ -123,7 +122,7 @@ export function wholeExports({ commonJsExports, summary }: ModuleNode): readonly
 
 /** What a module's namespace is when it is called, or used as a value: what is assigned to `module.exports`. */
 export function evaluateWholeModule(graph: GraphState, module: ModuleNode): Targets {
-  dependOn(graph, module.path);
+  lookForName(graph, module, 'exports');
   return unite(wholeExports(module).map(value => evaluate(graph, module, value)));
 }
 
@@ -135,9 +134,10 @@ export function findImportedBinding(
   imported: string,
   depth = 0,
 ): { readonly module: ModuleNode; readonly offset: number } | undefined {
-  const resolution = graph.project.resolve(from.path, specifier);
+  const resolution = resolveFrom(graph, from, specifier);
   const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
   if (!module || depth > 8) return undefined;
+  lookForName(graph, module, imported);
   for (const entry of module.summary.exports) {
     if (entry.type === 'star') {
       const found = findImportedBinding(graph, module, entry.specifier, imported, depth + 1);

@@ -2,6 +2,7 @@ import type { FunctionId, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 
+import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluateCallee } from './evaluate.ts';
 
 const promiseMethods = new Set(['then', 'catch', 'finally']);
@@ -10,6 +11,8 @@ const promiseMethods = new Set(['then', 'catch', 'finally']);
 export function returnsPromise(graph: GraphState, module: ModuleNode, id: FunctionId, depth = 0): boolean {
   const summary = module.summary.functions[id];
   if (!summary || depth > 5) return false;
+  lookAtDeclaration(graph, module, id);
+  if (!summary.async) lookInto(graph, module, id);
   if (summary.async && !summary.generator) return true;
   const { returnAnnotation } = summary;
   if (returnAnnotation?.type === 'named' && /^(?:Promise|PromiseLike)$/.test(returnAnnotation.name[0] ?? '')) return true;

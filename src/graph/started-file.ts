@@ -7,6 +7,7 @@ import type { Targets } from './target.ts';
 
 import { evaluate } from './evaluate.ts';
 import { findPath } from './file-value.ts';
+import { resolveFrom } from './graph-state.ts';
 import { findText } from './moment.ts';
 import { calledName } from './knowledge.ts';
 
@@ -52,6 +53,6 @@ function findTail(graph: GraphState, module: ModuleNode, value: Value, depth = 0
 
 function resolveFile(graph: GraphState, module: ModuleNode, text: string): string | undefined {
   const specifier = text.startsWith('.') || text.startsWith('/') ? text : `./${text}`;
-  const resolution = graph.project.resolve(module.path, specifier.replace(/^file:\/\//, ''));
+  const resolution = resolveFrom(graph, module, specifier.replace(/^file:\/\//, ''));
   return resolution.type === 'file' ? resolution.path : undefined;
 }

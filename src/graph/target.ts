@@ -1,15 +1,22 @@
 import type { ClassId, FunctionId, ObjectId, TypeMember, TypeReference, Value } from '../summary/module-summary.ts';
 import type { ModuleNode } from './module-node.ts';
 
+/** There is one of these for each thing of a module (`module-targets.ts`), so that an edit can give it the number it has now. */
+interface Numbered {
+  readonly [one]: true;
+}
+
+declare const one: unique symbol;
+
 /** What an expression may evaluate to, as far as it matters for what is called. */
 export type Target =
   | FunctionTarget
-  | { readonly type: 'class'; readonly module: ModuleNode; readonly class: ClassId }
+  | ({ readonly type: 'class'; readonly module: ModuleNode; readonly class: ClassId } & Numbered)
   /** An object made by `new` of a class of the project; an `open` one may be of a class that extends it: `this`, what a type says. */
-  | { readonly type: 'instance'; readonly module: ModuleNode; readonly class: ClassId; readonly open?: true }
+  | ({ readonly type: 'instance'; readonly module: ModuleNode; readonly class: ClassId; readonly open?: true } & Numbered)
   /** An object made by `new` of a constructor function. */
-  | { readonly type: 'built'; readonly module: ModuleNode; readonly function: FunctionId }
-  | { readonly type: 'object'; readonly module: ModuleNode; readonly object: ObjectId }
+  | ({ readonly type: 'built'; readonly module: ModuleNode; readonly function: FunctionId } & Numbered)
+  | ({ readonly type: 'object'; readonly module: ModuleNode; readonly object: ObjectId } & Numbered)
   /** An array: of a literal's elements, or of elements that a type describes. */
   | { readonly type: 'array'; readonly module: ModuleNode; readonly elements: readonly Value[]; readonly of?: TypeReference }
   /** The namespace object of an ES module, or a CommonJS module's `module.exports`. */
@@ -27,7 +34,7 @@ export type Target =
   /** The `require` of a module, global or made by `createRequire`. */
   | { readonly type: 'require'; readonly module: ModuleNode };
 
-export interface FunctionTarget {
+export interface FunctionTarget extends Numbered {
   readonly type: 'function';
   readonly module: ModuleNode;
   readonly function: FunctionId;

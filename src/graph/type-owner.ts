@@ -2,7 +2,8 @@ import type { BindingId, TypeReference } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 
-import { findModule } from './graph-state.ts';
+import { lookAtBinding, lookForName } from './dependencies.ts';
+import { findModule, resolveFrom } from './graph-state.ts';
 
 interface TypeOwner {
   readonly module: ModuleNode;
@@ -23,6 +24,7 @@ function followBinding(
   member: string | undefined,
   seen: Set<ModuleNode>,
 ): TypeOwner | undefined {
+  lookAtBinding(graph, module, id);
   const entry = module.summary.bindings[id]?.import;
   if (!entry) return { module, binding: id };
   const name = entry.imported === '*' || entry.require ? member : entry.imported;
@@ -36,10 +38,11 @@ function findExportedType(
   name: string | undefined,
   seen: Set<ModuleNode>,
 ): TypeOwner | undefined {
-  const resolution = graph.project.resolve(from.path, specifier);
+  const resolution = resolveFrom(graph, from, specifier);
   const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
   if (!module || name === undefined || seen.has(module)) return undefined;
   seen.add(module);
+  lookForName(graph, module, name);
   for (const entry of module.summary.exports) {
     if (entry.type === 'local' && entry.exported === name && entry.value.type === 'binding') {
       return followBinding(graph, module, entry.value.binding, undefined, seen);

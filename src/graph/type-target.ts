@@ -4,11 +4,13 @@ import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
 import { evaluateResultOf } from './call-result.ts';
+import { lookAtAll, lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
 import { findImplementations } from './heirs.ts';
-import { dependOn, findModule } from './graph-state.ts';
+import { dependOn, findModule, resolveFrom } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
+import { openInstanceTarget } from './module-targets.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 
 /** Types that say nothing but what their first argument says. */
@@ -42,10 +44,12 @@ function evaluateTypeReference(graph: GraphState, module: ModuleNode, type: Type
     case 'typeof':
       return evaluate(graph, module, type.value);
     case 'array':
+      lookAtAll(graph, module);
       return only({ type: 'array', module, elements: [], of: type.element });
     case 'union':
       return evaluateUnion(graph, module, type.of);
     case 'object':
+      lookAtAll(graph, module);
       return only({ type: 'shape', module, members: type.members });
     case 'function':
     case 'other':
@@ -65,6 +69,7 @@ function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeRef
   if (type.name.length > 1) return only({ type: 'api-instance', name: `globalThis#${type.name.join('.')}` });
   if (argument) {
     if (transparentTypes.has(name)) return evaluateType(graph, module, argument);
+    if (listTypes.has(name)) lookAtAll(graph, module);
     if (listTypes.has(name)) return only({ type: 'array', module, elements: [], of: argument });
     const value = argument.type === 'typeof' ? evaluate(graph, module, argument.value) : noTargets;
     if (name === 'InstanceType') return { ...value, targets: value.targets.flatMap(target => instanceOf(target) ?? []) };
@@ -76,6 +81,7 @@ function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeRef
 function evaluateTypeBinding(graph: GraphState, module: ModuleNode, id: number, path: readonly string[]): Targets {
   const binding = module.summary.bindings[id];
   if (!binding) return unknownTargets;
+  lookAtBinding(graph, module, id);
   if (binding.import) {
     const { specifier, imported } = binding.import;
     return imported === '*' || binding.import.require
@@ -98,7 +104,8 @@ function evaluateDeclaration(graph: GraphState, module: ModuleNode, id: number, 
 
 /** An abstract class with one concrete subclass in the project is an instance of that. */
 function evaluateClassType(graph: GraphState, module: ModuleNode, id: number): Targets {
-  const declared = only({ type: 'instance', module, class: id, open: true });
+  const declared = only(openInstanceTarget(module, id));
+  lookAtClass(graph, module, id);
   if (!module.summary.classes[id]?.abstract) return declared;
   const implementations = findImplementations(graph, module, { class: id });
   return implementations.length === 1 ? only(implementations[0]!) : declared;
@@ -110,6 +117,7 @@ function evaluateTypeDeclaration(graph: GraphState, module: ModuleNode, declarat
   }
   const implementations = findImplementations(graph, module, { binding: declaration.binding });
   if (implementations.length === 1) return only(implementations[0]!);
+  if (implementations.length === 0) lookAtAll(graph, module);
   if (implementations.length > 1) return { targets: implementations, unknown: false, byName: false };
   return only({ type: 'shape', module, members: inheritedMembers(graph, module, declaration) });
 }
@@ -125,7 +133,7 @@ function inheritedMembers(graph: GraphState, module: ModuleNode, declaration: Ty
 
 /** What a type imported from a module is: a project's class or interface, or a class outside the project. */
 function importType(graph: GraphState, module: ModuleNode, specifier: string, path: readonly string[]): Targets {
-  const resolution = graph.project.resolve(module.path, specifier);
+  const resolution = resolveFrom(graph, module, specifier);
   switch (resolution.type) {
     case 'builtin':
       return externalType(graph, resolution.name, path);
@@ -157,7 +165,7 @@ function resolveTypeExport(
 ): Targets {
   if (seen.has(module)) return noTargets;
   seen.add(module);
-  dependOn(graph, module.path);
+  lookForName(graph, module, name);
   const found = module.summary.exports.flatMap((entry): readonly Targets[] => {
     if (entry.type === 'local' && entry.exported === name) {
       if (entry.value.type === 'binding') return [evaluateTypeBinding(graph, module, entry.value.binding, path)];
@@ -169,9 +177,10 @@ function resolveTypeExport(
     return [];
   });
   if (found.length > 0) return unite(found);
+  dependOn(graph, module.path);
   const stars = module.summary.exports.flatMap(entry => {
     if (entry.type !== 'star') return [];
-    const resolution = graph.project.resolve(module.path, entry.specifier);
+    const resolution = resolveFrom(graph, module, entry.specifier);
     const target = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
     return target ? [resolveTypeExport(graph, target, name, path, seen)] : [];
   });

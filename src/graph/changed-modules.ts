@@ -1,0 +1,58 @@
+import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
+import type { SummaryChange } from './summary-change.ts';
+
+import { tokensOf } from './dependencies.ts';
+import { updateFields } from './field-index.ts';
+import { isIn } from './graph-state.ts';
+import { replaceSummary } from './module-node.ts';
+import { compareSummaries } from './summary-change.ts';
+
+/**
+ * Takes in the changed files and finds the modules of which something was worked out by looking at what is now another: in these files,
+ * under a name in the field index, at a property that has become or ceased to be a getter's name.
+ */
+export function takeChanges(
+  state: GraphState,
+  modules: Iterable<ModuleNode>,
+  changed: ReadonlySet<string>,
+  isTest: (path: string) => boolean,
+): ReadonlySet<ModuleNode> {
+  const stale = new Set<ModuleNode>();
+  const getters = new Set<string>();
+  const files = new Set(state.project.files);
+  const makeStale = (dependency: string): void => {
+    for (const module of state.dependents.get(dependency) ?? []) stale.add(module);
+  };
+  state.singles.clear();
+  for (const path of changed) {
+    const before = state.modules.get(path);
+    if (before) stale.add(before);
+    const change = takeChange(state, path, before);
+    for (const dependency of change ? tokensOf(before!, change) : allTokensOf(state, path)) makeStale(dependency);
+    if (change) replaceSummary(before!, state.project.summaryOf(path)!, change.alignment);
+    else state.modules.delete(path);
+    const summary = files.has(path) && !isTest(path) ? state.project.summaryOf(path) : undefined;
+    const changes = updateFields(state.fields, path, summary, change?.alignment);
+    for (const dependency of changes.dependencies) makeStale(dependency);
+    for (const name of changes.getters) getters.add(name);
+  }
+  if (getters.size > 0) {
+    for (const module of modules) if (module.summary.reads.some(({ property }) => getters.has(property))) stale.add(module);
+  }
+  return stale;
+}
+
+/** What an edit changed; `undefined` where a file came or went, or what it imports lies elsewhere now: then it is another module. */
+function takeChange({ project }: GraphState, path: string, before: ModuleNode | undefined): SummaryChange | undefined {
+  const summary = before && project.summaryOf(path);
+  if (!summary || summary === before.summary) return undefined;
+  for (const [specifier, resolution] of before.resolutions) {
+    if (JSON.stringify(project.resolve(path, specifier)) !== JSON.stringify(resolution)) return undefined;
+  }
+  return compareSummaries(before.summary, summary);
+}
+
+function allTokensOf({ dependents }: GraphState, path: string): readonly string[] {
+  return [...dependents.keys()].filter(dependency => isIn(dependency, path));
+}
