@@ -4,9 +4,11 @@ import type { HeavyWork } from './heavy-work.ts';
 import type { FunctionRun } from './function-run.ts';
 import type { ApiCall, CallEdge, Certainty, ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
+import type { Region } from './region.ts';
 
 import { blockingKinds, costs } from '../catalog/blocking-api.ts';
 import { targetOf } from './call-graph.ts';
+import { createRegion, inModules } from './region.ts';
 
 /** What a function that is called blocks with, at the end of the way: an API's call, or a function that says `@blocking` of itself. */
 export interface BlockingEnd {
@@ -25,7 +27,7 @@ export type PathKind = BlockingKind | `work:${number}`;
 
 /** What is asked about computation that holds the event loop by itself. */
 export interface WorkSource {
-  readonly findEnds: (leastRounds: number) => readonly BlockingEnd[];
+  readonly findEnds: (leastRounds: number, region: Region) => readonly BlockingEnd[];
   /** The computation that a call of a function that computes enters; `undefined` where it is soon over. */
   readonly enter: (from: FunctionNode, to: FunctionNode, edge: CallEdge, work: HeavyWork) => HeavyWork | undefined;
 }
@@ -44,6 +46,8 @@ export interface BlockingReach {
 export type Reading = 'strict' | 'certain';
 
 export interface BlockingPaths {
+  /** Says which functions will be asked about, for it is dearer to be asked about one after the other. */
+  readonly survey: (nodes: readonly FunctionNode[]) => void;
   /** How a function that is called blocks; `undefined` if it does not. */
   readonly find: (node: FunctionNode, kind: PathKind, reading: Reading) => BlockingReach | undefined;
 }
@@ -62,18 +66,32 @@ export function createBlockingPaths(
   work: WorkSource,
 ): BlockingPaths {
   const kept = new Map<string, Reaches>();
+  const region = createRegion(callGraph, node => ledTo(callGraph, run, node));
+  const survey = (nodes: readonly FunctionNode[]): void => {
+    if (region.extend(nodes)) kept.clear();
+  };
   return {
+    survey,
     find(node, kind, reading) {
+      survey([node]);
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
-      if (!reaches) kept.set(key, (reaches = spreadKind(callGraph, links, run, work, kind, reading)));
+      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, run, work, kind, reading)));
       return reaches.get(node);
     },
   };
 }
 
+/** What a function may block through: what it calls, unless that is not looked through. */
+function ledTo(callGraph: CallGraph, run: FunctionRun, { outgoing }: FunctionNode): readonly FunctionNode[] {
+  return outgoing.flatMap(edge => {
+    const target = edge.how === 'later' ? undefined : targetOf(callGraph, edge);
+    return target && !stopsPath(target, run) ? target : [];
+  });
+}
+
 function spreadKind(
-  callGraph: CallGraph,
+  region: Region,
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   run: FunctionRun,
   work: WorkSource,
@@ -81,7 +99,9 @@ function spreadKind(
   reading: Reading,
 ): Reaches {
   const reaches = new Map<FunctionNode, BlockingReach>();
-  const ends = kind.startsWith('work:') ? work.findEnds(Number(kind.slice('work:'.length))) : findEnds(callGraph, links, kind);
+  const ends = kind.startsWith('work:')
+    ? work.findEnds(Number(kind.slice('work:'.length)), region)
+    : findEnds(region, links, kind);
   for (const cost of costs.toReversed()) {
     const queue: FunctionNode[] = [];
     for (const end of ends) {
@@ -92,13 +112,14 @@ function spreadKind(
       reaches.set(end.in, { end, distance: 0, certainty, memoised });
       queue.push(end.in);
     }
-    for (const node of queue) spreadFrom(node, reaches, queue, { run, work, reading });
+    for (const node of queue) spreadFrom(node, region, reaches, queue, { run, work, reading });
   }
   return reaches;
 }
 
 function spreadFrom(
   node: FunctionNode,
+  region: Region,
   reaches: Map<FunctionNode, BlockingReach>,
   queue: FunctionNode[],
   { run, work, reading }: { readonly run: FunctionRun; readonly work: WorkSource; readonly reading: Reading },
@@ -106,7 +127,7 @@ function spreadFrom(
   if (stopsPath(node, run)) return;
   const reach = reaches.get(node)!;
   for (const { from, edge } of node.incoming) {
-    if (edge.how === 'later' || reaches.has(from)) continue;
+    if (edge.how === 'later' || reaches.has(from) || !region.has(from)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
     if (entered && !found) continue;
@@ -134,11 +155,13 @@ export function weaker(left: Certainty, right: Certainty): Certainty {
 }
 
 /** The blocking calls of one kind, in the order of files and source, and the functions that say they are. */
-function findEnds(callGraph: CallGraph, links: ReadonlyMap<ModuleNode, ModuleLinks>, kind: PathKind): readonly BlockingEnd[] {
+function findEnds(region: Region, links: ReadonlyMap<ModuleNode, ModuleLinks>, kind: PathKind): readonly BlockingEnd[] {
   const ends: BlockingEnd[] = [];
-  for (const [module, nodes] of callGraph.nodes) {
+  for (const [module, nodes] of inModules(region)) {
     for (const call of links.get(module)!.apiCalls) {
-      if (call.api.kind === kind) ends.push({ in: nodes[call.from]!, name: call.name, api: call.api, cost: call.cost, call });
+      if (call.api.kind !== kind) continue;
+      const from = nodes.find(({ id }) => id === call.from);
+      if (from) ends.push({ in: from, name: call.name, api: call.api, cost: call.cost, call });
     }
     for (const node of nodes) {
       const end = node.summary.blocking === undefined ? undefined : declaredEnd(node);

@@ -29,12 +29,20 @@ export interface BlockingSite {
 /** The sites of one module that block with APIs of one kind, the dearest for each, in source order. */
 export function findBlockingSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   const dearest = new Map<string, BlockingSite>();
+  survey(graph, module);
   for (const found of [...directSites(graph, module, kind, reading), ...pathSites(graph, module, kind, reading)]) {
     const key = 'call' in found.site ? `c${found.site.call}` : `r${found.site.read}`;
     const known = dearest.get(key);
     if (!known || isDearer(found, known)) dearest.set(key, found);
   }
   return [...dearest.values()];
+}
+
+/** All sites of a module are asked about together. */
+function survey({ callGraph, links, paths, phases, run }: Graph, module: ModuleNode): void {
+  phases.survey(callGraph.nodes.get(module)!);
+  const targets = links.get(module)!.edges.flatMap(edge => (edge.how === 'later' ? [] : (targetOf(callGraph, edge) ?? [])));
+  paths.survey([...new Set(targets)].filter(target => !stopsPath(target, run)));
 }
 
 function isDearer(left: BlockingSite, right: BlockingSite): boolean {

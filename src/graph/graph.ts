@@ -72,7 +72,7 @@ function createGraph(
   const phases = createPhases(state, callGraph, facts);
   const run = createFunctionRun(state, callGraph, phases);
   const work: WorkSource = {
-    findEnds: leastRounds => findHeavyEnds(state, callGraph, links, leastRounds),
+    findEnds: (leastRounds, region) => findHeavyEnds(state, region, links, leastRounds),
     enter: (from, to, edge, entered) => enterWork(state, from, to, edge, entered),
   };
   return { state, links, callGraph, phases, run, paths: createBlockingPaths(callGraph, links, run, work) };

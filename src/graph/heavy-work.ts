@@ -1,10 +1,11 @@
 import type { CallId, FunctionId, LoopCount, LoopSummary, Value } from '../summary/module-summary.ts';
 import type { BlockingEnd } from './blocking-path.ts';
-import type { CallGraph, FunctionNode } from './call-graph.ts';
+import type { FunctionNode } from './call-graph.ts';
 import type { Given } from './given-argument.ts';
 import type { GraphState } from './graph-state.ts';
 import type { CallEdge, ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
+import type { Region } from './region.ts';
 import type { Targets } from './target.ts';
 
 import { effectsOf } from './call-nature.ts';
@@ -13,6 +14,7 @@ import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential, isShallow } from './exponential-recursion.ts';
 import { evaluateGiven, givenArguments, givenBy } from './given-argument.ts';
 import { recordDependencies } from './graph-state.ts';
+import { inModules } from './region.ts';
 
 /** Computation that holds the event loop by itself. */
 export type HeavyWork =
@@ -190,14 +192,15 @@ const workByLinks = new WeakMap<ModuleLinks, Map<number, readonly FunctionWork[]
 /** The functions that compute for long by themselves, for paths to end in; found again only in modules that are linked again. */
 export function findHeavyEnds(
   graph: GraphState,
-  { nodes }: CallGraph,
+  region: Region,
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   least: number,
 ): BlockingEnd[] {
   const ends: BlockingEnd[] = [];
-  for (const [module, functions] of nodes) {
+  for (const [module, functions] of inModules(region)) {
     for (const { function: id, work } of workOf(graph, module, links.get(module)!, least)) {
-      ends.push(createEnd(functions[id]!, work));
+      const node = functions.find(one => one.id === id);
+      if (node) ends.push(createEnd(node, work));
     }
   }
   return ends;

@@ -1,8 +1,10 @@
 import type { CallGraph, FunctionNode, PlacedEdge } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
+import type { WorkerTest } from './worker-phase.ts';
 
 import { findComponents } from './components.ts';
 import { reachFromRoots } from './reach.ts';
+import { createRegion } from './region.ts';
 import { returnsPromise } from './returns-promise.ts';
 import { findServerStarts } from './server-start.ts';
 import { createWorkerTest } from './worker-phase.ts';
@@ -31,6 +33,8 @@ export interface PhaseFacts {
 }
 
 export interface Phases {
+  /** Says which functions will be asked about, for it is dearer to be asked about one after the other. */
+  readonly survey: (nodes: readonly FunctionNode[]) => void;
   readonly phaseOf: (node: FunctionNode) => Phase;
   readonly isWorker: (node: FunctionNode) => boolean;
 }
@@ -56,14 +60,24 @@ type Lookup = (node: FunctionNode) => PhaseName | undefined;
  */
 export function createPhases(graph: GraphState, callGraph: CallGraph, facts: PhaseFacts): Phases {
   const kept = new Map<FunctionNode, PhaseName>();
-  const isWorker = createWorkerTest(graph, callGraph);
+  const region = createRegion(callGraph, leadingTo);
+  let inWorker: WorkerTest | undefined;
+  const isWorker: WorkerTest = (node, edge) => {
+    survey([node]);
+    return (inWorker ??= createWorkerTest(graph, callGraph, region))(node, edge);
+  };
   const isAsynchronous = ({ module, id, summary }: FunctionNode) => summary.async || returnsPromise(graph, module, id);
   const fromOutside = new Set<FunctionNode>();
   let reached: ReadonlyMap<FunctionNode, Phase> | undefined;
   let serverStarts: ReadonlySet<FunctionNode> | undefined;
 
+  function survey(nodes: readonly FunctionNode[]): void {
+    if (region.extend(nodes)) reached = inWorker = undefined;
+  }
+
   function nameOf(node: FunctionNode): PhaseName {
     if (!kept.has(node)) {
+      survey([node]);
       const components = findComponents(
         node,
         ({ incoming }) => incoming.map(({ from }) => from),
@@ -104,7 +118,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     if (facts.isEntryPoint(node)) return 'run-time';
     if (isWorker(node)) return 'worker';
     if (node.roots.some(({ runs }) => runs === 'must-be-synchronous')) return 'synchronous';
-    reached ??= reachFromRoots(callGraph, isWorker);
+    reached ??= reachFromRoots(callGraph, region, isWorker);
     const fromRoot = reached.get(node)?.name;
     if (fromRoot === 'run-time') return fromRoot;
     if (facts.isStartup(node)) return 'start-up';
@@ -141,12 +155,13 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
 
   /** In words, by the nearest root or function that is called from outside. */
   function whenOf(start: FunctionNode): string | undefined {
-    const fromRoot = reached?.get(start);
+    reached ??= reachFromRoots(callGraph, region, isWorker);
+    const fromRoot = reached.get(start);
     if (fromRoot) return fromRoot.when;
     const nodes = new Set([start]);
     for (const node of nodes) {
       if (facts.isEntryPoint(node)) return undefined;
-      const root = reached?.get(node);
+      const root = reached.get(node);
       if (root) return root.when;
       if (fromOutside.has(node)) return `whenever ${node.summary.name ?? node.exported ?? 'it'}() is called`;
       for (const { from, edge } of node.incoming) {
@@ -162,6 +177,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
   }
 
   return {
+    survey,
     isWorker,
     phaseOf(node) {
       const name = nameOf(node);
@@ -169,6 +185,11 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
       return when === undefined ? { name } : { name, when };
     },
   };
+}
+
+/** What a function's phase depends on: what calls it, and what registers it. */
+function leadingTo({ incoming, roots }: FunctionNode): readonly FunctionNode[] {
+  return [...incoming.map(({ from }) => from), ...roots.flatMap(({ by }) => by ?? [])];
 }
 
 /**

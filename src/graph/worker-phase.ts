@@ -3,6 +3,7 @@ import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
 import type { CallEdge } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
+import type { Region } from './region.ts';
 
 import { targetOf } from './call-graph.ts';
 import { evaluate } from './evaluate.ts';
@@ -10,20 +11,19 @@ import { evaluate } from './evaluate.ts';
 /** Whether a function, or (with an edge) what it does at one site, runs only in worker threads or child processes. */
 export type WorkerTest = (node: FunctionNode, edge?: CallEdge) => boolean;
 
-/** Makes the test; who runs in workers is found out once, when first asked. */
-export function createWorkerTest(graph: GraphState, callGraph: CallGraph): WorkerTest {
-  let workers: ReadonlySet<FunctionNode> | undefined;
-  return (node, edge) =>
-    (edge !== undefined && isWorkerSite(graph, node, edge)) || (workers ??= findWorkers(graph, callGraph)).has(node);
+/** Makes the test for the functions of a region. */
+export function createWorkerTest(graph: GraphState, callGraph: CallGraph, region: Region): WorkerTest {
+  const workers = findWorkers(graph, callGraph, region);
+  return (node, edge) => (edge !== undefined && isWorkerSite(graph, node, edge)) || workers.has(node);
 }
 
 /** All that workers reach, but for what anything else runs too. */
-function findWorkers(graph: GraphState, callGraph: CallGraph): ReadonlySet<FunctionNode> {
-  const starts = findStarts(graph, callGraph);
+function findWorkers(graph: GraphState, callGraph: CallGraph, region: Region): ReadonlySet<FunctionNode> {
+  const starts = findStarts(graph, callGraph, region);
   if (starts.size === 0) return starts;
-  const registered = findRegistered(callGraph);
+  const registered = findRegistered(region);
   const followers = (node: FunctionNode) => [
-    ...node.outgoing.flatMap(edge => targetOf(callGraph, edge) ?? []),
+    ...node.outgoing.flatMap(edge => targetOf(callGraph, edge) ?? []).filter(region.has),
     ...(registered.get(node) ?? []),
   ];
   const workers = new Set(starts);
@@ -38,27 +38,33 @@ function findWorkers(graph: GraphState, callGraph: CallGraph): ReadonlySet<Funct
 }
 
 /** Where workers begin: the functions of their files, those handed to them, what stands under `if (!isMainThread)`. */
-function findStarts(graph: GraphState, callGraph: CallGraph): Set<FunctionNode> {
+function findStarts(graph: GraphState, { startedFiles }: CallGraph, region: Region): Set<FunctionNode> {
   const starts = new Set<FunctionNode>();
-  for (const [module, nodes] of callGraph.nodes) {
-    const isOfWorker = callGraph.startedFiles.get(module.path)?.includes('worker') || isWorkerModule(graph, module);
-    const isConditional = module.summary.requests.some(specifier => workerThreads.test(specifier));
-    for (const node of nodes) {
-      if (isOfWorker || node.roots.some(({ runs }) => runs === 'worker') || isUnderWorkerTest(graph, node)) starts.add(node);
-      if (!isConditional) continue;
-      for (const edge of node.outgoing) {
-        const target = isWorkerSite(graph, node, edge) ? targetOf(callGraph, edge) : undefined;
-        if (target) starts.add(target);
-      }
+  const known = new Map<ModuleNode, boolean>();
+  const isOfWorker = (module: ModuleNode): boolean => {
+    let result = known.get(module);
+    if (result === undefined) {
+      result = (startedFiles.get(module.path)?.includes('worker') ?? false) || isWorkerModule(graph, module);
+      known.set(module, result);
     }
+    return result;
+  };
+  for (const node of region.nodes()) {
+    if (
+      isOfWorker(node.module) ||
+      node.roots.some(({ runs }) => runs === 'worker') ||
+      isUnderWorkerTest(graph, node) ||
+      node.incoming.some(({ from, edge }) => requestsWorkers(from.module) && isWorkerSite(graph, from, edge))
+    )
+      starts.add(node);
   }
   return starts;
 }
 
 /** The functions that a function registers as handlers, listeners and the like. */
-function findRegistered({ nodes }: CallGraph): ReadonlyMap<FunctionNode, readonly FunctionNode[]> {
+function findRegistered(region: Region): ReadonlyMap<FunctionNode, readonly FunctionNode[]> {
   const registered = new Map<FunctionNode, FunctionNode[]>();
-  for (const node of [...nodes.values()].flat()) {
+  for (const node of region.nodes()) {
     for (const { by } of node.roots) {
       if (!by) continue;
       const known = registered.get(by);
@@ -98,9 +104,13 @@ export function isWorkerOnly(graph: GraphState, module: ModuleNode, conditions: 
 
 const workerThreads = /^(?:node:)?worker_threads$/;
 
+function requestsWorkers({ summary }: ModuleNode): boolean {
+  return summary.requests.some(specifier => workerThreads.test(specifier));
+}
+
 /** A module whose top level uses `parentPort` without asking whether there is one runs in a worker only. */
 function isWorkerModule(graph: GraphState, module: ModuleNode): boolean {
-  if (!module.summary.requests.some(specifier => workerThreads.test(specifier))) return false;
+  if (!requestsWorkers(module)) return false;
   return module.callsOf[0]!.some(id => {
     const { callee, conditions, optional } = module.summary.calls[id]!;
     if (callee.type !== 'member' || conditions || optional) return false;
