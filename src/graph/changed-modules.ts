@@ -8,6 +8,13 @@ import { isIn } from './graph-state.ts';
 import { replaceSummary } from './module-node.ts';
 import { compareSummaries } from './summary-change.ts';
 
+interface TakenChanges {
+  /** What has to be linked again. */
+  readonly stale: ReadonlySet<ModuleNode>;
+  /** Files came or went, or are other modules than before. */
+  readonly areNodesOther: boolean;
+}
+
 /**
  * Takes in the changed files and finds the modules of which something was worked out by looking at what is now another: in these files,
  * under a name in the field index, at a property that has become or ceased to be a getter's name.
@@ -17,21 +24,27 @@ export function takeChanges(
   modules: Iterable<ModuleNode>,
   changed: ReadonlySet<string>,
   isTest: (path: string) => boolean,
-): ReadonlySet<ModuleNode> {
+): TakenChanges {
   const stale = new Set<ModuleNode>();
+  let areNodesOther = false;
   const getters = new Set<string>();
   const files = new Set(state.project.files);
   const makeStale = (dependency: string): void => {
     for (const module of state.dependents.get(dependency) ?? []) stale.add(module);
   };
   state.singles.clear();
+  // What was asked from outside of any evaluation is nobody's.
+  state.evaluation.looked = undefined;
   for (const path of changed) {
     const before = state.modules.get(path);
     if (before) stale.add(before);
     const change = takeChange(state, path, before);
     for (const dependency of change ? tokensOf(before!, change) : allTokensOf(state, path)) makeStale(dependency);
     if (change) replaceSummary(before!, state.project.summaryOf(path)!, change.alignment);
-    else state.modules.delete(path);
+    else {
+      state.modules.delete(path);
+      areNodesOther = true;
+    }
     const summary = files.has(path) && !isTest(path) ? state.project.summaryOf(path) : undefined;
     const changes = updateFields(state.fields, path, summary, change?.alignment);
     for (const dependency of changes.dependencies) makeStale(dependency);
@@ -40,7 +53,7 @@ export function takeChanges(
   if (getters.size > 0) {
     for (const module of modules) if (module.summary.reads.some(({ property }) => getters.has(property))) stale.add(module);
   }
-  return stale;
+  return { stale, areNodesOther };
 }
 
 /** What an edit changed; `undefined` where a file came or went, or what it imports lies elsewhere now: then it is another module. */

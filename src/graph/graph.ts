@@ -46,15 +46,16 @@ export function createLiveGraph(project: Project, knowledge: Knowledge, factsOf:
   const createView = (withTests: boolean) => {
     const join = createJoinedLinks(module => isTest(module.path));
     const markPublic = createPublicMarks(state);
+    const update = modules.createView(withTests);
     let version = -1;
     let current: Graph | undefined;
     return (): Graph => {
       if (!current || version !== project.version) {
         version = project.version;
-        const links = modules.bringUpToDate(withTests);
-        const callGraph = join(links);
+        const updated = update();
+        const callGraph = join(updated);
         markPublic(callGraph);
-        current = createGraph(state, links, callGraph, factsOf(state));
+        current = createGraph(state, updated.links, callGraph, factsOf(state));
       }
       return current;
     };

@@ -1,11 +1,12 @@
 import type { CallGraph, FunctionNode, PlacedEdge, PlacedRoot } from './call-graph.ts';
+import type { LinksUpdate } from './linked-modules.ts';
 import type { ModuleLinks, StartedFile } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { createFunctionNode, findNode } from './call-graph.ts';
 
 /** Joins what modules contribute, which are given in the order of files, into one graph. */
-export type JoinLinks = (links: ReadonlyMap<ModuleNode, ModuleLinks>) => CallGraph;
+export type JoinLinks = (update: LinksUpdate) => CallGraph;
 
 type Nodes = Map<ModuleNode, readonly FunctionNode[]>;
 
@@ -14,39 +15,47 @@ type Nodes = Map<ModuleNode, readonly FunctionNode[]>;
  * given before is the one given last. `isTest` tells the files whose calls do not count.
  */
 export function createJoinedLinks(isTest: (module: ModuleNode) => boolean): JoinLinks {
-  const nodes: Nodes = new Map();
+  let nodes: Nodes = new Map();
+  let startedFiles: CallGraph['startedFiles'] = new Map();
   const joined = new Map<ModuleNode, ModuleLinks>();
-  return links => {
-    renewNodes(nodes);
-    for (const [module, own] of joined) {
-      if (links.get(module) === own) continue;
-      disjoin(nodes, module, own, isTest);
+  return ({ links, isNew, changed }) => {
+    const others = isNew ? [...joined.keys()] : changed;
+    const stale = others.filter(module => links.get(module) !== joined.get(module));
+    const added = isNew ? [...links.keys()].filter(module => joined.get(module) !== links.get(module)) : stale;
+    const areStarted = [...stale, ...added].some(module => startsFiles(joined.get(module)) || startsFiles(links.get(module)));
+    renewNodes(nodes, isNew ? nodes.keys() : changed);
+    for (const module of stale) {
+      disjoin(nodes, module, joined.get(module)!, isTest);
       joined.delete(module);
       if (!links.has(module)) nodes.delete(module);
     }
-    const added = [...links].filter(([module]) => !joined.has(module));
-    for (const [module] of added) {
-      if (!nodes.has(module))
-        nodes.set(
-          module,
-          module.summary.functions.map((_, id) => createFunctionNode(module, id)),
-        );
-    }
+    for (const module of added) if (!nodes.has(module)) nodes.set(module, createNodes(module));
     const unordered = new Set<FunctionNode>();
-    for (const [module, own] of added) {
+    for (const module of added) {
+      const own = links.get(module)!;
       joined.set(module, own);
       join(nodes, module, own, isTest, unordered);
     }
     for (const node of unordered) orderIncoming(node);
-    const inOrder = new Map(Array.from(links.keys(), module => [module, nodes.get(module)!] as const));
-    return { nodes: inOrder, startedFiles: startedBy(links, isTest) };
+    if (isNew) nodes = new Map(Array.from(links.keys(), module => [module, nodes.get(module)!] as const));
+    if (areStarted) startedFiles = startedBy(links, isTest);
+    return { nodes, startedFiles };
   };
 }
 
+function startsFiles(links: ModuleLinks | undefined): boolean {
+  return links !== undefined && links.startedFiles.length > 0;
+}
+
+function createNodes(module: ModuleNode): readonly FunctionNode[] {
+  return module.summary.functions.map((_, id) => createFunctionNode(module, id));
+}
+
 /** Gives the functions of edited files the numbers that they have now; what leads to them, and they to, stays. */
-function renewNodes(nodes: Nodes): void {
-  for (const [module, before] of nodes) {
-    if (before[0]!.summary === module.summary.functions[0]) continue;
+function renewNodes(nodes: Nodes, modules: Iterable<ModuleNode>): void {
+  for (const module of modules) {
+    const before = nodes.get(module);
+    if (!before || before[0]!.summary === module.summary.functions[0]) continue;
     const known = new Map(before.map(node => [node.target.function, node] as const));
     nodes.set(
       module,

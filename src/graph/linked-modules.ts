@@ -6,10 +6,19 @@ import { takeChanges } from './changed-modules.ts';
 import { findModule, forgetModule, recordDependencies } from './graph-state.ts';
 import { linkModule } from './link-module.ts';
 
+/** The links of the modules of a project as they are now. */
+export interface LinksUpdate {
+  /** Of all files in their order, or of all but tests that nothing else leads to; the same map as the last time unless `isNew`. */
+  readonly links: ReadonlyMap<ModuleNode, ModuleLinks>;
+  readonly isNew: boolean;
+  /** The modules that have been linked again since the last time, if the map is not new. */
+  readonly changed: readonly ModuleNode[];
+}
+
 /** The modules of a project with their links, linked again as far as changed files ask for it. */
 export interface LinkedModules {
-  /** The links of all files in their order, or of all but tests that nothing else leads to. */
-  readonly bringUpToDate: (withTests: boolean) => ReadonlyMap<ModuleNode, ModuleLinks>;
+  /** Makes what keeps the links of all files up to date, or of all but tests that nothing else leads to. */
+  readonly createView: (withTests: boolean) => () => LinksUpdate;
 }
 
 interface Linked {
@@ -18,10 +27,17 @@ interface Linked {
   readonly tests: readonly ModuleNode[];
 }
 
+interface View {
+  links: Map<ModuleNode, ModuleLinks>;
+  files: readonly string[] | undefined;
+  readonly stale: Set<ModuleNode>;
+}
+
 /** Makes what links modules. `isTest` tells paths of tests, which are linked only when they are asked for. */
 export function createLinkedModules(state: GraphState, isTest: (path: string) => boolean): LinkedModules {
   const { project } = state;
   const linked = new Map<ModuleNode, Linked>();
+  const views: View[] = [];
   let version = -1;
   const link = (module: ModuleNode): Linked => {
     let own = linked.get(module);
@@ -31,25 +47,54 @@ export function createLinkedModules(state: GraphState, isTest: (path: string) =>
     }
     return own;
   };
-  return {
-    bringUpToDate(withTests) {
-      if (version !== project.version) {
-        const changed = version < 0 ? new Set(project.files) : project.changedSince(version);
-        const areManifestsChanged = [...changed].some(path => path.endsWith('/package.json'));
-        const stale = takeChanges(state, linked.keys(), changed, isTest);
-        // What a package asks for tells which frameworks' conventions hold.
-        for (const module of areManifestsChanged ? [...linked.keys()] : stale) {
-          forgetModule(state, module);
-          linked.delete(module);
-        }
-        version = project.version;
+  const takeAll = (): void => {
+    if (version === project.version) return;
+    const changed = version < 0 ? new Set(project.files) : project.changedSince(version);
+    version = project.version;
+    const { stale, areNodesOther } = takeChanges(state, linked.keys(), changed, isTest);
+    // What a package asks for tells which frameworks' conventions hold.
+    const areManifestsChanged = [...changed].some(path => path.endsWith('/package.json'));
+    for (const module of areManifestsChanged ? [...linked.keys()] : stale) {
+      const leadsToTests = linked.get(module)?.tests.length !== 0;
+      forgetModule(state, module);
+      linked.delete(module);
+      for (const view of views) {
+        view.stale.add(module);
+        if (areNodesOther || leadsToTests) view.files = undefined;
       }
-      const wanted = project.files.filter(path => withTests || !isTest(path)).flatMap(path => findModule(state, path) ?? []);
-      const present = new Set(wanted);
-      // What is added meanwhile is looked at too.
-      for (const module of present) for (const test of link(module).tests) present.add(test);
-      const inOrder = [...present].sort(({ path: left }, { path: right }) => (left < right ? -1 : left > right ? 1 : 0));
-      return new Map(inOrder.map(module => [module, linked.get(module)!.links] as const));
+    }
+    if (areNodesOther) for (const view of views) view.files = undefined;
+  };
+  const linkAll = (files: readonly string[], withTests: boolean): Map<ModuleNode, ModuleLinks> => {
+    const wanted = files.filter(path => withTests || !isTest(path)).flatMap(path => findModule(state, path) ?? []);
+    const present = new Set(wanted);
+    // What is added meanwhile is looked at too.
+    for (const module of present) for (const test of link(module).tests) present.add(test);
+    const inOrder = [...present].sort(({ path: left }, { path: right }) => (left < right ? -1 : left > right ? 1 : 0));
+    return new Map(inOrder.map(module => [module, linked.get(module)!.links] as const));
+  };
+  const linkStale = ({ links, stale }: View): readonly ModuleNode[] | undefined => {
+    const changed = [...stale].filter(module => links.has(module));
+    for (const module of changed) {
+      const own = link(module);
+      if (own.tests.some(test => !links.has(test))) return undefined;
+      links.set(module, own.links);
+    }
+    return changed;
+  };
+  return {
+    createView(withTests) {
+      const view: View = { links: new Map(), files: undefined, stale: new Set() };
+      views.push(view);
+      return () => {
+        takeAll();
+        const { files } = project;
+        const changed = view.files === files ? linkStale(view) : undefined;
+        if (!changed) view.links = linkAll(files, withTests);
+        view.files = files;
+        view.stale.clear();
+        return { links: view.links, isNew: !changed, changed: changed ?? [] };
+      };
     },
   };
 }
