@@ -26,6 +26,8 @@ export interface FunctionNode {
   isPublic: boolean;
   /** It makes a server listen. */
   startsServer: boolean;
+  /** It registers a handler, a consumer or a schedule. */
+  registersServing: boolean;
 }
 
 export interface PlacedEdge {
@@ -64,6 +66,7 @@ export function createFunctionNode(module: ModuleNode, id: FunctionId): Function
     exported: undefined,
     isPublic: false,
     startsServer: false,
+    registersServing: false,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ModuleLinks, StartedFile } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { createFunctionNode, findNode } from './call-graph.ts';
+import { isServing } from './server-start.ts';
 
 /** Joins what modules contribute, which are given in the order of files, into one graph. */
 export type JoinLinks = (update: LinksUpdate) => CallGraph;
@@ -88,6 +89,7 @@ function join(
   }
   for (const { root, target } of countedRoots(nodes, module, own, isTest)) {
     const by = root.from === undefined ? {} : { by: functions[root.from]! };
+    if (by.by && isServing(root)) by.by.registersServing = true;
     place<PlacedRoot>(target, target.roots, { ...root, path: module.path, ...by });
   }
   countEscapes(nodes, module, own, isTest, 1);
@@ -107,6 +109,7 @@ function disjoin(nodes: Nodes, module: ModuleNode, own: ModuleLinks, isTest: (mo
     node.outgoing.length = 0;
     node.exported = undefined;
     node.startsServer = false;
+    node.registersServing = false;
   }
 }
 

@@ -33,70 +33,84 @@ interface View {
   readonly stale: Set<ModuleNode>;
 }
 
+/** What a view needs of all that is linked. */
+interface Linker {
+  readonly link: (module: ModuleNode) => Linked;
+  /** Takes in what changed, and tells all views. */
+  readonly takeChanges: () => void;
+}
+
 /** Makes what links modules. `isTest` tells paths of tests, which are linked only when they are asked for. */
 export function createLinkedModules(state: GraphState, isTest: (path: string) => boolean): LinkedModules {
-  const { project } = state;
-  const linked = new Map<ModuleNode, Linked>();
   const views: View[] = [];
-  let version = -1;
-  const link = (module: ModuleNode): Linked => {
-    let own = linked.get(module);
-    if (!own) {
-      const links = recordDependencies(state, module, () => linkModule(state, module));
-      linked.set(module, (own = { links, tests: testsIn(links, isTest) }));
-    }
-    return own;
-  };
-  const takeAll = (): void => {
-    if (version === project.version) return;
-    const changed = version < 0 ? new Set(project.files) : project.changedSince(version);
-    version = project.version;
-    const { stale, areNodesOther } = takeChanges(state, linked.keys(), changed, isTest);
-    // What a package asks for tells which frameworks' conventions hold.
-    const areManifestsChanged = [...changed].some(path => path.endsWith('/package.json'));
-    for (const module of areManifestsChanged ? [...linked.keys()] : stale) {
-      const leadsToTests = linked.get(module)?.tests.length !== 0;
-      forgetModule(state, module);
-      linked.delete(module);
-      for (const view of views) {
-        view.stale.add(module);
-        if (areNodesOther || leadsToTests) view.files = undefined;
-      }
-    }
-    if (areNodesOther) for (const view of views) view.files = undefined;
-  };
-  const linkAll = (files: readonly string[], withTests: boolean): Map<ModuleNode, ModuleLinks> => {
-    const wanted = files.filter(path => withTests || !isTest(path)).flatMap(path => findModule(state, path) ?? []);
-    const present = new Set(wanted);
-    // What is added meanwhile is looked at too.
-    for (const module of present) for (const test of link(module).tests) present.add(test);
-    const inOrder = [...present].sort(({ path: left }, { path: right }) => (left < right ? -1 : left > right ? 1 : 0));
-    return new Map(inOrder.map(module => [module, linked.get(module)!.links] as const));
-  };
-  const linkStale = ({ links, stale }: View): readonly ModuleNode[] | undefined => {
-    const changed = [...stale].filter(module => links.has(module));
-    for (const module of changed) {
-      const own = link(module);
-      if (own.tests.some(test => !links.has(test))) return undefined;
-      links.set(module, own.links);
-    }
-    return changed;
-  };
+  const linker = createLinker(state, isTest, views);
   return {
     createView(withTests) {
       const view: View = { links: new Map(), files: undefined, stale: new Set() };
       views.push(view);
       return () => {
-        takeAll();
-        const { files } = project;
-        const changed = view.files === files ? linkStale(view) : undefined;
-        if (!changed) view.links = linkAll(files, withTests);
+        linker.takeChanges();
+        const { files } = state.project;
+        const changed = view.files === files ? linkStale(linker, view) : undefined;
+        if (!changed) view.links = linkAll(state, linker, withTests ? files : files.filter(path => !isTest(path)));
         view.files = files;
         view.stale.clear();
         return { links: view.links, isNew: !changed, changed: changed ?? [] };
       };
     },
   };
+}
+
+function createLinker(state: GraphState, isTest: (path: string) => boolean, views: readonly View[]): Linker {
+  const { project } = state;
+  const linked = new Map<ModuleNode, Linked>();
+  let version = -1;
+  return {
+    link(module) {
+      let own = linked.get(module);
+      if (!own) {
+        const links = recordDependencies(state, module, () => linkModule(state, module));
+        linked.set(module, (own = { links, tests: testsIn(links, isTest) }));
+      }
+      return own;
+    },
+    takeChanges() {
+      if (version === project.version) return;
+      const changed = version < 0 ? new Set(project.files) : project.changedSince(version);
+      version = project.version;
+      const { stale, areNodesOther } = takeChanges(state, linked.keys(), changed, isTest);
+      // What a package asks for tells which frameworks' conventions hold.
+      const areManifestsChanged = [...changed].some(path => path.endsWith('/package.json'));
+      let areViewsNew = areNodesOther || areManifestsChanged;
+      for (const module of areManifestsChanged ? [...linked.keys()] : stale) {
+        if (linked.get(module)?.tests.length) areViewsNew = true;
+        forgetModule(state, module);
+        linked.delete(module);
+        for (const view of views) view.stale.add(module);
+      }
+      if (areViewsNew) for (const view of views) view.files = undefined;
+    },
+  };
+}
+
+/** Links all of some files, and the tests that they lead to. */
+function linkAll(state: GraphState, { link }: Linker, files: readonly string[]): Map<ModuleNode, ModuleLinks> {
+  const present = new Set(files.flatMap(path => findModule(state, path) ?? []));
+  // What is added meanwhile is looked at too.
+  for (const module of present) for (const test of link(module).tests) present.add(test);
+  const inOrder = [...present].sort(({ path: left }, { path: right }) => (left < right ? -1 : left > right ? 1 : 0));
+  return new Map(inOrder.map(module => [module, link(module).links] as const));
+}
+
+/** Links again what has to be; `undefined` where that leads to tests that were not there. */
+function linkStale({ link }: Linker, { links, stale }: View): readonly ModuleNode[] | undefined {
+  const changed = [...stale].filter(module => links.has(module));
+  for (const module of changed) {
+    const own = link(module);
+    if (own.tests.some(test => !links.has(test))) return undefined;
+    links.set(module, own.links);
+  }
+  return changed;
 }
 
 function testsIn({ edges, roots, escapes }: ModuleLinks, isTest: (path: string) => boolean): readonly ModuleNode[] {

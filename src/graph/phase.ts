@@ -6,7 +6,7 @@ import { findComponents } from './components.ts';
 import { reachFromRoots } from './reach.ts';
 import { createRegion } from './region.ts';
 import { returnsPromise } from './returns-promise.ts';
-import { findServerStarts } from './server-start.ts';
+import { createServerStartTest } from './server-start.ts';
 import { createWorkerTest } from './worker-phase.ts';
 
 /**
@@ -67,9 +67,9 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     return (inWorker ??= createWorkerTest(graph, callGraph, region))(node, edge);
   };
   const isAsynchronous = ({ module, id, summary }: FunctionNode) => summary.async || returnsPromise(graph, module, id);
+  const isServerStart = createServerStartTest(callGraph);
   const fromOutside = new Set<FunctionNode>();
   let reached: ReadonlyMap<FunctionNode, Phase> | undefined;
-  let serverStarts: ReadonlySet<FunctionNode> | undefined;
 
   function survey(nodes: readonly FunctionNode[]): void {
     if (region.extend(nodes)) reached = inWorker = undefined;
@@ -137,8 +137,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     fromRoot: PhaseName | undefined,
   ): PhaseName | undefined {
     const asynchronous = isAsynchronous(node);
-    serverStarts ??= findServerStarts(callGraph);
-    const startsServer = serverStarts.has(node);
+    const startsServer = isServerStart(node);
     if (node.isPublic && asynchronous && !startsServer) return called(node);
     const callers = node.incoming.filter(({ from, edge }) => from !== node && !isWorker(from, edge));
     const joined = joinCallers(callers, lookup, asynchronous);

@@ -1,8 +1,10 @@
 import type { CallSite } from '../summary/module-summary.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
+import type { Root } from './module-links.ts';
 import type { Targets } from './target.ts';
 
 import { serverStartMethods, serverStartNames, servingMoment } from '../catalog/server-start.ts';
+import { targetOf } from './call-graph.ts';
 
 /** Whether a call makes a server listen. */
 export function startsServer({ callee, arguments: [first] }: CallSite, { targets }: Targets): boolean {
@@ -15,27 +17,35 @@ export function startsServer({ callee, arguments: [first] }: CallSite, { targets
 const furthestCaller = 3;
 
 /**
- * The functions that put a server together: they make it listen, or register handlers, consumers or schedules, themselves or by what they
- * call. Nobody does that while requests are served, unless a handler leads there.
+ * Makes the test for functions that put a server together: they make it listen, or register handlers, consumers or schedules, themselves
+ * or by what they call. Nobody does that while requests are served, unless a handler leads there.
  */
-export function findServerStarts({ nodes }: CallGraph): ReadonlySet<FunctionNode> {
-  const distances = new Map<FunctionNode, number>();
-  for (const functions of nodes.values()) {
-    for (const node of functions) {
-      if (node.startsServer) distances.set(node, 0);
-      for (const { by, runs, when } of node.roots) {
-        if (by && runs === 'run-time' && when !== undefined && servingMoment.test(when)) distances.set(by, 0);
-      }
-    }
-  }
+export function createServerStartTest(callGraph: CallGraph): (node: FunctionNode) => boolean {
+  const kept = new Map<FunctionNode, boolean>();
+  return start => {
+    let result = kept.get(start);
+    if (result === undefined) kept.set(start, (result = leadsToStart(callGraph, start)));
+    return result;
+  };
+}
+
+function leadsToStart(callGraph: CallGraph, start: FunctionNode): boolean {
+  const distances = new Map([[start, 0]]);
   for (const [node, distance] of distances) {
-    for (const { from, edge } of node.incoming) {
+    if (node.startsServer || node.registersServing) return true;
+    for (const edge of node.outgoing) {
       const further = edge.how === 'inline' ? distance : distance + 1;
-      if (edge.certainty !== 'certain' || further > furthestCaller || further >= (distances.get(from) ?? Infinity)) continue;
-      // Put in again, it is looked at again: what is nearer than it seemed has callers that are, too.
-      distances.delete(from);
-      distances.set(from, further);
+      const target = edge.certainty === 'certain' && further <= furthestCaller ? targetOf(callGraph, edge) : undefined;
+      if (!target || further >= (distances.get(target) ?? Infinity)) continue;
+      // Put in again, it is looked at again: what is nearer than it seemed leads to more.
+      distances.delete(target);
+      distances.set(target, further);
     }
   }
-  return new Set(distances.keys());
+  return false;
+}
+
+/** Whether a function that is handed over serves, going by when it runs. */
+export function isServing({ runs, when }: Pick<Root, 'runs' | 'when'>): boolean {
+  return runs === 'run-time' && when !== undefined && servingMoment.test(when);
 }

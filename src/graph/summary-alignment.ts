@@ -56,7 +56,7 @@ function weakFunctionKeys({ functions }: ModuleSummary): readonly string[] {
 /** With what a function calls, so that functions without names are told apart. */
 function functionKeys({ calls, functions }: ModuleSummary): readonly string[] {
   const keys = functions.map(({ kind, name, parameters }) => `${kind} ${name} ${parameters.length}`);
-  for (const { function: owner, text } of calls) keys[owner] += ` ${text}`;
+  for (const { function: owner, text } of calls) keys[owner] = `${keys[owner]!} ${text}`;
   return keys;
 }
 

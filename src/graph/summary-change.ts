@@ -155,7 +155,9 @@ function compareObjects(comparison: Comparison): void {
   for (const id of added) markAround(comparison, now.objects[id]!.function);
 }
 
-type Member = { readonly name: string | null };
+interface Member {
+  readonly name: string | null;
+}
 
 /** The names under which members came, went or are others now; `null` for computed ones. */
 function changedNames(before: readonly Member[], now: readonly Member[], alignment: Alignment): ReadonlySet<string | null> {
