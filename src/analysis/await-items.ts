@@ -1,6 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { isGuardingName, isPreparingName } from '../graph/named-effects.ts';
 import { summarizeEffects } from '../summary/effects.ts';
+import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { canLeave, descendantsOf, hasAwait, isLoop, isUnconditional } from './await-scopes.ts';
 
@@ -194,6 +196,8 @@ export function refusalOf(
   const calls = awaitedCalls(node.argument);
   if (!calls) return 'barrier';
   if (effects.joins || effects.pauses) return 'barrier';
+  if (effects.throws && calls.some(call => isGuardingName(calledNameOf(call)))) return 'barrier';
+  if (!used && calls.some(isPreparation)) return 'barrier';
   if (effects.suspects.length > 0) return 'suspect';
   if (!effects.works) return 'waits for nothing';
   if (effects.accesses.some(isOrderedWrite)) return 'writes outside';
@@ -201,6 +205,18 @@ export function refusalOf(
   if (used) return undefined;
   if (effects.throws) return 'guards';
   return calls.every(call => isEvidenceUnused(context.effectsOfCall(call, used))) ? undefined : 'unused';
+}
+
+/** The last name of what is called. */
+export function calledNameOf(call: TSESTree.Node): string {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (callee?.type === 'Identifier') return callee.name;
+  return callee?.type === 'MemberExpression' && !callee.computed ? (plainKeyName(callee.property) ?? '') : '';
+}
+
+/** `await store.init()`: what is asked of the object afterwards may need it. */
+function isPreparation(call: TSESTree.Node): boolean {
+  return call.type === 'CallExpression' && unwrap(call.callee).type === 'MemberExpression' && isPreparingName(calledNameOf(call));
 }
 
 /** An API that only reads, and whose result nobody takes, is asked whether it fails. */

@@ -7,7 +7,7 @@ import type { AwaitContext } from './await-context.ts';
 
 const orderWords = new RegExp(
   [
-    /\b(?:sequential|sequentially|serial|serially|serialized?|one by one|race conditions?|deadlocks?)\b/,
+    /(?<!-)\b(?:sequential|sequentially|serial|serially|serialized?|one by one|race conditions?|deadlocks?)\b(?!-)/,
     /\b(?:in|the|this|their) (?:right |correct |exact |same |given |particular )?(?:order|sequence|series)\b/,
     /\border (?:matters|is important)\b/,
     /\bone (?:at a time|after (?:the other|another))\b/,

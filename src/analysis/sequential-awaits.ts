@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { isReadingName } from '../graph/named-effects.ts';
 import { findConflict } from '../graph/resolved-effects.ts';
 import { itself } from '../summary/effect-summary.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
 import { isInTransaction, isMeantInOrder, isUnderLock } from './ordered-places.ts';
-import { createStretches, cutStretch } from './await-items.ts';
+import { awaitedCalls, calledNameOf, createStretches, cutStretch } from './await-items.ts';
 
 import type { Effects } from '../graph/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
@@ -137,7 +138,16 @@ function canRunBeside(context: AwaitContext, earlier: Item, later: Item): boolea
   const texts = [earlier, later].map(item => textOf(context, item.await!.node.argument));
   if (texts[0] === texts[1] && !isFound(context, earlier)) return false;
   if (earlier.effects.destroys || later.effects.destroys) return calleeText(texts[0]!) === calleeText(texts[1]!);
-  return !(earlier.effects.throws && changesAnything(later.effects));
+  return !(earlier.effects.throws && (isRead(later) ? changesOutside : changesAnything)(later.effects));
+}
+
+/** A read by its name, whose result is taken: what it remembers is its own business. */
+function isRead({ await: unit }: Item): boolean {
+  return unit!.used && (awaitedCalls(unit!.node.argument) ?? []).every(call => isReadingName(calledNameOf(call)));
+}
+
+function changesOutside(effects: Effects): boolean {
+  return effects.accesses.some(({ mode, root }) => mode !== 'read' && mode !== 'memo' && root.startsWith('env:'));
 }
 
 function isFound(context: AwaitContext, { await: unit }: Item): boolean {

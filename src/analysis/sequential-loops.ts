@@ -150,17 +150,27 @@ function areRoundsIndependent(
   const head = context.effectsOf(iteration.head, { used: true });
   if (head.suspects.length > 0) return false;
   const heads = head.accesses.filter(access => !isOwn(access, own) && access.mode === 'read' && !access.root.startsWith('env:'));
-  return outer.every(one => !isOrderedOutside(one) && [...outer, ...heads].every(other => !doRoundsConflict(one, other, own)));
+  const touched = [...outer, ...heads];
+  return outer.every(
+    one => !isOrderedOutside(one, own) && touched.every(other => isFilledByAll(one, other) || !doRoundsConflict(one, other, own)),
+  );
 }
 
-function isOrderedOutside({ root, mode }: ResolvedAccess): boolean {
+/** What one round fills at its first use and reads, every round does: whichever comes first. */
+function isFilledByAll(one: ResolvedAccess, other: ResolvedAccess): boolean {
+  return (one.mode === 'memo' && other.mode === 'read') || (one.mode === 'read' && other.mode === 'memo');
+}
+
+/** A change of the world whose order others may see; what is sent to another place in every round has none. */
+function isOrderedOutside(access: ResolvedAccess, own: OwnVariables): boolean {
+  const { root, mode } = access;
+  if (mode !== 'read' && root === 'env:net') return !isKeyed(access, own);
   return mode !== 'read' && ['env:database', 'env:process', 'env:terminal', 'env:external', 'env:output'].includes(root);
 }
 
 function doRoundsConflict(one: ResolvedAccess, other: ResolvedAccess, own: OwnVariables): boolean {
   if (!doAccessesConflict(one, other)) return false;
   if (one.mode === 'append' && other.mode === 'append') return false;
-  if (one.root === 'env:net' && one.mode === 'write' && other.mode === 'write') return false;
   return !(isKeyed(one, own) && isKeyed(other, own));
 }
 

@@ -32,6 +32,10 @@ export interface EffectSource {
   targetsOf: (file: string, call: EffectCall) => CallTargets;
   /** The function that a place holds, where nothing else is ever stored there. */
   functionAt: (file: string, place: Place) => FunctionRef | undefined;
+  /** Whether a place is an import from outside the project. */
+  isLibrary: (file: string, place: Place) => boolean;
+  /** Whether the project has methods of that name, and all of them give their results at once. */
+  isSynchronousName: (name: string) => boolean;
   factsOf: (ref: FunctionRef) => FunctionFacts | undefined;
   /** One name for a variable however files import it, without `/`. */
   variableKey: (file: string, offset: number) => string;

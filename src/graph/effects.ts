@@ -1,10 +1,12 @@
 import { variableName } from './effect-source.ts';
 import { fillHoles, fillKey, nameVariables, resolvePlace, splitKey } from './effect-keys.ts';
-import { isPausingName, isReadingName, isStatefulName } from './named-effects.ts';
+import { asCoordination, believedDepth, believeName } from './believed-effects.ts';
+import { isPausingName, isStatefulName, isTelling } from './named-effects.ts';
 import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { AccessMode, EffectCall, EffectSummary, Operand } from '../summary/effect-summary.ts';
+import type { ResolveAccess } from './leaf-effects.ts';
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
 import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
 
@@ -76,10 +78,11 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   function effectsOf(file: string, summary: EffectSummary, isBody = false): Effects {
     const own = summary.accesses.map(({ place, mode }) => resolvePlace(source, file, place, mode));
     const calls = summary.calls.map(call => {
-      const effects = believeName(call, effectsOfCall(file, call), isBody ? 0 : believedDepth);
+      const effects = believeName(call, asCoordination(call, effectsOfCall(file, call)), isBody ? 0 : believedDepth);
       return effects.throws && call.caught ? { ...effects, throws: false } : effects;
     });
-    return mergeEffects([{ ...noEffects, accesses: own, throws: summary.throws === true }, ...calls]);
+    const before = { ...noEffects, accesses: own, throws: summary.throws === true, works: summary.awaitsValue === true };
+    return mergeEffects([before, ...calls]);
   }
 
   function effectsOfCall(file: string, call: EffectCall): CallEffects {
@@ -92,6 +95,8 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
 
   function resolveCall(file: string, call: EffectCall): CallEffects {
     const resolve = (operand: Operand, mode: AccessMode) => operand.places.map(place => resolvePlace(source, file, place, mode));
+    if (isTelling(call))
+      return { ...noEffects, accesses: call.arguments.flatMap(argument => resolve(argument, 'read')), isFound: false };
     const targets = source.targetsOf(file, call);
     // Whoever comes first makes it, and nobody can tell who that was; what has to be waited for could be made twice.
     if (targets.memoised && !call.awaited) return { ...noEffects, isFound: true };
@@ -106,7 +111,6 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     if (call.parameter !== undefined) {
       return {
         ...noEffects,
-        works: call.awaited === true,
         accesses: [callOfParameter(call), ...call.arguments.flatMap(argument => resolve(argument, 'read'))],
         isFound: false,
       };
@@ -119,7 +123,15 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
         return { ...noEffects, accesses: given.flatMap(operand => resolve(operand, 'read')), isFound: false };
       }
     }
-    return { ...mergeEffects([effectsOfUnknown(call, resolve), handed]), isFound: false };
+    return { ...mergeEffects([effectsOfName(file, call, resolve), handed]), isFound: false };
+  }
+
+  /** By its name alone, unless the project shows that a method of that name does not wait. */
+  function effectsOfName(file: string, call: EffectCall, resolve: ResolveAccess): Effects {
+    const places = call.receiver?.places ?? [];
+    const effects = effectsOfUnknown(call, resolve, places.length > 0 && places.every(place => source.isLibrary(file, place)));
+    const isDone = effects.works && call.receiver && !call.chained && source.isSynchronousName(call.chain.at(-1) ?? '');
+    return isDone ? { ...effects, works: false } : effects;
   }
 
   /** What the functions do that are handed over by name; function literals count where they stand. */
@@ -136,6 +148,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
 
   function translate(file: string, call: EffectCall, effects: Effects): Effects {
     const unknown = [...effects.unknown];
+    let { works } = effects;
     const accesses = effects.accesses.flatMap(access => {
       if (access.root.startsWith('call:')) {
         const handed = call.arguments[Number(access.root.slice('call:parameter:'.length))];
@@ -143,11 +156,12 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
         const [place] = handed.places;
         if (place?.root.startsWith('parameter:') && place.path.length === 0) return [{ ...access, root: `call:${place.root}` }];
         unknown.push({ name: handed.name ?? 'callback', depth: 0 });
+        works ||= access.path.includes('await');
         return [];
       }
       return translateAccess(file, call, access);
     });
-    return { ...effects, accesses, unknown };
+    return { ...effects, accesses, unknown, works };
   }
 
   function isKnownFunction(file: string, operand: Operand): boolean {
@@ -202,23 +216,12 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
 
 function oneDeeper(effects: Effects): Effects {
   const lower = ({ name, depth }: Doubt): Doubt => ({ name, depth: depth + 1 });
-  return { ...effects, unknown: effects.unknown.map(lower), suspects: effects.suspects.map(lower) };
-}
-
-/** How far down into a function called a read only the names of what it calls are weighed against its own. */
-const believedDepth = 1;
-
-/**
- * What a call does for the code that it stands in. A found function that is called a read, and whose result is taken, is believed to be
- * one of all that only names say of what lies further down in it than `depth`; what is known there counts.
- */
-function believeName(call: EffectCall, effects: CallEffects, depth: number): Effects {
-  if (!effects.isFound || !call.used || !isReadingName(call.chain.at(-1) ?? '')) return effects;
-  const isNear = (doubt: Doubt) => doubt.depth <= depth;
-  const [unknown, suspects] = [effects.unknown.filter(isNear), effects.suspects.filter(isNear)];
-  if (suspects.length > 0) return { ...effects, unknown, suspects };
-  const accesses = effects.accesses.filter(({ root, mode }) => root !== 'env:external' || mode === 'read');
-  return { ...effects, accesses, unknown, suspects };
+  return {
+    ...effects,
+    accesses: effects.accesses.map(access => ({ ...access, depth: (access.depth ?? 0) + 1 })),
+    unknown: effects.unknown.map(lower),
+    suspects: effects.suspects.map(lower),
+  };
 }
 
 /** What of a function's effects is the same for whoever calls it. */
@@ -227,7 +230,7 @@ function outsideOf(effects: Effects): Effects {
 }
 
 function callOfParameter(call: EffectCall): ResolvedAccess {
-  return { root: `call:parameter:${call.parameter}`, path: [], mode: 'read' };
+  return { root: `call:parameter:${call.parameter}`, path: call.awaited ? ['await'] : [], mode: 'read' };
 }
 
 /** A connection, a page, or an object with one: `{ transaction }`. */

@@ -1,6 +1,14 @@
 import { findApiEffects } from '../catalog/effects/index.ts';
 import { builtInMethods, promiseMethods } from '../catalog/effects/methods.ts';
-import { isConsumingName, isOpeningName, isStatefulName, kindByName } from './named-effects.ts';
+import {
+  isConsumingName,
+  isCoordinating,
+  isOpeningName,
+  isReadingName,
+  isStatefulChain,
+  isStatefulName,
+  kindByName,
+} from './named-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { ApiEffects, Touch } from '../catalog/effects/api-effects.ts';
@@ -57,13 +65,16 @@ export function filePath(text: string): string[] {
   return keys.includes('..') ? [] : keys;
 }
 
+/** Where a request goes: the origin, or the value that a URL begins with. */
 function originPath(text: string): string[] {
+  const hole = /^\{(?:variable|parameter):[^}]+\}/.exec(text)?.[0];
+  if (hole !== undefined) return [hole];
   const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(text)?.[0];
   return origin === undefined ? [] : [origin.toLowerCase()];
 }
 
-/** What a call does whose callee cannot be found, by its name and shape. */
-export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effects {
+/** What a call does whose callee cannot be found, by its name and shape; `isLibrary` for a function that belongs to an imported package. */
+export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess, isLibrary = false): Effects {
   const given = call.arguments.flatMap(argument => resolve(argument, 'read'));
   const name = call.chain.at(-1) ?? '*';
   if (call.kind === 'import') {
@@ -80,11 +91,11 @@ export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess): Effe
   const own = call.receiver ? resolve(call.receiver, 'read') : [];
   if (call.receiver && promiseMethods.includes(name)) return { ...noEffects, accesses: [...given, ...own] };
   if (call.memo && call.receiver) return effectsOfCache(call, given, resolve);
-  if (call.receiver && !call.awaited) {
+  if (call.receiver && (!call.awaited || (call.returned && (plainMethods.has(name) || call.arguments[0]?.function)))) {
     const builtIn = effectsOfBuiltIn(call, name, resolve);
     if (builtIn) return { ...builtIn, accesses: [...given, ...builtIn.accesses] };
   }
-  return effectsByName(call, [...given, ...own], resolve);
+  return effectsByName(call, [...given, ...own], resolve, isLibrary);
 }
 
 /** `require('x')`, and a constructor's call of a superclass that is not to be found. */
@@ -95,6 +106,13 @@ function isPlainLoading({ chain, kind }: EffectCall): boolean {
 function unknownBy(name: string): { unknown: Doubt[] } {
   return { unknown: [{ name, depth: 0 }] };
 }
+
+/** Those that nothing but the language's own objects has: a query is not called so. */
+const plainMethods = new Set(
+  Object.keys(builtInMethods).filter(
+    name => !isReadingName(name) && !['add', 'clear', 'delete', 'filter', 'set', 'with'].includes(name),
+  ),
+);
 
 function effectsOfBuiltIn(call: EffectCall, name: string, resolve: ResolveAccess): Effects | undefined {
   const kind = Object.hasOwn(builtInMethods, name) ? builtInMethods[name] : undefined;
@@ -124,13 +142,19 @@ function keyOfOperand(operand: Operand | undefined): string {
   return place ? `*@${place.root.replace('variable:', '')}` : '*';
 }
 
-function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: ResolveAccess): Effects {
+function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: ResolveAccess, isLibrary: boolean): Effects {
   const name = call.chain.join('.');
   const stateful = statefulAccesses(call, resolve);
+  // What is told to a bus, a lock or a cache is its own business.
+  const given: ResolveAccess = isCoordinating(name) ? () => [] : resolve;
   const accesses = [...touched, ...stateful];
-  switch (kindByName(call)) {
+  // What a function is handed may be anything: its name is that of a parameter.
+  const kind = call.handed ? 'unknown' : kindByName(call);
+  switch (kind) {
     case 'tells':
       return { ...noEffects, accesses: touched };
+    case 'builds':
+      return { ...noEffects, accesses: [...touched, ...resolve(call.receiver!, 'write')] };
     case 'computes':
       return { ...noEffects, accesses, ...(!call.used && unknownBy(name)) };
     case 'pauses':
@@ -138,7 +162,8 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
     case 'reads': {
       const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'read' };
       const consumed = call.receiver && isConsumingName(call.chain.at(-1)!) ? resolve(call.receiver, 'write') : [];
-      return { ...noEffects, accesses: [...accesses, ...consumed, external], works: true, ...(!call.used && unknownBy(name)) };
+      const works = call.awaited === true || call.arguments.at(-1)?.function === true;
+      return { ...noEffects, accesses: [...accesses, ...consumed, external], works, ...(!call.used && unknownBy(name)) };
     }
     case 'writes':
     case 'guards': {
@@ -146,7 +171,7 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
       return { ...noEffects, accesses: [...accesses, external], works: true, ...unknownBy(name), suspects: [{ name, depth: 0 }] };
     }
     default:
-      return effectsOfNameless(call, name, accesses, resolve);
+      return effectsOfNameless(call, name, accesses, isLibrary ? () => [] : given);
   }
 }
 
@@ -166,7 +191,7 @@ function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAcc
   const accesses: ResolvedAccess[] = [];
   const names = call.chain.slice(0, -1);
   const { from } = call.receiver ?? {};
-  if (names.some(isStatefulName) || (from !== undefined && (isOpeningName(from) || isStatefulName(from)))) {
+  if (isStatefulChain(names) || (from !== undefined && (isOpeningName(from) || isStatefulName(from)))) {
     const own = call.receiver ? resolve(call.receiver, 'write') : [];
     // What a function has for itself is no place; what a chain of calls gives may be anybody's.
     const given: ResolvedAccess[] = call.chained ? [{ root: `global:${names.join('.')}`, path: [], mode: 'write' }] : [];

@@ -1,8 +1,13 @@
 import {
+  buildingWords,
   changingWords,
+  computingFactories,
+  coordinatingReceivers,
   guardingWords,
+  neutralNames,
   openingWords,
   pausingReceivers,
+  preparingWords,
   pausingWords,
   readingNames,
   readingReceivers,
@@ -19,13 +24,18 @@ import {
 import type { EffectCall } from '../summary/effect-summary.ts';
 
 /** What the name of an unknown callee makes one expect. */
-export type NameKind = 'reads' | 'writes' | 'guards' | 'pauses' | 'tells' | 'computes' | 'unknown';
+export type NameKind = 'reads' | 'writes' | 'guards' | 'pauses' | 'tells' | 'computes' | 'builds' | 'unknown';
 
 const sets = {
+  building: new Set(buildingWords),
+  coordinating: new Set(coordinatingReceivers),
+  factories: new Set(computingFactories),
+  neutral: new Set(neutralNames),
   changing: new Set(changingWords),
   computing: new Set(computingWords),
   guarding: new Set(guardingWords),
   opening: new Set(openingWords),
+  preparing: new Set(preparingWords),
   pausing: new Set(pausingWords),
   pausingReceivers: new Set(pausingReceivers),
   readingNames: new Set(readingNames),
@@ -54,8 +64,8 @@ export function kindByName(call: EffectCall): NameKind {
   const words = wordsOf(name);
   const receiver = wordsOf(call.chain.length > 1 ? call.chain.at(-2)! : '');
   if (arePausingWords(words) || sets.pausingReceivers.has(receiver.at(-1) ?? '')) return 'pauses';
-  if (sets.tellingReceivers.has(receiver.at(-1) ?? '') || (call.chain.length === 1 && sets.telling.has(words[0] ?? '')))
-    return 'tells';
+  if (isTelling(call)) return 'tells';
+  if (isBuilding(call, words)) return 'builds';
   const sql = kindBySql(call, words);
   if (sql) return sql;
   if (sets.guarding.has(words[0] ?? '')) return 'guards';
@@ -75,6 +85,37 @@ function kindOfWords(words: readonly string[], name: string, call: Pick<EffectCa
   return 'unknown';
 }
 
+/** A log or a measurement: nobody's order but its own. */
+export function isTelling({ chain }: Pick<EffectCall, 'chain'>): boolean {
+  if (chain.length < 2) return sets.telling.has(wordsOf(chain[0] ?? '')[0] ?? '');
+  return sets.tellingReceivers.has(wordsOf(chain.at(-2)!).at(-1) ?? '');
+}
+
+/** A call on a new object that nobody else has, or on one that only computes: it is there to make that object what it shall be. */
+function isBuilding({ awaited, chain, receiver }: EffectCall, words: readonly string[]): boolean {
+  if (awaited || !receiver) return false;
+  if (chain.slice(0, -1).some(name => sets.factories.has(name)) || sets.factories.has(receiver.from ?? '')) return true;
+  return receiver.fresh === true && sets.building.has(words[0] ?? '');
+}
+
+/** Whether a callee of which only the name is known works at nothing but keeping out of the way of others, or remembering. */
+export function isCoordinating(name: string): boolean {
+  const names = name.split('.');
+  if (names.length < 2) return false;
+  const words = wordsOf(names.at(-2)!);
+  return sets.coordinating.has(words.at(-1) ?? '') || sets.coordinating.has(words.join(''));
+}
+
+/** Whether a function of this name makes something ready. */
+export function isPreparingName(name: string): boolean {
+  return sets.preparing.has(wordsOf(name)[0] ?? '');
+}
+
+/** Whether a function of this name refuses: what comes after it must not start before it. */
+export function isGuardingName(name: string): boolean {
+  return sets.guarding.has(wordsOf(name)[0] ?? '');
+}
+
 /** `getUpdate`, `getPostById`, `listPosts`, `getSetByName`: after the verb the word names a thing, unless `And`/`Or` says otherwise. */
 function isNoun(words: readonly string[], index: number): boolean {
   const word = words[index]!;
@@ -85,9 +126,12 @@ function isNoun(words: readonly string[], index: number): boolean {
 
 /** Of a query builder's chain any word that changes decides, then any that reads. */
 function kindOfChain(call: EffectCall): NameKind {
-  const kinds = call.chain.slice(1).map(name => kindOfWords(wordsOf(name), name, { ...call, awaited: true }));
+  const names = call.chain.slice(1);
+  const telling = names.filter(name => !sets.neutral.has(name));
+  const kinds = telling.map(name => kindOfWords(wordsOf(name), name, { ...call, awaited: true }));
   if (kinds.includes('writes')) return 'writes';
-  return kinds.includes('reads') ? 'reads' : 'unknown';
+  if (kinds.includes('reads')) return 'reads';
+  return telling.length < names.length && names.some(name => name.startsWith('execute')) ? 'writes' : 'unknown';
 }
 
 /** Whether a function of this name waits on purpose. */
@@ -135,9 +179,14 @@ export function isReadingName(name: string): boolean {
 /** Whether a name is that of something that remembers where it is: a page, a transaction, a connection. */
 export function isStatefulName(name: string): boolean {
   const words = wordsOf(name);
-  const last = (words.at(-1) ?? '').replace(/s$/, '');
+  const last = words.at(-1) ?? '';
   if (words.length > 1 && last === 'client' && sets.stateless.has(words.at(-2)!)) return false;
   return sets.stateful.has(last) || sets.stateful.has(words.join(''));
+}
+
+/** Whether any of the objects before a method's name remembers where it is; one that only has others (`client.users.list()`) does not. */
+export function isStatefulChain(names: readonly string[]): boolean {
+  return names.some((name, index) => isStatefulName(name) && (index === names.length - 1 || wordsOf(name).at(-1) !== 'client'));
 }
 
 /** Whether a method of this name uses up what it is called on. */

@@ -9,8 +9,9 @@ import { findConstructor } from './class-member.ts';
 import { variableName } from './effect-source.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { findField } from './find-field.ts';
-import { findModule } from './graph-state.ts';
+import { dependOn, findModule } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
+import { returnsPromise } from './returns-promise.ts';
 import { evaluateWholeModule, findImportedBinding } from './resolve-export.ts';
 
 /** Where things stand in a module's summary. */
@@ -26,6 +27,8 @@ export function createProjectEffectSource(graph: GraphState): EffectSource {
   return {
     targetsOf: (file, call) => targetsOf(graph, file, call),
     functionAt: (file, place) => functionAt(graph, file, place),
+    isLibrary: (file, place) => isLibrary(graph, file, place),
+    isSynchronousName: name => isSynchronousName(graph, name),
     factsOf: ({ file, function: id }) => {
       const found = findModule(graph, file)?.summary.functions[id];
       const effects = graph.project.effectsOf(file)[id];
@@ -102,6 +105,28 @@ function functionAt(graph: GraphState, file: string, { root, path }: Place): Fun
   if (binding === undefined) return undefined;
   const { functions, apis, unknown } = collectTargets(graph, evaluate(graph, module, { type: 'binding', binding }), false);
   return functions.length === 1 && apis.length === 0 && !unknown ? functions[0] : undefined;
+}
+
+function isLibrary(graph: GraphState, file: string, { root }: Place): boolean {
+  const module = findModule(graph, file);
+  if (!module || !root.startsWith('variable:')) return false;
+  const id = offsetsOf(module).bindings.get(Number(root.slice('variable:'.length)));
+  const entry = id === undefined ? undefined : module.summary.bindings[id]?.import;
+  return (
+    entry !== undefined && /^[^./]/.test(entry.specifier) && !findImportedBinding(graph, module, entry.specifier, entry.imported)
+  );
+}
+
+function isSynchronousName(graph: GraphState, name: string): boolean {
+  dependOn(graph, `field:${name}`);
+  const stores = graph.fields.stores.find(name) ?? [];
+  return (
+    stores.length > 0 &&
+    stores.every(({ path, item }) => {
+      const module = item.type === 'function' ? findModule(graph, path) : undefined;
+      return module !== undefined && item.type === 'function' && !returnsPromise(graph, module, item.function);
+    })
+  );
 }
 
 /** An imported variable is known by the name it has where it is declared. */

@@ -7,8 +7,8 @@ export interface ResolvedAccess {
   readonly root: string;
   readonly path: readonly string[];
   readonly mode: AccessMode;
-  /** The function or API that does it, for the developer. */
-  readonly by?: string;
+  /** How many calls of found functions lie before it. */
+  readonly depth?: number;
 }
 
 /** A call of which only the name is known, and how many calls of known functions lie before it. */
@@ -51,7 +51,11 @@ export const maximalAccesses = 120;
 export function mergeEffects(all: readonly Effects[]): Effects {
   const accesses = new Map<string, ResolvedAccess>();
   for (const effects of all) {
-    for (const access of effects.accesses) accesses.set(`${access.mode} ${access.root} ${access.path.join('/')}`, access);
+    for (const access of effects.accesses) {
+      const key = `${access.mode} ${access.root} ${access.path.join('/')}`;
+      const before = accesses.get(key);
+      if (!before || (access.depth ?? 0) < (before.depth ?? 0)) accesses.set(key, access);
+    }
   }
   const unknown = all.flatMap(effects => effects.unknown);
   const kept = accesses.size > maximalAccesses ? shorten(accesses) : [...accesses.values()];
@@ -89,10 +93,17 @@ function countChanges(accesses: readonly ResolvedAccess[]): number {
   return accesses.filter(({ root, mode }) => mode !== 'read' || root.startsWith('env:')).length;
 }
 
-/** As many as are kept, reads of places last; those that are left out are a read of anything. */
+/** As many as are kept: of several variables of a file that are read the whole file, and beyond that a read of anything. */
 function limit(accesses: readonly ResolvedAccess[]): readonly ResolvedAccess[] {
   const isFirst = ({ root, mode }: ResolvedAccess) => mode !== 'read' || root.startsWith('env:') || root === 'unknown';
-  const ordered = [...accesses.filter(isFirst), ...accesses.filter(access => !isFirst(access))];
+  const modules = new Map<string, ResolvedAccess>();
+  for (const access of accesses) {
+    if (isFirst(access)) continue;
+    const root = access.root.startsWith('variable:') ? moduleOf(access.root) : access.root;
+    modules.set(root, { ...access, root, path: [] });
+  }
+  const ordered = [...accesses.filter(isFirst), ...modules.values()];
+  if (ordered.length <= maximalAccesses) return ordered;
   return [...ordered.slice(0, maximalAccesses - 1), { root: 'unknown', path: [], mode: 'read' }];
 }
 
@@ -115,23 +126,51 @@ export function doAccessesConflict(one: ResolvedAccess, other: ResolvedAccess): 
   if (one.mode === 'read' && other.mode === 'read') return false;
   if (one.mode === other.mode && (one.mode === 'add' || one.mode === 'settle' || one.mode === 'memo')) return false;
   if ([one, other].some(({ mode }) => mode === 'append') && [one, other].some(({ path }) => path.at(-1) === itself)) return false;
+  if (isMemoInside(one, other) || isMemoInside(other, one)) return false;
   if (!doRootsOverlap(one.root, other.root)) return false;
   return doPathsOverlap(one.path, other.path);
+}
+
+/** What is filled at its first use concerns nobody who looks at the object around it as a whole, or at what nobody can tell. */
+function isMemoInside(memo: ResolvedAccess, other: ResolvedAccess): boolean {
+  if (memo.mode !== 'memo') return false;
+  return other.root === 'unknown' || (other.mode === 'read' && other.path.length < memo.path.length);
 }
 
 /** The first pair of accesses whose order can matter, or `undefined`. */
 export function findConflict(one: Effects, other: Effects): readonly [ResolvedAccess, ResolvedAccess] | undefined {
   for (const access of one.accesses) {
-    const against = other.accesses.find(candidate => doAccessesConflict(access, candidate));
+    const against = other.accesses.find(
+      candidate => doAccessesConflict(access, candidate) && !doBothFill(one, other, access, candidate),
+    );
     if (against) return [access, against];
   }
   return undefined;
 }
 
+/** Whether the side that reads what the other one fills at its first use fills it too: it need not be the second. */
+function doBothFill(one: Effects, other: Effects, access: ResolvedAccess, against: ResolvedAccess): boolean {
+  if (access.mode === 'memo' && against.mode === 'read') return fills(other, access);
+  return access.mode === 'read' && against.mode === 'memo' && fills(one, against);
+}
+
+function fills({ accesses }: Effects, { root, path }: ResolvedAccess): boolean {
+  return accesses.some(one => one.mode === 'memo' && one.root === root && doPathsOverlap(one.path, path));
+}
+
 const outside = new Set(['env:fs', 'env:net', 'env:database', 'env:process', 'env:external']);
+
+/** `module:file` for `variable:file#offset`: any variable of that file. */
+function moduleOf(root: string): string {
+  return `module:${root.slice('variable:'.length, root.lastIndexOf('#'))}`;
+}
 
 function doRootsOverlap(one: string, other: string): boolean {
   if (one === other) return true;
+  if (one.startsWith('module:') || other.startsWith('module:')) {
+    const [whole, part] = one.startsWith('module:') ? [one, other] : [other, one];
+    return part === 'unknown' || (part.startsWith('variable:') && moduleOf(part) === whole);
+  }
   if (one === 'unknown' || other === 'unknown') return !one.startsWith('env:') && !other.startsWith('env:');
   return (one === 'env:external' && outside.has(other)) || (other === 'env:external' && outside.has(one));
 }

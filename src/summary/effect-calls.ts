@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { plainKeyName } from '../syntax/property-name.ts';
 import { endOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { isFixedName, recordReference, visitEffects, visitKeys } from './effects.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { summarizeOperand } from './operands.ts';
-import { iterationMethods, keyOf, placesOf } from './effect-places.ts';
+import { isLocal, iterationMethods, keyOf, placesOf } from './effect-places.ts';
 
 import type { EffectCall, Operand } from './effect-summary.ts';
 import type { EffectWalk, Usage } from './effect-walk.ts';
@@ -26,13 +27,14 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     const value = unwrap(argument);
     if (isFunctionNode(value) && (node.type === 'CallExpression' || node.type === 'NewExpression')) {
       walk.boundary.takers.set(value, node);
-      if (usage.awaited && !isIteration(walk, node)) walk.awaited.add(value);
+      if (usage.awaited && (usage.joined || !isIteration(walk, node))) walk.awaited.add(value);
     }
   }
   const callee = calleeOf(node);
   if (callee) visitCallee(walk, callee);
   const operands = given.map(argument => summarizeOperand(walk.boundary, argument));
-  for (const argument of given) visitArgument(walk, argument);
+  if (callee && joinsPromises(callee)) for (const argument of given) visitJoined(walk, argument);
+  else for (const argument of given) visitArgument(walk, argument);
   if (callee && settlesPromise(walk, callee)) return;
   const parts = callee ? describeCallee(walk, callee) : { chain: ['import'] };
   walk.calls.push({
@@ -43,10 +45,29 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     arguments: operands,
     ...(usage.used && { used: true as const }),
     ...(usage.awaited && { awaited: true as const }),
+    ...(usage.returned && { returned: true as const }),
     ...(usage.continued && { continued: true as const }),
     ...(walk.caught && { caught: true as const }),
     ...(walk.nesting > 0 && { nested: true as const }),
   });
+}
+
+const promiseMethods = new Set(['then', 'catch', 'finally']);
+const joining = new Set(['all', 'allSettled', 'any', 'race']);
+
+/** `Promise.all` and its like. */
+function joinsPromises(callee: TSESTree.Node): boolean {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier') return false;
+  return callee.object.name === 'Promise' && joining.has(plainKeyName(callee.property) ?? '');
+}
+
+/** The promises that are waited for together: written out, or those that `map` gives. */
+function visitJoined(walk: EffectWalk, argument: TSESTree.Node): void {
+  const node = unwrap(argument);
+  const usage: Usage = { used: true, awaited: true, joined: true };
+  if (node.type === 'ArrayExpression') for (const element of node.elements) if (element) visitEffects(walk, element, usage);
+  if (node.type === 'CallExpression') visitEffects(walk, node, usage);
+  else if (node.type !== 'ArrayExpression') visitArgument(walk, argument);
 }
 
 /** `resolve(…)` and `reject(…)` in `new Promise((resolve, reject) => …)`. */
@@ -98,7 +119,8 @@ function visitCallee(walk: EffectWalk, callee: TSESTree.Node): void {
     return;
   }
   if (callee.computed) visitEffects(walk, callee.property);
-  visitKeys(walk, callee.object, { used: true, continued: true });
+  const isPromise = promiseMethods.has(keyOf(walk.boundary, callee));
+  visitKeys(walk, callee.object, { used: true, continued: true, ...(isPromise && { awaited: true }) });
   recordReference(walk, placesOf(walk.boundary, callee.object));
 }
 
@@ -138,8 +160,25 @@ function describeCallee(
 }
 
 function receiverOf(walk: EffectWalk, callee: TSESTree.MemberExpression): Operand {
-  const from = originOf(walk, unwrap(callee.object));
-  return { places: placesOf(walk.boundary, callee.object), ...(from !== undefined && { from }) };
+  const object = unwrap(callee.object);
+  const from = originOf(walk, object);
+  return {
+    places: placesOf(walk.boundary, object),
+    ...(from !== undefined && { from }),
+    ...(isFresh(walk, object) && { fresh: true as const }),
+  };
+}
+
+const freshTypes = new Set(['NewExpression', 'ObjectExpression', 'ArrayExpression']);
+
+/** Whether an object was made by the code that is looked at. */
+function isFresh({ boundary }: EffectWalk, object: TSESTree.Node): boolean {
+  if (freshTypes.has(object.type)) return true;
+  const variable = object.type === 'Identifier' ? boundary.variables.variableOf(object) : undefined;
+  const definition = variable?.definitions[0];
+  if (!variable || definition?.type !== 'variable' || !definition.isConst) return false;
+  if (boundary.function && !isLocal(boundary, variable)) return false;
+  return definition.node.init !== null && freshTypes.has(unwrap(definition.node.init).type);
 }
 
 /** The last name of the function that a constant's value comes from. */

@@ -58,6 +58,7 @@ export function withoutEntries(accesses: readonly Access[], calls: readonly Effe
 function isFilling({ arguments: [key, value], awaited, chain, receiver }: EffectCall): boolean {
   if (chain.at(-1) !== 'set' || !key || !value || !receiver) return false;
   if (awaited && !/cache/i.test(chain.at(-2) ?? '')) return false;
+  if (value.renewed) return true;
   const held = receiver.places.map(keyOfPlace);
   return !value.places.some(place => held.some(own => keyOfPlace(place).startsWith(`${own}.`)));
 }

@@ -9,6 +9,8 @@ export interface EffectSummary {
   readonly throws?: true;
   /** It awaits something itself (nested functions left out). */
   readonly awaits?: true;
+  /** It awaits what is no call: a promise that was there before. */
+  readonly awaitsValue?: true;
   /** It yields, so its caller decides when it goes on. */
   readonly yields?: true;
 }
@@ -55,6 +57,10 @@ export interface Operand {
   readonly function?: true;
   /** The last name of the function whose result it is, for a constant initialised with a call. */
   readonly from?: string;
+  /** A constant initialised with `new`, or with an object or array literal: nobody else has it yet. */
+  readonly fresh?: true;
+  /** A variable that is given another value with `await` before. */
+  readonly renewed?: true;
   /** The last name of a plain name or member, which may be a function. */
   readonly name?: string;
 }
@@ -79,6 +85,8 @@ export interface EffectCall {
   /** Its result, or what its promise gives, is used. */
   readonly used?: true;
   readonly awaited?: true;
+  /** It is not awaited here: an async function returns what it gives. */
+  readonly returned?: true;
   /** A `catch` of the same function answers what it throws. */
   readonly caught?: true;
   /** It asks a cache for a key, or fills the key that the same function asked for. */

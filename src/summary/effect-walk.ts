@@ -22,6 +22,7 @@ export interface EffectWalk {
   readonly awaited: Set<TSESTree.Node>;
   throws: boolean;
   awaits: boolean;
+  awaitsValue: boolean;
   yields: boolean;
 }
 
@@ -29,5 +30,8 @@ export interface EffectWalk {
 export interface Usage {
   readonly used: boolean;
   readonly awaited?: boolean;
+  readonly returned?: boolean;
+  /** It is one of the promises that `Promise.all` and its like wait for. */
+  readonly joined?: boolean;
   readonly continued?: boolean;
 }

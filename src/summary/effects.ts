@@ -18,10 +18,10 @@ import type { Variables } from './variables.ts';
 
 const usedValue: Usage = { used: true };
 const droppedValue: Usage = { used: false };
-const awaitedValue: Usage = { used: true, awaited: true };
+const returnedPromise: Usage = { used: true, awaited: true, returned: true };
 
 function returnedValue({ promises }: EffectWalk): Usage {
-  return promises ? awaitedValue : usedValue;
+  return promises ? returnedPromise : usedValue;
 }
 
 /** What one function's own body does, its parameters' defaults and the functions inside it included. */
@@ -59,6 +59,7 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
     awaited: new Set(),
     throws: false,
     awaits: false,
+    awaitsValue: false,
     yields: false,
   };
 }
@@ -70,6 +71,7 @@ function finish(walk: EffectWalk): EffectSummary {
     calls,
     ...(walk.throws && { throws: true as const }),
     ...(walk.awaits && { awaits: true as const }),
+    ...(walk.awaitsValue && { awaitsValue: true as const }),
     ...(walk.yields && { yields: true as const }),
   };
 }
@@ -102,6 +104,7 @@ export function visitEffects(walk: EffectWalk, expression: TSESTree.Node, usage:
       return summarizeEffectCall(walk, node, usage);
     case 'AwaitExpression':
       if (walk.nesting === 0) walk.awaits = true;
+      if (!/^(?:Call|Import|New)Expression$/.test(unwrap(node.argument).type)) walk.awaitsValue = true;
       return visitEffects(walk, node.argument, { used: usage.used, awaited: true });
     case 'AssignmentExpression':
       return visitAssignment(walk, node, usage);

@@ -22,8 +22,15 @@ export function summarizeOperand(boundary: Boundary, expression: TSESTree.Node):
     ...(options && { options }),
     ...(isFunctionNode(node) && { function: true as const }),
     ...(node.type === 'Identifier' && { name: node.name }),
+    ...(isRenewed(boundary, node) && { renewed: true as const }),
     ...(node.type === 'MemberExpression' && { name: keyOf(boundary, node) }),
   };
+}
+
+/** `value` after `let value = cache.get(key); if (!value) value = await load();`. */
+function isRenewed({ variables }: Boundary, node: TSESTree.Node): boolean {
+  const variable = node.type === 'Identifier' ? variables.variableOf(node) : undefined;
+  return variable?.references.some(({ value }) => value?.type === 'AwaitExpression') === true;
 }
 
 /** A constant text but for `{place}` holes where it stands on values that are not known; `undefined` for no text at all. */

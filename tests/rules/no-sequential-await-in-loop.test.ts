@@ -195,6 +195,26 @@ export async function run(ids) {
   return JSON.stringify(map);
 }`,
     },
+    {
+      name: 'messages to one place keep their order',
+      code: `async function publish(message) {
+  await fetch('/messages', { method: 'POST', body: JSON.stringify(message) });
+}
+export async function run() {
+  for (let i = 0; i < 10; i++) {
+    await publish({ text: \`message \${i}\` });
+  }
+}`,
+    },
+    {
+      name: 'messages to one place keep their order, the address put together before',
+      code: `import axios from 'axios';
+export async function send(base, people) {
+  const url = base + '/send';
+  for (const person of people) await axios.post(url, { to: person });
+  for (const person of people) await axios.post(\`https://sms.example/\${person}\`, { text: 'hello' });
+}`,
+    },
   ],
   invalid: [
     {
@@ -288,30 +308,38 @@ export async function publishInTurn(texts) {
       ],
     },
     {
-      name: 'messages go out with a request of their own each',
-      code: `async function publish(message) {
-  await fetch('/messages', { method: 'POST', body: JSON.stringify(message) });
+      name: 'every hook is told at its own address',
+      code: `async function tell(hook) {
+  await fetch(hook.url, { method: 'POST', body: 'changed' });
 }
-export async function run() {
-  for (let i = 0; i < 10; i++) {
-    await publish({ text: \`message \${i}\` });
-  }
+export async function run(hooks) {
+  for (const hook of hooks) await tell(hook);
 }`,
       errors: [
         {
           messageId: 'sequential',
-          line: 6,
-          column: 11,
+          line: 5,
+          column: 35,
           suggestions: [
             {
               messageId: 'together',
-              output: `async function publish(message) {
-  await fetch('/messages', { method: 'POST', body: JSON.stringify(message) });
+              output: `async function tell(hook) {
+  await fetch(hook.url, { method: 'POST', body: 'changed' });
 }
-export async function run() {
-  await Promise.all(Array.from({ length: 10 }, (_, i) => i).map(async (i) => {
-    await publish({ text: \`message \${i}\` });
-  }));
+export async function run(hooks) {
+  await Promise.all(Array.from(hooks, async (hook) => { await tell(hook); }));
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `async function tell(hook) {
+  await fetch(hook.url, { method: 'POST', body: 'changed' });
+}
+export async function run(hooks) {
+  const items = Array.from(hooks);
+  for (let start = 0; start < items.length; start += 10) {
+    await Promise.all(items.slice(start, start + 10).map(async (hook) => { await tell(hook); }));
+  }
 }`,
             },
           ],
@@ -689,7 +717,7 @@ for (const result of results) {
     {
       name: 'chains of promises by reduce',
       code: `async function publish(message) {
-  await fetch('/messages', { method: 'POST', body: message });
+  await fetch(message.to, { method: 'POST', body: message });
 }
 export const chain = items => items.reduce((last, item) => last.then(() => publish(item)), Promise.resolve());
 export const wait = items => items.reduce(async (last, item) => { await last; await publish(item); }, Promise.resolve());`,

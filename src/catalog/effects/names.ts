@@ -116,6 +116,80 @@ export const changingWords: readonly string[] = [
   'write',
 ];
 
+/** Methods of query builders that only say what is asked, or run it: the chain's other words decide. */
+export const neutralNames: readonly string[] = [
+  'addCommonTableExpression',
+  'addFrom',
+  'addGroupBy',
+  'addOrderBy',
+  'addSelect',
+  'clearOrder',
+  'clearSelect',
+  'createQueryBuilder',
+  'createSelectQueryBuilder',
+  'execute',
+  'executeTakeFirst',
+  'executeTakeFirstOrThrow',
+  'setHint',
+  'setOptions',
+  'setParameter',
+  'setParameters',
+];
+
+/** What makes an object that only computes: a hash, a cipher, a schema. */
+export const computingFactories: readonly string[] = [
+  'createCipheriv',
+  'createDecipheriv',
+  'createHash',
+  'createHmac',
+  'createPrivateKey',
+  'createPublicKey',
+  'createSecretKey',
+  'createSign',
+  'createVerify',
+];
+
+/** First words of methods that build up a new object which nobody else has, when they are not awaited. */
+export const buildingWords: readonly string[] = [
+  'abort',
+  'add',
+  'append',
+  'apply',
+  'clear',
+  'delete',
+  'embed',
+  'merge',
+  'pop',
+  'push',
+  'put',
+  'register',
+  'remove',
+  'replace',
+  'set',
+  'shift',
+  'swap',
+  'update',
+  'validate',
+];
+
+/**
+ * Receivers (their last word) by which a function keeps out of the way of others that run beside it, or remembers what it found: a
+ * read may use them and still be one.
+ */
+export const coordinatingReceivers: readonly string[] = [
+  'bus',
+  'cache',
+  'emitter',
+  'eventbus',
+  'events',
+  'lock',
+  'lru',
+  'memo',
+  'mutex',
+  'semaphore',
+  'telemetry',
+];
+
 /** First words of functions that change something outside; the order of two of them may matter. */
 export const writingWords: readonly string[] = [
   ...changingWords,
@@ -173,6 +247,25 @@ export const guardingWords: readonly string[] = [
   'unreachable',
   'validate',
   'verify',
+];
+
+/** First words of methods that make their object ready for what comes after them. */
+export const preparingWords: readonly string[] = [
+  'authenticate',
+  'boot',
+  'bootstrap',
+  'connect',
+  'ensure',
+  'hydrate',
+  'init',
+  'initialise',
+  'initialize',
+  'mount',
+  'open',
+  'prepare',
+  'setup',
+  'start',
+  'warm',
 ];
 
 /** First or last words of functions that wait on purpose. */
@@ -269,7 +362,20 @@ export const computingWords: readonly string[] = [
 ];
 
 /** Receivers (their last word) of calls that only tell: logs and measurements. */
-export const tellingReceivers: readonly string[] = ['console', 'debug', 'log', 'logger', 'metrics', 'span', 'tracer'];
+export const tellingReceivers: readonly string[] = [
+  'console',
+  'debug',
+  'log',
+  'logger',
+  'logging',
+  'metric',
+  'metrics',
+  'span',
+  'statsd',
+  'telemetry',
+  'tracer',
+  'winston',
+];
 
 /** First words of functions that only tell. */
 export const tellingWords: readonly string[] = ['debug', 'log', 'warn', 'trace', 'info'];
@@ -348,4 +454,6 @@ export const statelessClients: readonly string[] = [
   's3',
   'stripe',
   'supabase',
+  ...['anthropic', 'aws', 'cache', 'cognito', 'dynamo', 'dynamodb', 'elastic', 'elasticsearch', 'gitlab', 'gql', 'lambda'],
+  ...['linear', 'mongo', 'notion', 'openai', 'posthog', 'redis', 'sdk', 'search', 'ses', 'slack', 'sns', 'sqs', 'ssm', 'storage'],
 ];
