@@ -46,7 +46,7 @@ export function usesByCall(
   place: ArgumentPlace,
   callee: Targets,
 ): readonly CallbackUse[] {
-  if (graph.knowledge.isOffload(call.text.split('.').at(-1) ?? '')) return [{ runs: 'worker' }];
+  if (namesOf(module, call).some(name => graph.knowledge.isOffload(name))) return [{ runs: 'worker' }];
   if (isKeptInList(module, call)) return [{ runs: 'inherits' }, ...escapes];
   // A method that is found by its name alone may be another one: what the call looks like says more.
   const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
@@ -60,6 +60,12 @@ function isKeptInList({ summary }: ModuleNode, { callee, function: id }: CallSit
   if (callee.type !== 'member' || (callee.property !== 'push' && callee.property !== 'unshift')) return false;
   const binding = callee.object.type === 'binding' ? summary.bindings[callee.object.binding] : undefined;
   return id !== 0 && binding?.function === id && binding.kind !== 'parameter' && binding.kind !== 'import';
+}
+
+/** What a call calls its callee, and what the file that it is imported from calls it. */
+function namesOf({ summary }: ModuleNode, { callee, text }: CallSite): readonly string[] {
+  const imported = callee.type === 'binding' ? summary.bindings[callee.binding]?.import?.imported : undefined;
+  return [text.split('.').at(-1) ?? '', ...(imported === undefined ? [] : [imported])];
 }
 
 function usesByTarget(

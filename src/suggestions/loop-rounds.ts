@@ -47,7 +47,8 @@ function findSource(node: ListLoop, sourceCode: TSESLint.SourceCode): Source | u
   if (node.type === 'ForStatement') return countedSource(node, sourceCode);
   const { left, right } = node;
   const declared = left.type === 'VariableDeclaration' ? left.declarations[0] : undefined;
-  if (!declared) return undefined;
+  // Parameters may not wait for anything.
+  if (!declared || [...descendantsOf(declared.id)].some(({ type }) => /^(?:Await|Yield)Expression$/.test(type))) return undefined;
   const parameters = `(${sourceCode.getText(declared.id)})`;
   const text = sourceCode.getText(right);
   if (node.type === 'ForInStatement') {

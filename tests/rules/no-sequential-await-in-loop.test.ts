@@ -869,5 +869,13 @@ export async function run(ids) {
 }`,
       errors: [{ messageId: 'sequential', line: 6, column: 20 }],
     },
+    {
+      name: 'a default that is waited for, which no function can have among its parameters',
+      code: `export async function run(api, items) {
+  for (const { id = await api.createId() } of items) await api.getItem(id);
+}`,
+      options: [{ unproven: true }],
+      errors: [{ messageId: 'sequential', line: 2, column: 60 }],
+    },
   ],
 });
