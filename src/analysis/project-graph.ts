@@ -59,6 +59,8 @@ export function getLintedProject({ physicalFilename, settings: shared, sourceCod
 function openLintedModule(context: Context): LintedModule | undefined {
   const { project, path } = getLintedProject(context);
   project.layOver();
+  // Nothing can be asked about what says nothing: declarations, minified code.
+  if (!project.summaryOf(path)) return undefined;
   const live = getLiveGraph(project, getSettings(context.settings));
   const before = live.bringUpToDate(path);
   const known = before.state.modules.get(path);
