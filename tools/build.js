@@ -1,0 +1,33 @@
+/**
+ * Puts the code of src/ together in one file, dist/engine.js: hundreds of small ones take twice as long to load. What the package exports,
+ * and what the tools look into, lies beside it under the name that it has in src/ and leads there. `tsc` adds the declarations.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { rolldown } from 'rolldown';
+
+const root = join(import.meta.dirname, '..');
+
+/** The modules that are asked for by name: `index`, `catalog/catalog`. */
+function findEntries() {
+  const tools = readdirSync(join(root, 'tools'), { recursive: true }).filter(
+    name => name.endsWith('.js') && !name.includes('node_modules'),
+  );
+  const texts = tools.map(name => readFileSync(join(root, 'tools', name), 'utf8'));
+  const named = texts.flatMap(text => Array.from(text.matchAll(/from '(?:\.\.\/)+dist\/([\w/-]+)\.js'/g), ([, name]) => name));
+  return [...new Set(['index', 'plugin', ...named])].sort();
+}
+
+const bundle = await rolldown({
+  input: Object.fromEntries(findEntries().map(name => [name, join(root, 'src', `${name}.ts`)])),
+  external: /^(?!\.|\/|[A-Za-z]:)/,
+  platform: 'node',
+});
+await bundle.write({
+  dir: join(root, 'dist'),
+  entryFileNames: '[name].js',
+  chunkFileNames: 'engine.js',
+  codeSplitting: { groups: [{ name: 'engine' }] },
+});
+await bundle.close();
