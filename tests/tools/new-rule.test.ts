@@ -15,12 +15,13 @@ describe('node tools/new-rule.js', () => {
   beforeAll(async () => {
     for (const path of [
       'src/rules/create-rule.ts',
+      ...['analysis', 'catalog', 'graph', 'project', 'summary', 'syntax'].map(layer => `src/${layer}`),
       'tests/rule-tester.ts',
       'package.json',
       'vitest.config.ts',
       'tsconfig.json',
     ]) {
-      cpSync(join(root, path), join(folder, path));
+      cpSync(join(root, path), join(folder, path), { recursive: true });
     }
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     await run('tools/new-rule.js', 'no-something', folder);
