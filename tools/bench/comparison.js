@@ -7,7 +7,7 @@ const titles = { ghost: 'Ghost', 'budibase-server': "Budibase's server" };
 export function describeComparison({ labels: { blocking, awaits }, lint }) {
   const project = Object.keys(titles).find(name => lint[name]);
   const { linters, files, version } = lint[project];
-  const plugin = linters.warm;
+  const plugin = linters.edited ?? linters.warm;
   const loops = 'no-sequential-await-in-loop';
   const rows = [
     ['this plugin: blocking calls', blocking.reports.recommended, blocking.recommended, plugin],
@@ -31,7 +31,7 @@ export function describeComparison({ labels: { blocking, awaits }, lint }) {
 
 Reports on ${blocking.packages} published servers (${blocking.labels} blocking calls labelled by hand) and on ${awaits.packages} programs
 (${awaits.labels} labelled awaits): how many of the labelled ones reported are right, how many of those worth reporting are found. CPU and memory:
-linting ${titles[project]} ${version} (${files} files) with the whole of \`recommended\`, or with the one rule, against ESLint with a rule that does nothing.`;
+linting ${titles[project]} ${version} (${files} files) with the whole of \`recommended\`, or with the one rule, against ESLint with a rule that does nothing${linters.edited ? '; one file was edited since the run before' : ''}.`;
 }
 
 function percent(share) {

@@ -1,18 +1,19 @@
-import { readdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 
 import { linters } from './linters.js';
 import { plantedCallsOf, versionOf } from './projects.js';
 import { removeCache, runChild, runInterleaved } from './run-child.js';
+import { findSourceFiles } from './source-files.js';
 import { accuracyOf, median, pairedRatio, rounded } from './statistics.js';
 
 /** Lints a project with every linter, in turn, and says what each cost and reported. */
 export async function measureLinting(project, directory, { rounds, only }) {
   const names = Object.keys(project.linters).filter(name => only?.includes(name) ?? true);
+  const cached = new Set();
   const tasks = names.map(name => ({
     rounds: Math.min(rounds, project.linters[name]),
     async run() {
-      if (linters[name].cache === 'cold') await removeCache(directory);
-      if (linters[name].cache === 'warm') await fillCache(directory);
+      await prepareCache(name, directory, cached);
       return runLinter(name, directory);
     },
   }));
@@ -37,10 +38,19 @@ async function runLinter(name, directory) {
   }
 }
 
-/** A run before the measured one leaves the cache; it is there already where a `cold` run came before. */
-async function fillCache(directory) {
-  const cache = await readdir(`${directory}/node_modules/.cache/eslint-plugin-event-loop`).catch(() => []);
-  if (cache.length === 0) await runChild('measure-lint.js', 'cold', directory);
+/** Brings the cache to what a linter is measured with; `cached` are the presets of which it holds all. */
+async function prepareCache(name, directory, cached) {
+  const { cache, preset } = linters[name];
+  if (cache === undefined) return;
+  if (cache === 'cold') {
+    await removeCache(directory);
+    cached.clear();
+  } else if (!cached.has(preset)) await runChild('measure-lint.js', name, directory);
+  if (cache === 'edited') {
+    await appendFile(findSourceFiles(directory)[0], '\n');
+    cached.clear();
+  }
+  cached.add(preset);
 }
 
 function summarizeRuns(runs, baseline) {

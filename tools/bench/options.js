@@ -33,7 +33,7 @@ export function parseOptions(words) {
   return {
     sections: only ?? (values.quick ? speed : sectionNames),
     projects: named.length > 0 ? named : values.quick ? ['generated-500'] : undefined,
-    linters: values.linters?.split(',') ?? (values.quick ? ['nothing', 'cold', 'warm'] : undefined),
+    linters: values.linters?.split(',') ?? (values.quick ? ['nothing', 'cold', 'warm', 'edited'] : undefined),
     rounds: Number(values.rounds ?? (values.quick ? 1 : 3)),
     edits: Number(values.edits ?? (values.quick ? 8 : 20)),
     isWritten: isWhole || values.write,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -15,6 +15,13 @@ export async function runChild(script, ...words) {
 /** Removes the plugin's cache on disk of an unfolded project. */
 export async function removeCache(directory) {
   await rm(join(directory, 'node_modules/.cache'), { recursive: true, force: true });
+}
+
+/** Removes only the reports from it, so that the project has to be linked and followed, from summaries that are there. */
+export async function removeReports(directory) {
+  const cache = join(directory, 'node_modules/.cache/eslint-plugin-event-loop');
+  const names = await readdir(cache).catch(() => []);
+  for (const name of names) if (name.includes('-answers-')) await rm(join(cache, name));
 }
 
 /**

@@ -5,6 +5,7 @@ const limits = { warm: 1.15, cold: 1.25, index: 2, warmIndexShare: 0.2, megabyte
 export function judgeTargets({ lint = {}, index = {}, relint = {} }) {
   const rows = [
     row('CPU of a lint, warm cache', limits.warm, '×', lint, ({ linters }) => linters.warm?.ratio),
+    row('CPU of a lint, warm cache, a file edited', limits.warm, '×', lint, ({ linters }) => linters.edited?.ratio),
     row('CPU of a lint, cold cache', limits.cold, '×', lint, ({ linters }) => linters.cold?.ratio),
     row('peak memory more, up to 1,500 files', limits.megabytes, 'MB', lint, ({ files, linters }) =>
       files <= 1500 ? linters.cold?.extraMegabytes : undefined,
