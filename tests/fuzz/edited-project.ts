@@ -16,7 +16,7 @@ interface Part {
 
 /** One change of a program in an editor. */
 export interface Edit {
-  readonly type: 'insert' | 'remove' | 'replace' | 'delete file' | 'write file' | 'comment';
+  readonly type: 'insert' | 'remove' | 'replace' | 'other body' | 'async' | 'delete file' | 'write file' | 'comment';
   readonly file: number;
   readonly at: number;
   readonly part: Part;
@@ -127,9 +127,21 @@ export function applyEdit(program: Program, { type, file, at, part }: Edit): Pro
       return own ? program.with(file, own.toSpliced(place, 1, part)) : program;
     case 'remove':
       return own ? program.with(file, own.toSpliced(place, 1)) : program;
+    case 'other body':
+      return change(program, file, at, before => ({ ...before, body: part.body }));
+    case 'async':
+      // A function is async or is not.
+      return change(program, file, at, before => ({ ...before, kind: before.kind < 2 ? 1 - before.kind : before.kind }));
     case 'comment':
       return program;
   }
+}
+
+function change(program: Program, file: number, at: number, to: (before: Part) => Part): Program {
+  const own = program[file];
+  if (!own || own.length === 0) return program;
+  const place = at % own.length;
+  return program.with(file, own.with(place, to(own[place]!)));
 }
 
 const statement: fc.Arbitrary<Statement> = fc.record({
@@ -150,10 +162,22 @@ export const programs: fc.Arbitrary<Program> = fc.array(fc.array(part, { minLeng
   maxLength: fileCount,
 });
 
+const frequent = ['other body', 'other body', 'async'] as const;
+
 /** Edits, of which most are small. */
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record<Edit>({
-    type: fc.constantFrom('insert', 'insert', 'remove', 'replace', 'replace', 'replace', 'comment', 'delete file', 'write file'),
+    type: fc.constantFrom(
+      ...frequent,
+      ...frequent,
+      ...frequent,
+      'insert',
+      'remove',
+      'replace',
+      'comment',
+      'delete file',
+      'write file',
+    ),
     file: fc.nat(fileCount - 1),
     at: fc.nat(5),
     part,

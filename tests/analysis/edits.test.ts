@@ -1,0 +1,151 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+import { configOf } from '../lint-project.ts';
+import { withProject } from '../temporary-project.ts';
+
+const config = configOf({ preset: 'recommended' });
+
+interface Case {
+  /** What the edit of `used.js` changes for `main.js`, which stays as it is. */
+  readonly name: string;
+  readonly main: string;
+  readonly used: string;
+  /** The text of `used.js` with which `main.js` is reported; with the other it is not. */
+  readonly blocking: string;
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+const fs = `import fs from 'node:fs'\n`;
+
+const cases: readonly Case[] = [
+  {
+    name: 'what a function returns',
+    main: `import { make } from './used.js'\nexport async function run() { make().load() }`,
+    used: `${fs}const one = { load: () => 1 }\nexport function make() { return one }`,
+    blocking: `${fs}const one = { load: () => 1 }\nconst two = { load: () => fs.readFileSync('x') }\nexport function make() { return two }`,
+  },
+  {
+    name: 'what a function does with one that it is given',
+    main: `${fs}import { use } from './used.js'\nexport async function run() { use(() => { fs.readFileSync('x') }) }`,
+    used: `export function use(callback) { const keep = [1]\n setTimeout(() => keep, 1) }`,
+    blocking: `export function use(callback) { callback() }`,
+  },
+  {
+    name: 'the method of a class, behind others that came before it',
+    main: `import { Store } from './used.js'\nexport async function run() { new Store().load() }`,
+    used: `${fs}export class Store { load() { return 1 } }`,
+    blocking: `${fs}class First { load() { return 1 } }\nconst more = () => [{ a: () => 1 }]\nexport class Store { size() { return more() } load() { return fs.readFileSync('x') } }`,
+  },
+  {
+    name: 'the class that a class extends',
+    main: `import { Store } from './used.js'\nexport async function run() { new Store().load() }`,
+    used: `${fs}class One { load() {} }\nclass Two { load() { fs.readFileSync('x') } }\nexport class Store extends One {}`,
+    blocking: `${fs}class One { load() {} }\nclass Two { load() { fs.readFileSync('x') } }\nexport class Store extends Two {}`,
+  },
+  {
+    name: 'a property of an exported object',
+    main: `import { api } from './used.js'\nexport async function run() { api.files.load() }`,
+    used: `${fs}export const api = { files: { save() {} } }`,
+    blocking: `${fs}export const api = { files: { save() {}, load() { fs.readFileSync('x') } } }`,
+  },
+  {
+    name: 'a name that is exported for the first time',
+    main: `import * as used from './used.js'\nexport async function run() { used.load() }`,
+    used: `${fs}function load() { fs.readFileSync('x') }\nexport const other = 1`,
+    blocking: `${fs}export function load() { fs.readFileSync('x') }\nexport const other = 1`,
+  },
+  {
+    name: 'a name exported from further on, laid over by one of its own',
+    main: `import * as used from './used.js'\nexport async function run() { used.load() }`,
+    used: `export * from './far.js'`,
+    blocking: `${fs}export * from './far.js'\nexport function load() { fs.readFileSync('x') }`,
+    others: { 'far.js': `export function load() {}` },
+  },
+  {
+    name: 'which function a variable is',
+    main: `import { load } from './used.js'\nexport async function run() { load() }`,
+    used: `${fs}const one = () => 1\nconst two = () => fs.readFileSync('x')\nexport const load = one`,
+    blocking: `${fs}const one = () => 1\nconst two = () => fs.readFileSync('x')\nexport const load = two`,
+  },
+  {
+    name: 'what is written to a prototype',
+    main: `import { Store } from './used.js'\nexport async function run() { new Store().load() }`,
+    used: `${fs}export function Store() { this.a = 1 }\nStore.prototype.load = function () { return 1 }`,
+    blocking: `${fs}export function Store() { this.a = 1 }\nStore.prototype.load = function () { return fs.readFileSync('x') }`,
+  },
+  {
+    name: 'a getter in place of a method',
+    main: `import { store } from './used.js'\nexport async function run() { return store.size }`,
+    used: `${fs}class Store { size() { return fs.readFileSync('x') } }\nexport const store = new Store()`,
+    blocking: `${fs}class Store { get size() { return fs.readFileSync('x') } }\nexport const store = new Store()`,
+  },
+  {
+    name: 'a constant that decides what a call costs',
+    main: `import { randomBytes } from 'node:crypto'\nimport { size } from './used.js'\nexport const run = async () => randomBytes(size)`,
+    used: `export const size = 16`,
+    blocking: `export const size = 500_000_000`,
+  },
+  {
+    name: 'a generator that is given back',
+    main: `import { walk } from './used.js'\nexport async function run() { return walk() }`,
+    used: `${fs}export function* walk() { yield fs.readFileSync('x') }`,
+    blocking: `${fs}export function walk() { return fs.readFileSync('x') }`,
+  },
+  {
+    name: 'where an import leads, in a file between',
+    main: `import { load } from './used.js'\nexport async function run() { load() }`,
+    used: `export { load } from './one.js'`,
+    blocking: `export { load } from './two.js'`,
+    others: { 'one.js': `export const load = () => 1`, 'two.js': `${fs}export const load = () => { fs.readFileSync('x') }` },
+  },
+  {
+    name: 'what is exported further',
+    main: `import * as used from './used.js'\nexport async function run() { used.load() }`,
+    used: `export * from './one.js'`,
+    blocking: `export * from './two.js'`,
+    others: { 'one.js': `export const load = () => 1`, 'two.js': `${fs}export const load = () => { fs.readFileSync('x') }` },
+  },
+  {
+    name: 'the elements of an array',
+    main: `import { list } from './used.js'\nexport async function run() { for (const one of list) one() }`,
+    used: `${fs}export const list = [() => 1]`,
+    blocking: `${fs}export const list = [() => fs.readFileSync('x')]`,
+  },
+  {
+    name: 'what a property is known by alone',
+    main: `export async function run(runtime) { runtime.archive.loadEverything() }`,
+    used: `${fs}export const parts = { loadNothing() { fs.readFileSync('x') } }`,
+    blocking: `${fs}export const parts = { loadEverything() { fs.readFileSync('x') } }`,
+  },
+  {
+    name: 'who calls a function, and so what its parameter is',
+    main: `export function start(store) { setInterval(() => { store.load() }, 5) }`,
+    used: `import { start } from './main.js'\nclass Store { load() { return 1 } }\nstart(new Store())`,
+    blocking: `${fs}import { start } from './main.js'\nclass Store { load() { return fs.readFileSync('x') } }\nstart(new Store())`,
+  },
+];
+
+/** The times as the file system tells them tick in steps. */
+const tick = 60;
+
+describe('an edit of a file changes what is reported in another, back and forth', () => {
+  it.each(cases)('$name', async ({ main, used, blocking, others = {} }) => {
+    await withProject({ 'main.js': main, 'used.js': used, ...others }, async directory => {
+      const linter = new Linter({ cwd: directory });
+      const lint = (name: string) => linter.verify(readFileSync(`${directory}/${name}`, 'utf8'), config, `${directory}/${name}`);
+      const isReported = () => lint('main.js').some(({ ruleId }) => ruleId?.startsWith('event-loop/no-sync'));
+      expect(isReported()).toBe(false);
+      const renumbered = `const before = [() => ({ a: () => before }), class { b() {} }]\n${blocking}`;
+      for (const text of [blocking, used, `// moved\n${blocking}`, renumbered, blocking, used]) {
+        await sleep(tick);
+        writeFileSync(`${directory}/used.js`, text);
+        lint('used.js');
+        expect(isReported(), text).toBe(text !== used);
+      }
+    });
+  });
+});
