@@ -72,23 +72,32 @@ function list<Item>(listed: Listed<Item>, name: string, item: Item): void {
   listed.items.push(item);
 }
 
-function storesIn({ classes, objects, writes }: ModuleSummary): Named<Value> {
+function storesIn(summary: ModuleSummary): Named<Value> {
   const stores: Listed<Value> = { names: [], items: [] };
-  const store = (name: string | null, value: Value): void => {
-    if (name !== null && !commonPropertyNames.has(name) && mayHoldFunctions(value)) list(stores, name, value);
-  };
-  for (const { properties } of objects) {
-    for (const { name, kind, value } of properties) if (kind !== 'getter' || name === null) store(name, value);
-  }
-  for (const { property, value, getter } of writes) if (!getter || property === null) store(property, value);
-  for (const { members } of classes) {
-    for (const member of members) {
-      if (member.kind === 'method' && member.function !== undefined)
-        store(member.name, { type: 'function', function: member.function });
-      if (member.kind === 'field' && member.value) store(member.name, member.value);
-    }
+  for (const [name, value] of storedValues(summary)) {
+    if (!commonPropertyNames.has(name) && mayHoldFunctions(value)) list(stores, name, value);
   }
   return stores;
+}
+
+/** What a file stores under a property's name. */
+export function storesOf(summary: ModuleSummary, property: string): readonly Value[] {
+  return storedValues(summary).flatMap(([name, value]) => (name === property && mayHoldFunctions(value) ? [value] : []));
+}
+
+function storedValues({ classes, objects, writes }: ModuleSummary): readonly (readonly [name: string, value: Value])[] {
+  const stored: [string | null, Value][] = [];
+  for (const { properties } of objects) {
+    for (const { name, kind, value } of properties) if (kind !== 'getter') stored.push([name, value]);
+  }
+  for (const { property, value, getter } of writes) if (!getter) stored.push([property, value]);
+  for (const { members } of classes) {
+    for (const { name, kind, function: id, value } of members) {
+      if (kind === 'method' && id !== undefined) stored.push([name, { type: 'function', function: id }]);
+      if (kind === 'field' && value) stored.push([name, value]);
+    }
+  }
+  return stored.filter((entry): entry is [string, Value] => entry[0] !== null);
 }
 
 function gettersIn({ classes, objects, writes }: ModuleSummary): Named<true> {

@@ -1,8 +1,10 @@
 import type { GraphState } from './graph-state.ts';
+import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { commonPropertyNames } from './common-property-names.ts';
 import { evaluate } from './evaluate.ts';
+import { storesOf } from './field-index.ts';
 import { dependOn, evaluateOnce, findModule } from './graph-state.ts';
 import { unite, unknownTargets } from './target.ts';
 
@@ -25,6 +27,13 @@ export function findField(graph: GraphState, property: string): Targets {
     const targets = unite(values).targets.filter(isProjectTarget);
     return { targets, unknown: targets.length !== 1, byName: true };
   });
+}
+
+/** The one thing of a file that it stores under a property's name, however common: what `self.build` is where nobody says what `self` is. */
+export function findOwnField(graph: GraphState, module: ModuleNode, property: string): Targets {
+  const values = storesOf(module.summary, property).map(value => evaluate(graph, module, value));
+  const targets = unite(values).targets.filter(({ type }) => type === 'function');
+  return targets.length === 1 ? { targets, unknown: false, byName: true } : unknownTargets;
 }
 
 /** What an API gives must not be found by a name of the project's. */

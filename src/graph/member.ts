@@ -6,7 +6,7 @@ import type { Target, Targets } from './target.ts';
 import { builtMember, classMember, overridableMember } from './class-member.ts';
 import { lookAtAll, lookAtObject, lookForName } from './dependencies.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
-import { findField } from './find-field.ts';
+import { findField, findOwnField } from './find-field.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
 import { builtTarget, instanceTarget } from './module-targets.ts';
@@ -25,7 +25,16 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
     return { targets: all.targets, unknown: all.unknown || object.unknown, byName: all.byName || object.byName };
   }
   // A resolved receiver that lacks the property is something of its own; only an unknown one is answered by name.
-  return object.targets.length === 0 ? findField(graph, property) : unknownTargets;
+  if (object.targets.length > 0) return unknownTargets;
+  const field = findField(graph, property);
+  return field.targets.length === 1 || !isSelf(module, value.object) ? field : findOwnField(graph, module, property);
+}
+
+/** What JavaScript calls `this` where a function inside has one of its own. */
+const selfNames = new Set(['self', 'that', '_this', '_self', 'me']);
+
+function isSelf({ summary }: ModuleNode, value: Value): boolean {
+  return value.type === 'binding' && selfNames.has(summary.bindings[value.binding]?.name ?? '');
 }
 
 /** `handlers[name]`: any of an object literal's or an array literal's values; `app[verb]`: a verb, where the class has one. */

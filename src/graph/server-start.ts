@@ -35,7 +35,7 @@ function leadsToStart(callGraph: CallGraph, start: FunctionNode): boolean {
     if (node.startsServer || node.registersServing) return true;
     for (const edge of node.outgoing) {
       const further = edge.how === 'inline' ? distance : distance + 1;
-      const target = edge.certainty === 'certain' && further <= furthestCaller ? targetOf(callGraph, edge) : undefined;
+      const target = edge.certainty !== 'possible' && further <= furthestCaller ? targetOf(callGraph, edge) : undefined;
       if (!target || further >= (distances.get(target) ?? Infinity)) continue;
       // Put in again, it is looked at again: what is nearer than it seemed leads to more.
       distances.delete(target);
