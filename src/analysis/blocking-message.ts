@@ -1,4 +1,4 @@
-import { spellCanonicalName } from './spelling.ts';
+import { adviseApi, spellCanonicalName } from './spelling.ts';
 
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { BlockingCall } from './event-loop-analysis.ts';
@@ -104,5 +104,5 @@ function adviseReplacement(replacement: NonNullable<BlockingCall['api']['replace
   if (form === 'template' && replacement.advice !== undefined) return replacement.advice;
   if (form === 'promisify') return `Use \`promisify(${spellCanonicalName(name)})\`.`;
   if (form === 'method') return `Use its \`${name}()\`.`;
-  return `Use \`${spellCanonicalName(name)}\`.`;
+  return `Use ${adviseApi(name)}.`;
 }

@@ -18,6 +18,8 @@ interface VerifiedClaim {
   readonly ran: boolean;
   readonly tookMs?: number;
   readonly blockedMs?: number;
+  /** The part of the time for which the event loop was busy. */
+  readonly utilization?: number;
   readonly replacementExists?: boolean;
   readonly sameResult?: boolean;
 }
@@ -96,7 +98,7 @@ describe('the packages installed here', () => {
     expect(installed.length).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(installed)('$module still does what its rows say', { timeout: 60_000 }, async ({ module, exports }) => {
+  it.each(installed)('$module still does what its rows say', { timeout: 300_000 }, async ({ module, exports }) => {
     const rows = Object.entries(exports)
       .filter(([, { until }]) => until === undefined)
       .map(([name, { replacement, asyncInNameOnly }]) => ({ export: name, says: 'blocks', replacement, asyncInNameOnly }));
@@ -107,8 +109,8 @@ describe('the packages installed here', () => {
     for (const { export: name, sameResult } of claims) {
       if (exports[name]!.replacement?.difference === undefined) expect(sameResult, name).not.toBe(false);
     }
-    for (const { ran, export: name, tookMs, blockedMs } of claims) {
-      if (ran && exports[name]!.asyncInNameOnly) expect(blockedMs, name).toBeGreaterThan(0.25 * tookMs!);
+    for (const { ran, export: name, utilization } of claims) {
+      if (ran && exports[name]!.asyncInNameOnly) expect(utilization, name).toBeGreaterThan(0.25);
     }
   });
 });
