@@ -82,6 +82,9 @@ function isThere(row, namespace, instance) {
   return row.says === 'blocks' ? typeof found === 'function' : found !== undefined;
 }
 
+/** Where others have the machine, what runs in other threads keeps the event loop waiting: the busiest of several runs says more. */
+const mostRounds = 5;
+
 /** Runs it, and what replaces it, and says what was measured and whether both gave the same. */
 async function runRow(row, run, { namespace, makeInstance, findReplacement }, work, measurement) {
   const attempt = async (find, take) => {
@@ -92,7 +95,13 @@ async function runRow(row, run, { namespace, makeInstance, findReplacement }, wo
   // The first run loads and compiles: the second counts.
   const measure = async find => {
     const first = await attempt(find, time);
-    return measurement === time ? first : attempt(find, measurement);
+    if (measurement === time) return first;
+    let best = await attempt(find, measurement);
+    for (let round = 0; round < mostRounds && best.utilization < 0.5; round++) {
+      const next = await attempt(find, measurement);
+      if (next.utilization > best.utilization) best = next;
+    }
+    return best;
   };
   const { result, ...times } = await measure(instance => findFunction(namespace, row.export, instance));
   if (!row.replacement || row.replacement.form === 'template') return { ran: true, ...times };

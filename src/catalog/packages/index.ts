@@ -39,6 +39,7 @@ import { dirCompare } from './dir-compare.ts';
 import { dirGlob } from './dir-glob.ts';
 import { directoryTree } from './directory-tree.ts';
 import { dotenv } from './dotenv.ts';
+import { dotenvFlow } from './dotenv-flow.ts';
 import { ejs } from './ejs.ts';
 import { electronStore } from './electron-store.ts';
 import { elliptic } from './elliptic.ts';
@@ -64,17 +65,22 @@ import { fsExtra } from './fs-extra.ts';
 import { fsJetpack } from './fs-jetpack.ts';
 import { fsMinipass } from './fs-minipass.ts';
 import { fsReaddirRecursive } from './fs-readdir-recursive.ts';
+import { fsWalk } from './fs-walk.ts';
+import { geoipLite } from './geoip-lite.ts';
 import { getTsconfig } from './get-tsconfig.ts';
 import { gitRepoInfo } from './git-repo-info.ts';
 import { gitRevSync } from './git-rev-sync.ts';
 import { glob } from './glob.ts';
 import { globby } from './globby.ts';
 import { gracefulFs } from './graceful-fs.ts';
+import { graphqlToolsLoadFiles } from './graphql-tools-load-files.ts';
 import { grayMatter } from './gray-matter.ts';
 import { hashWasm } from './hash-wasm.ts';
+import { handlebars } from './handlebars.ts';
 import { hasha } from './hasha.ts';
 import { htmlMinifierTerser } from './html-minifier-terser.ts';
 import { htmlMinifier } from './html-minifier.ts';
+import { i18n } from './i18n.ts';
 import { isexe } from './isexe.ts';
 import { jimp } from './jimp.ts';
 import { jiti } from './jiti.ts';
@@ -158,6 +164,7 @@ import { readPkg } from './read-pkg.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { readlineSync } from './readline-sync.ts';
 import { recursiveReaddirSync } from './recursive-readdir-sync.ts';
+import { requireAll } from './require-all.ts';
 import { resolve } from './resolve.ts';
 import { resvgResvgJs } from './resvg-resvg-js.ts';
 import { rimraf } from './rimraf.ts';
@@ -255,6 +262,7 @@ export const packageModules: readonly CatalogModule[] = [
   dirCompare,
   dirGlob,
   directoryTree,
+  dotenvFlow,
   dotenv,
   ejs,
   electronStore,
@@ -281,17 +289,22 @@ export const packageModules: readonly CatalogModule[] = [
   fsJetpack,
   fsMinipass,
   fsReaddirRecursive,
+  fsWalk,
+  geoipLite,
   getTsconfig,
   gitRepoInfo,
   gitRevSync,
   glob,
   globby,
   gracefulFs,
+  graphqlToolsLoadFiles,
   grayMatter,
+  handlebars,
   hashWasm,
   hasha,
   htmlMinifierTerser,
   htmlMinifier,
+  i18n,
   isexe,
   jimp,
   jiti,
@@ -378,6 +391,7 @@ export const packageModules: readonly CatalogModule[] = [
   readYamlFile,
   readlineSync,
   recursiveReaddirSync,
+  requireAll,
   resolve,
   resvgResvgJs,
   rimraf,

@@ -88,6 +88,8 @@ export default {
       formatWithCursor: call => call(javascript, { parser: 'babel', cursorOffset: 1 }).formatted.length,
       resolveConfig: call => call('main.js'),
       getFileInfo: call => call('main.js').ignored,
+      resolveConfigFile: call => typeof call('main.js'),
+      clearConfigCache: call => typeof call(),
     },
   },
   csso: { runs: { minify: call => call(plainCss).css.length, minifyBlock: call => call('color: red; color: blue').css.length } },
@@ -145,6 +147,7 @@ export default {
       'ESLint.prototype.lintFiles': async call => (await call('main.js')).length,
     },
   },
+  handlebars: { runs: { precompile: call => typeof call('<p>{{name}}</p>'.repeat(200)) } },
   ejs: { runs: { renderFile: call => call('view.ejs', view) } },
   pug: { runs: { renderFile: call => call('view.pug', view), compileFile: call => typeof call('view.pug') } },
   nunjucks: {

@@ -90,6 +90,9 @@ const fsExtra = {
 const jetpack = {
   append: call => call(file, 'more'),
   copy: call => call(tree, 'copy'),
+  dir: call => typeof call('made'),
+  file: call => typeof call('made.txt'),
+  tmpDir: call => typeof call(),
   exists: onFile,
   find: call => call(tree, { matching: '*.txt' }),
   inspect: onFile,
@@ -147,12 +150,19 @@ export default {
       sync: removeTree,
       manualSync: removeTree,
       nativeSync: removeTree,
+      windowsSync: removeTree,
       posixSync: removeTree,
       moveRemoveSync: removeTree,
     },
   },
   del: { runs: { deleteSync: call => call('tree/**'), sync: call => call('tree/**') } },
-  touch: { runs: { sync: call => call('new.txt'), touchSync: call => call('new.txt') } },
+  touch: {
+    runs: {
+      sync: call => call('new.txt'),
+      touchSync: call => call('new.txt'),
+      ftouchSync: call => call(openSync('text.txt', 'r+')),
+    },
+  },
   tmp: {
     runs: {
       fileSync: call => isString(call().name),
@@ -167,7 +177,12 @@ export default {
       tmpNameSync: call => settle(call()),
     },
   },
-  temp: { runs: { mkdirSync: call => settle(call('x')), openSync: async call => isString((await call('x')).path) } },
+  temp: {
+    runs: {
+      mkdirSync: call => settle(call('x')),
+      openSync: async call => isString((await call('x')).path),
+    },
+  },
   tempy: {
     runs: {
       temporaryWriteSync: call => settle(call(samples.text)),

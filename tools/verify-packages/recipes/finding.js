@@ -1,4 +1,7 @@
 // Globs, searches upwards, resolvers, readers of configuration.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 
 const pattern = '**/*.txt';
@@ -48,6 +51,57 @@ export default {
     instances: { Crawler: ({ fdir }) => new fdir().withFullPaths().crawl('tree') },
     runs: { 'Crawler.prototype.sync': call => sorted(call()) },
   },
+  'fs-walk': {
+    runs: Object.fromEntries(
+      ['walkSync', 'dirsSync', 'filesSync'].map(name => [
+        name,
+        call => {
+          let seen = 0;
+          call('tree', () => (seen += 1));
+          return seen;
+        },
+      ]),
+    ),
+  },
+  'require-all': {
+    runs: {
+      default: call => {
+        mkdirSync('parts', { recursive: true });
+        writeFileSync('parts/one.cjs', 'module.exports = 1;');
+        return call({ dirname: join(process.cwd(), 'parts'), filter: /^(\w+)\.cjs$/ });
+      },
+    },
+  },
+  '@graphql-tools/load-files': {
+    runs: {
+      loadFilesSync: async call => {
+        writeFileSync('schema.graphql', 'type Query { a: Int }\n');
+        return JSON.stringify(await call(join(process.cwd(), '*.graphql')));
+      },
+    },
+  },
+  'geoip-lite': { runs: { reloadDataSync: async call => (await call()) ?? 'read' } },
+  'dotenv-flow': {
+    runs: {
+      config: call => kindOf(call()),
+      load: call => call([join(process.cwd(), '.env')]).parsed,
+      parse: call => call(join(process.cwd(), '.env')),
+      unload: call => call(join(process.cwd(), '.env')),
+      listFiles: call => call({}).length,
+    },
+  },
+  i18n: {
+    ready: ({ default: i18n }) => i18n.configure({ locales: ['en'], directory: join(tmpdir(), `locales-${process.pid}`) }),
+    runs: {
+      configure: call => call({ locales: ['en'], directory: join(process.cwd(), 'locales') }),
+      addLocale: call => call('de'),
+      __: call => call('a text'),
+      __n: call => call({ singular: '%s text', plural: '%s texts', locale: 'en' }, 2),
+      __mf: call => call('a text'),
+      __l: call => call('a text').length,
+      __h: call => call('a text').length,
+    },
+  },
   'klaw-sync': { runs: { default: call => call('tree').length } },
   'walk-sync': { runs: { default: call => call('tree').length, entries: call => call('tree').length } },
   walkdir: { runs: { sync: call => sorted(call('tree')) } },
@@ -79,7 +133,7 @@ export default {
   'read-pkg-up': { runs: { readPackageUpSync: call => call(), sync: call => call() } },
   'read-package-up': { runs: { readPackageUpSync: call => call() } },
   'findup-sync': { runs: { default: up } },
-  'find-config': { runs: { default: up, read: up } },
+  'find-config': { runs: { default: up, read: up, require: call => typeof call('package.json') } },
   which: { runs: { sync: call => call('node') } },
   isexe: { runs: { sync: call => call('text.txt') } },
   resolve: { runs: { sync: call => call('./main.js', { basedir: '.' }) } },
@@ -124,6 +178,7 @@ export default {
       file: (_, { default: nconf }) => typeof nconf.file({ file: 'package.json' }),
       load: (_, { default: nconf }) => typeof nconf.load(),
       save: (_, { default: nconf }) => nconf.file({ file: 'package.json' }).save(),
+      loadFilesSync: (call, { default: nconf }) => typeof (call ?? nconf.loadFilesSync)(['package.json']),
       'Provider.prototype.load': call => call(),
       'Provider.prototype.save': call => call(),
       'Provider.prototype.file': call => typeof call({ file: 'package.json' }),

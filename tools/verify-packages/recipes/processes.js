@@ -133,6 +133,7 @@ export default {
     instances: { Deasynced: ({ default: deasync }) => deasync(done => setTimeout(done, 20, null, 1)) },
     runs: {
       sleep: call => call(20),
+      runLoopOnce: call => call(),
       'Deasynced()': call => call(),
       loopWhile: call => {
         const end = Date.now() + 20;

@@ -25,7 +25,7 @@ export default {
     instances: { Conf: createStore('conf') },
     runs: {
       default: Conf => typeof new Conf({ cwd: '.', projectName: 'fixture' }),
-      ...prefixed('Conf', { ...storeRuns, reset: call => call('a') }),
+      ...prefixed('Conf', { ...storeRuns, reset: call => call('a'), appendToArray: call => call('list', 1) }),
     },
   },
   configstore: {
@@ -66,6 +66,10 @@ export default {
       'FlatCache.prototype.save': call => call(true),
       'FlatCache.prototype.load': call => call('a'),
       'FlatCache.prototype.destroy': call => call(),
+      'FlatCache.prototype.loadFile': call => call('data.json'),
+      'FlatCache.prototype.removeCacheFile': call => call(),
+      clearCacheById: call => call('a', 'cache'),
+      clearAll: call => call('cache'),
     },
   },
   'file-entry-cache': {
@@ -76,6 +80,10 @@ export default {
       'FileEntryCache.prototype.hasFileChanged': onFile,
       'FileEntryCache.prototype.reconcile': call => call(),
       'FileEntryCache.prototype.analyzeFiles': call => typeof call([file]),
+      'FileEntryCache.prototype.getUpdatedFiles': call => call([file]).length,
+      'FileEntryCache.prototype.normalizeEntries': call => call([file]).length,
+      'FileEntryCache.prototype.getFileDescriptorsByPath': call => call('.').length,
+      createFromFile: call => typeof call('data.json'),
     },
   },
 };
