@@ -65,9 +65,14 @@ function writeProbe(name, { named, own, isCallable }) {
     ...(isCallable ? [['default', 'whole']] : []),
   ];
   const imports = `import * as module from '${name}'; import whole from '${name}';`;
-  const lines = calls.map(([, callee], index) => `export async function probe${index}(...values) { return ${callee}(...values); }`);
+  const lines = calls.map(
+    ([, callee], index) => `export async function probe${index}(...values) { return ${callee}(...values); }`,
+  );
   const path = join(folder, 'probes', `${name.replace('/', '__')}.js`);
-  writeFileSync(path, `${[own.length > 0 || isCallable ? imports : imports.slice(0, imports.indexOf(';') + 1), ...lines].join('\n')}\n`);
+  writeFileSync(
+    path,
+    `${[own.length > 0 || isCallable ? imports : imports.slice(0, imports.indexOf(';') + 1), ...lines].join('\n')}\n`,
+  );
   return { path, names: calls.map(([key]) => key) };
 }
 

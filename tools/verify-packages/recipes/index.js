@@ -6,6 +6,7 @@ import files from './files.js';
 import finding from './finding.js';
 import images from './images.js';
 import processes from './processes.js';
+import sodium from './sodium.js';
 import stores from './stores.js';
 
 /**
@@ -24,5 +25,6 @@ export const recipes = {
   ...finding,
   ...images,
   ...processes,
+  ...sodium,
   ...stores,
 };
