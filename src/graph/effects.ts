@@ -1,7 +1,7 @@
 import { variableName } from './effect-source.ts';
 import { fillHoles, fillKey, nameVariables, resolvePlace, splitKey } from './effect-keys.ts';
 import { asCoordination, believedDepth, believeName } from './believed-effects.ts';
-import { isPausingName, isStatefulName, isTelling } from './named-effects.ts';
+import { isPausingName, isStatefulArgument, isTelling } from './named-effects.ts';
 import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
@@ -235,7 +235,7 @@ function callOfParameter(call: EffectCall): ResolvedAccess {
 
 /** A connection, a page, or an object with one: `{ transaction }`. */
 function isStateful({ name, options }: Operand): boolean {
-  return (name !== undefined && isStatefulName(name)) || Object.keys(options ?? {}).some(isStatefulName);
+  return (name !== undefined && isStatefulArgument(name)) || Object.keys(options ?? {}).some(isStatefulArgument);
 }
 
 function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: AccessMode) => ResolvedAccess[]): Effects {

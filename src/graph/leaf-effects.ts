@@ -5,6 +5,7 @@ import {
   isCoordinating,
   isOpeningName,
   isReadingName,
+  isStatefulArgument,
   isStatefulChain,
   isStatefulName,
   kindByName,

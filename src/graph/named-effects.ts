@@ -1,4 +1,5 @@
 import {
+  ambientWords,
   buildingWords,
   changingWords,
   computingFactories,
@@ -182,6 +183,11 @@ export function isStatefulName(name: string): boolean {
   const last = words.at(-1) ?? '';
   if (words.length > 1 && last === 'client' && sets.stateless.has(words.at(-2)!)) return false;
   return sets.stateful.has(last) || sets.stateful.has(words.join(''));
+}
+
+/** Whether an argument of this name is something that remembers where it is. */
+export function isStatefulArgument(name: string): boolean {
+  return isStatefulName(name) && !ambientWords.includes(wordsOf(name).at(-1) ?? '');
 }
 
 /** Whether any of the objects before a method's name remembers where it is; one that only has others (`client.users.list()`) does not. */

@@ -45,7 +45,7 @@ export const noEffects: Effects = {
 };
 
 /** Beyond this many accesses a function counts as unknown. */
-export const maximalAccesses = 120;
+export const maximalAccesses = 200;
 
 /** All effects together. */
 export function mergeEffects(all: readonly Effects[]): Effects {

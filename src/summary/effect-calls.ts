@@ -27,7 +27,7 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     const value = unwrap(argument);
     if (isFunctionNode(value) && (node.type === 'CallExpression' || node.type === 'NewExpression')) {
       walk.boundary.takers.set(value, node);
-      if (usage.awaited && (usage.joined || !isIteration(walk, node))) walk.awaited.add(value);
+      if (isIteration(walk, node) ? usage.joined : usage.awaited) walk.awaited.add(value);
     }
   }
   const callee = calleeOf(node);
@@ -64,10 +64,11 @@ function joinsPromises(callee: TSESTree.Node): boolean {
 /** The promises that are waited for together: written out, or those that `map` gives. */
 function visitJoined(walk: EffectWalk, argument: TSESTree.Node): void {
   const node = unwrap(argument);
-  const usage: Usage = { used: true, awaited: true, joined: true };
-  if (node.type === 'ArrayExpression') for (const element of node.elements) if (element) visitEffects(walk, element, usage);
-  if (node.type === 'CallExpression') visitEffects(walk, node, usage);
-  else if (node.type !== 'ArrayExpression') visitArgument(walk, argument);
+  if (node.type === 'ArrayExpression') {
+    for (const element of node.elements) if (element) visitEffects(walk, element, { used: true, awaited: true });
+  } else if (node.type === 'CallExpression') {
+    visitEffects(walk, node, isIteration(walk, node) ? { used: true, joined: true } : { used: true, awaited: true });
+  } else visitArgument(walk, argument);
 }
 
 /** `resolve(…)` and `reject(…)` in `new Promise((resolve, reject) => …)`. */

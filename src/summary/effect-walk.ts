@@ -31,7 +31,7 @@ export interface Usage {
   readonly used: boolean;
   readonly awaited?: boolean;
   readonly returned?: boolean;
-  /** It is one of the promises that `Promise.all` and its like wait for. */
+  /** It is a list of promises that `Promise.all` and its like wait for. */
   readonly joined?: boolean;
   readonly continued?: boolean;
 }

@@ -436,6 +436,9 @@ export const statefulWords: readonly string[] = [
   'ws',
 ];
 
+/** Those among them that are handed from call to call to say on whose behalf, and are not changed by it. */
+export const ambientWords: readonly string[] = ['context'];
+
 /** First words of functions whose result remembers where it is. */
 export const openingWords: readonly string[] = ['acquire', 'begin', 'checkout', 'connect', 'launch', 'open', 'start'];
 
