@@ -8,8 +8,9 @@ export interface Changes {
 }
 
 export function createChanges(): Changes {
-  const versions = new Map<string, number>();
+  let log: (readonly [path: string, version: number])[] = [];
   let version = 0;
+  let longest = 1000;
   return {
     get version() {
       return version;
@@ -18,8 +19,16 @@ export function createChanges(): Changes {
       const changed = [...paths];
       if (changed.length === 0) return;
       version++;
-      for (const path of changed) versions.set(path, version);
+      for (const path of changed) log.push([path, version]);
+      if (log.length <= longest) return;
+      // Of each path only the last change counts.
+      log = [...new Map(log)].sort(([, left], [, right]) => left - right);
+      longest = 2 * log.length + 1000;
     },
-    since: start => new Set([...versions].filter(([, changedAt]) => changedAt > start).map(([path]) => path)),
+    since(start) {
+      const found = new Set<string>();
+      for (let at = log.length - 1; at >= 0 && log[at]![1] > start; at--) found.add(log[at]![0]);
+      return found;
+    },
   };
 }

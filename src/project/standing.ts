@@ -20,31 +20,59 @@ const workspaceFiles = ['pnpm-workspace.yaml', 'lerna.json', 'rush.json', 'nx.js
 export function createStanding(index: SourceIndex): () => string | undefined {
   let of: readonly unknown[] = [];
   let standing: string | undefined;
+  const describeTexts = createTextsDescription(index);
   const modules = rememberLast(() => describeModules(index.root));
   return () => {
     if (!index.isSwept || index.tooMany || index.pending.size > 0) return undefined;
     const now = [index.changes.version, index.modules];
     if (now.some((part, place) => part !== of[place])) {
       of = now;
-      standing = describe(index, modules(index.modules));
+      standing = describe(index, describeTexts(), modules(index.modules));
     }
     return standing;
   };
 }
 
-function describe({ root, files, summaries, manifests }: SourceIndex, modules: string): string | undefined {
+function describe({ root, manifests }: SourceIndex, texts: string, modules: string): string | undefined {
   const code = findCodeKey();
   if (code === undefined) return undefined;
-  const texts = files.map(path => {
-    const name = relativePath(root, path);
-    return [name, isTestFile(name) ? '' : summaries.hashOf(path)];
-  });
   const workspace = workspaceFiles.map(name => readText(`${root}/${name}`));
   return hash(
     'sha1',
     JSON.stringify([code, texts, manifests.text(), extended(manifests.tsconfigs()), workspace, modules]),
     'base64',
   );
+}
+
+const filesInPart = 64;
+
+/** Makes what names the texts of a project's files, part by part: after an edit only the parts with changed files are gone through. */
+function createTextsDescription(index: SourceIndex): () => string {
+  const names: string[] = [];
+  let files: readonly string[] | undefined;
+  let version = -1;
+  const partOf = new Map<string, number>();
+  const describePart = (part: number): string => {
+    const texts = index.files.slice(part * filesInPart, (part + 1) * filesInPart).map(path => {
+      const name = relativePath(index.root, path);
+      return [name, isTestFile(name) ? '' : index.summaries.hashOf(path)];
+    });
+    return hash('sha1', JSON.stringify(texts), 'base64');
+  };
+  return () => {
+    const changed = new Set<number>();
+    if (files === index.files) for (const path of index.changes.since(version)) changed.add(partOf.get(path) ?? 0);
+    else {
+      files = index.files;
+      partOf.clear();
+      for (const [place, path] of files.entries()) partOf.set(path, Math.floor(place / filesInPart));
+      for (const part of partOf.values()) changed.add(part);
+      names.length = Math.ceil(files.length / filesInPart);
+    }
+    for (const part of changed) names[part] = describePart(part);
+    version = index.changes.version;
+    return names.join();
+  };
 }
 
 /** The texts of the files that tsconfig files extend under names of their own, one by the other. */
