@@ -22,12 +22,13 @@ const mostContainers = 5000;
 /** A place that the walk through an argument has come to. */
 interface WalkedPlace extends ArgumentPlace {
   /** The arrays and objects that were looked into, and where: data that refers to itself has no end. */
-  readonly seen: { count: number; readonly places: Map<object, Set<string>> };
+  readonly seen: { count: number; places: Map<object, Set<string>> | undefined };
 }
 
 /** Whether something that holds others was not looked into at this place before; now it was. */
 function isNew({ seen, path }: WalkedPlace, container: object): boolean {
   const at = path.join('.');
+  seen.places ??= new Map();
   let places = seen.places.get(container);
   if (!places) seen.places.set(container, (places = new Set()));
   if (places.has(at) || seen.count >= mostContainers) return false;

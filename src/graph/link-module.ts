@@ -47,10 +47,10 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
   const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
   const certainty = certaintyOf(graph, callee, callees);
-  for (const { target, once, ...rest } of callees) {
+  for (const { target, once, shift: given } of callees) {
     const memoised = once || (call.memoised ?? false);
     if (target.type === 'api') {
-      addApiCall(graph, module, id, { ...rest, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
+      addApiCall(graph, module, id, { shift: given, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
     } else if (!isNeverIterated(graph, call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
@@ -64,8 +64,8 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   }
   if (startsServer(call, callee)) links.serverStarts.push(call.function);
   links.startedFiles.push(...findStartedFiles(graph, module, id, callee));
-  for (const [index, value] of call.arguments.entries()) {
-    linkArgument(graph, module, id, { index, path: [], seen: { count: 0, places: new Map() } }, value, links);
+  for (let index = 0; index < call.arguments.length; index++) {
+    linkArgument(graph, module, id, { index, path: [], seen: { count: 0, places: undefined } }, call.arguments[index]!, links);
   }
 }
 

@@ -20,9 +20,9 @@ type ApiUse = Pick<ApiCall, 'name' | 'form' | 'certainty' | 'memoised'> & { read
 
 /** Adds a call of what blocks, unless it is sure not to be long. */
 export function addApiCall(graph: GraphState, module: ModuleNode, id: CallId, use: ApiUse, links: LinksDraft): void {
-  const { shift, ...rest } = use;
   const api = graph.knowledge.findBlockingApi(use.name);
   if (!api) return;
+  const { shift, ...rest } = use;
   const call = module.summary.calls[id]!;
   // The arguments of a function that is handed over are its caller's business: only what blocks whatever they are is sure to block.
   const cost = use.form === 'callback' ? (api.when ? undefined : api.cost) : costOfCall(graph, { module, call, shift }, api);

@@ -16,15 +16,45 @@ export interface Root {
  * The project that a file belongs to: the nearest ancestor with a workspace manifest that covers the file, otherwise the nearest with a
  * package.json. A home directory or a file system's root is never a project, whatever lies in it.
  */
-export function findRoot(filename: string, explicit?: string): Root {
+export function findRoot(filename: string, explicit?: string, look: LookAtDirectory = createLook()): Root {
   if (explicit !== undefined) return { directory: toSlashes(resolve(explicit)), loose: false };
   const start = existingDirectory(dirname(filename));
-  const manifests = isAbsolute(filename) ? ancestorsOf(start).filter(directory => existsSync(`${directory}/package.json`)) : [];
+  const manifests = isAbsolute(filename) ? ancestorsOf(start).filter(directory => look(directory).hasManifest) : [];
   for (const directory of ancestorsOf(start)) {
-    if (!isTooWide(directory) && coversFile(directory, start, manifests[0])) return { directory, loose: false };
+    if (!isTooWide(directory) && coversFile(directory, start, manifests[0], look)) return { directory, loose: false };
   }
   const nearest = manifests.find(directory => !isTooWide(directory));
   return nearest === undefined ? { directory: start, loose: true } : { directory: nearest, loose: false };
+}
+
+/** What a directory says of the projects in it and above. */
+interface Looked {
+  readonly hasManifest: boolean;
+  /** Of the workspace that it is the root of. */
+  readonly isMember: ((member: string) => boolean) | undefined;
+}
+
+type LookAtDirectory = (directory: string) => Looked;
+
+/** Makes what looks at directories, at each once. */
+export function createLook(): LookAtDirectory {
+  const kept = new Map<string, Looked>();
+  return directory => {
+    let looked = kept.get(directory);
+    if (!looked) kept.set(directory, (looked = createLooked(directory)));
+    return looked;
+  };
+}
+
+function createLooked(directory: string): Looked {
+  let isMember: Looked['isMember'] | null = null;
+  return {
+    hasManifest: existsSync(`${directory}/package.json`),
+    get isMember() {
+      if (isMember === null) isMember = createMemberTest(directory);
+      return isMember;
+    },
+  };
 }
 
 /** Virtual files (a code block of `README.md` is `README.md/0.js`) stand in a directory that does not exist. */
@@ -44,8 +74,8 @@ function isTooWide(directory: string): boolean {
   return dirname(directory) === directory || directory === toSlashes(homedir());
 }
 
-function coversFile(directory: string, start: string, nearestManifest: string | undefined): boolean {
-  const isMember = createMemberTest(directory);
+function coversFile(directory: string, start: string, nearestManifest: string | undefined, look: LookAtDirectory): boolean {
+  const { isMember } = look(directory);
   if (!isMember) return false;
   if (nearestManifest === undefined || nearestManifest === directory) return true;
   return ancestorsOf(start).some(

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 
 import picomatch from 'picomatch';
 
-import { findRoot } from './find-root.ts';
+import { createLook, findRoot } from './find-root.ts';
 import { defaultSummarizer } from './make-summary.ts';
 import { directoryOf, toSlashes } from './paths.ts';
 import { createProjectIndex } from './project-index.ts';
@@ -32,6 +32,12 @@ export interface LintedFile {
 
 /** As for sweeps, but there is one for each directory, and manifests come and go seldom. */
 const rootPatience = 400;
+
+/** How long, in milliseconds, what one directory says serves for the roots of others. */
+const lookPatience = 100;
+
+let look: ReturnType<typeof createLook> = createLook();
+let lookedAt = -Infinity;
 
 const indexes = new Map<string, ProjectIndex>();
 const roots = new Map<string, () => Root>();
@@ -63,12 +69,21 @@ export function approachProject(
   return index.open({ ...linted, filename });
 }
 
+function currentLook(): ReturnType<typeof createLook> {
+  const now = performance.now();
+  if (now > lookedAt + lookPatience) {
+    look = createLook();
+    lookedAt = now;
+  }
+  return look;
+}
+
 function rootOf(filename: string): Root {
   const directory = directoryOf(filename);
   let current = roots.get(directory);
   if (!current) {
     let root: Root | undefined;
-    const find = createRepetition(() => (root = findRoot(filename)), rootPatience);
+    const find = createRepetition(() => (root = findRoot(filename, undefined, currentLook())), rootPatience);
     roots.set(directory, (current = () => (find(), root!)));
   }
   return current();
