@@ -200,7 +200,8 @@ function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAcc
   }
   for (const argument of call.arguments) {
     const isStateful =
-      (argument.name !== undefined && isStatefulName(argument.name)) || Object.keys(argument.options ?? {}).some(isStatefulName);
+      (argument.name !== undefined && isStatefulArgument(argument.name)) ||
+      Object.keys(argument.options ?? {}).some(isStatefulArgument);
     if (isStateful) accesses.push(...resolve(argument, 'write'));
   }
   return accesses;
