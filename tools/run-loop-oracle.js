@@ -28,6 +28,7 @@ const sets = {
   fresh,
   'fresh again': freshAgain,
   unseen: readPrograms('unseen.md'),
+  'unseen again': readPrograms('unseen-again.md'),
 };
 
 /** The programs of a page: each `##` heading is one, each block with `` `path`: `` before it a file of it. */
