@@ -1,4 +1,4 @@
-import type { CallId, FunctionId, LoopCount, LoopSummary, Value } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, LoopSummary, Value } from '../summary/module-summary.ts';
 import type { BlockingEnd } from './blocking-path.ts';
 import type { FunctionNode } from './call-graph.ts';
 import type { Given } from './given-argument.ts';
@@ -12,7 +12,8 @@ import { effectsOf } from './call-nature.ts';
 import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential, isShallow } from './exponential-recursion.ts';
-import { evaluateGiven, givenArguments, givenBy } from './given-argument.ts';
+import { givenArguments, givenBy } from './given-argument.ts';
+import { countRounds } from './loop-rounds.ts';
 import { recordDependencies } from './graph-state.ts';
 import { inModules } from './region.ts';
 
@@ -112,43 +113,6 @@ function findCallees(graph: GraphState, module: ModuleNode, id: FunctionId, read
     const most = Math.max(1, ...nests.map(({ rounds }) => rounds));
     return most > 1 && most < reading.least ? [[loop, most]] : [];
   });
-}
-
-/** How often a loop runs, or 1 where that is not constant. */
-function countRounds(
-  graph: GraphState,
-  module: ModuleNode,
-  { count }: LoopSummary,
-  id: FunctionId,
-  given: Given | undefined,
-): number {
-  const values = count ? [count.from, count.to, count.by] : [];
-  const [from, to, by] = values.map(value => evaluateGiven(graph, module, value, id, given));
-  if (!count || from === undefined || to === undefined || by === undefined) return 1;
-  if (count.variable !== undefined && module.summary.bindings[count.variable]!.writtenInside) return 1;
-  const rounds = count.scales ? scaledRounds(from, to, by) : steppedRounds(count, from, to, by);
-  return Number.isNaN(rounds) || rounds < 1 ? 1 : rounds;
-}
-
-function steppedRounds({ operator }: LoopCount, from: number, to: number, by: number): number {
-  const distance = (to - from) / by;
-  switch (operator) {
-    case '<':
-      return by > 0 ? Math.ceil(distance) : Number.NaN;
-    case '<=':
-      return by > 0 ? Math.floor(distance) + 1 : Number.NaN;
-    case '>':
-      return by < 0 ? Math.ceil(distance) : Number.NaN;
-    case '>=':
-      return by < 0 ? Math.floor(distance) + 1 : Number.NaN;
-    default:
-      return Number.isInteger(distance) ? distance : Number.NaN;
-  }
-}
-
-function scaledRounds(from: number, to: number, by: number): number {
-  const distance = by > 1 ? to / from : from / Math.max(to, 1);
-  return from > 0 && by > 0 ? Math.ceil(Math.log(distance) / Math.abs(Math.log(by))) : Number.NaN;
 }
 
 /** Whether a round of the loop, or of one inside it, lets the event loop go on. */

@@ -23,7 +23,7 @@ export function findLoopCount(walk: ModuleWalk, loop: LoopNode): LoopCount | und
     const { name } = test.variable;
     const step = findStep(loop, test);
     const by = step && summarizeStep(walk, step, name);
-    const from = by && findStart(walk, loop, name);
+    const from = by && (findStart(walk, loop, name) ?? findParameter(walk, test.variable));
     const variable = from && findBinding(walk, test.variable);
     if (variable !== undefined) return { variable, from: from!, to: test.to, operator: test.operator, ...by! };
   }
@@ -93,6 +93,14 @@ function findStart(walk: ModuleWalk, loop: Counting, name: string): Value | unde
     if (countWrites(node, name) > 0 || declares(node, name)) return findGiven(walk, node, name);
   }
   return undefined;
+}
+
+/** A parameter that a loop counts by itself, where it does so once. */
+function findParameter(walk: ModuleWalk, variable: TSESTree.Identifier): Value | undefined {
+  const { function: id, loop } = walk.state;
+  const binding = findBinding(walk, variable);
+  const index = walk.functions[id]!.parameters.findIndex(parameter => parameter.binding === binding && !parameter.rest);
+  return binding === undefined || index < 0 || loop !== undefined ? undefined : { type: 'parameter', function: id, index };
 }
 
 function declares(node: TSESTree.Node, name: string): boolean {

@@ -16,6 +16,7 @@ import eventLoop from '../../dist/index.js';
 const folder = process.env.SURVEY_PACKAGES_FOLDER ?? join(tmpdir(), 'eslint-plugin-event-loop-survey');
 const manifestPath = join(import.meta.dirname, 'package.json');
 const resultPath = join(import.meta.dirname, 'found.json');
+const judged = JSON.parse(readFileSync(join(import.meta.dirname, 'judged.json'), 'utf8'));
 const manifest = JSON.parse(readFileSync(manifestPath, 'utf8'));
 const patience = 30_000;
 const rules = Object.keys(eventLoop.rules).filter(name => name.startsWith('no-sync-'));
@@ -93,7 +94,9 @@ async function findReports(paths, costs) {
 async function main() {
   install();
   const only = process.argv.slice(2);
-  const known = new Set(packageModules.map(({ module }) => module));
+  // What has its rows from here is found again by them.
+  const own = new Set(Object.keys(judged).map(name => name.split('#')[0]));
+  const known = new Set(packageModules.map(({ module }) => module).filter(module => !own.has(module)));
   const names = Object.keys(manifest.dependencies).filter(name => (only.length > 0 ? only.includes(name) : !known.has(name)));
   rmSync(join(folder, 'probes'), { recursive: true, force: true });
   mkdirSync(join(folder, 'probes'));
