@@ -1,10 +1,11 @@
 /**
  * Lints every file of a large real tree under `strict`: no rule may throw, none may take over a second of CPU on one file, and every
- * suggestion must leave a program. The packages are pinned in tests/crash-corpus and tests/corpus. Writes tests/crash-corpus/result.txt.
+ * suggestion must leave a program. The packages are pinned in tests/crash-corpus and tests/corpus. Writes what it saw of each to
+ * tests/crash-corpus/results.json, also where only some packages are named.
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/crash-corpus.js [package ...]
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,25 +20,37 @@ const limit = 1000;
 const asking =
   "import fs from 'node:fs'; export async function ask(a) { while (a()); for (const b of a) await b(); await a(); return fs.readFileSync(await a()); }";
 
-const total = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0, broken: 0, crashes: 0, slow: 0 };
-const rows = [];
-const faults = [];
-let slowest = { milliseconds: 0 };
+const resultPath = path.join(tests, 'crash-corpus/results.json');
+const nothing = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0, broken: 0, crashes: 0, slow: 0 };
+const results = existsSync(resultPath) ? JSON.parse(readFileSync(resultPath, 'utf8')).packages : [];
+let faults = [];
 
 for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
   if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
   await withCopy(directory, copy => {
-    const own = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0, broken: 0, crashes: 0, slow: 0 };
+    const own = { ...nothing };
+    faults = [];
     const lint = createTreeLinter(plugin, copy);
     const files = sourceFiles(copy);
     const start = process.cpuUsage();
     for (const file of newFiles(copy)) lint(file, asking);
     const index = process.cpuUsage(start);
     for (const file of files) lintFile(copy, name, file, lint, own);
-    for (const key of Object.keys(own)) total[key] += own[key];
-    rows.push(`${name}@${version}: ${say(own)}`);
-    console.log(`${rows.at(-1)}; index ${Math.round((index.user + index.system) / 1000)} ms`);
+    const milliseconds = Math.round((index.user + index.system) / 1000);
+    record({ name: `${name}@${version}`, ...own, index: milliseconds, faults });
+    console.log(`${name}@${version}: ${say(own)}; index ${milliseconds} ms`);
   });
+}
+
+/** Keeps what was seen of a package in place of what was seen before. */
+function record(result) {
+  const at = results.findIndex(({ name }) => name === result.name);
+  results.splice(at < 0 ? results.length : at, at < 0 ? 0 : 1, result);
+  results.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const total = { ...nothing };
+  for (const one of results) for (const key of Object.keys(nothing)) total[key] += one[key];
+  writeFileSync(resultPath, `${JSON.stringify({ total: { packages: results.length, ...total }, packages: results }, null, 2)}\n`);
+  if (result.faults.length > 0) process.exitCode = 1;
 }
 
 /**
@@ -66,7 +79,6 @@ function lintFile(copy, name, file, lint, own) {
     fault(`CRASH ${where} ${crash.ruleId ?? ''} ${crash.stack.split('\n').slice(0, 6).join(' | ')}`);
   }
   for (const [rule, milliseconds] of spent) {
-    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, rule, where };
     if (milliseconds <= limit) continue;
     own.slow += 1;
     fault(`SLOW  ${where} ${rule} ${Math.round(milliseconds)} ms`);
@@ -91,8 +103,3 @@ function say({ files, lines, unparsable, reports, suggestions, broken, crashes, 
     `${crashes} crashes, ${slow} over a second`
   );
 }
-
-const summary = [`all: ${say(total)}`, `slowest: ${slowest.rule} on ${slowest.where}`];
-console.log(`${summary.join('\n')}, ${Math.round(slowest.milliseconds)} ms`);
-if (wanted.length === 0) writeFileSync(path.join(tests, 'crash-corpus/result.txt'), [...rows, ...summary, ''].join('\n'));
-if (faults.length > 0) process.exitCode = 1;

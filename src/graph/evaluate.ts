@@ -8,7 +8,7 @@ import { evaluateBinary } from './constant.ts';
 import { lookAtAll, lookAtBinding, lookAtClass, lookAtDeclaration, lookAtOwners, lookInto } from './dependencies.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
-import { evaluateOnce, longestEvaluation, targetLimits } from './graph-state.ts';
+import { beginQuestion, evaluateOnce, targetLimits } from './graph-state.ts';
 import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget, openInstanceTarget } from './module-targets.ts';
 import { resolveImport } from './resolve-export.ts';
 import { evaluateMember } from './member.ts';
@@ -22,8 +22,8 @@ const deepestNesting = 150;
 /** What an expression of a module may evaluate to. Flow-insensitive: a binding is all that is ever assigned to it. */
 export function evaluate(graph: GraphState, module: ModuleNode, value: Value): Targets {
   const { evaluation } = graph;
-  if (evaluation.nesting === 0 && evaluation.depth === 0) evaluation.steps = 0;
-  if (evaluation.nesting >= deepestNesting || (evaluation.steps += 1) > longestEvaluation) {
+  beginQuestion(evaluation);
+  if (evaluation.nesting >= deepestNesting || (evaluation.steps += 1) > evaluation.limit) {
     evaluation.lowest = 0;
     return unknownTargets;
   }

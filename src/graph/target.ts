@@ -98,8 +98,13 @@ export function unite(results: readonly Targets[]): Targets {
   if (!first) return noTargets;
   if (results.length === 1) return first;
   const targets: Target[] = [];
+  const seen = new Set<Target>();
   for (const result of results) {
-    for (const target of result.targets) if (!targets.some(known => isSameTarget(known, target))) targets.push(target);
+    for (const target of result.targets) {
+      if (seen.has(target)) continue;
+      seen.add(target);
+      if (!targets.some(known => isSameTarget(known, target))) targets.push(target);
+    }
   }
   return { targets, unknown: results.some(result => result.unknown), byName: results.some(result => result.byName) };
 }

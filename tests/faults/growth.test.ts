@@ -65,6 +65,20 @@ export async function use() {
 }`,
     reports: ['no-sequential-await'],
   },
+  'a tree whose nodes lead everywhere': {
+    code: `import { readFileSync } from 'node:fs';
+${many(150, index => `function visit${index}(node) {\n  node.next${index % 12} = node.next${(index + 1) % 12}.next${(index + 5) % 12} || visit${(index * 7) % 150}(node.next${(index + 3) % 12});\n  node.next${(index + 2) % 12} = make(node, visit${(index * 11) % 150}(node.child));\n  return node.next${(index + 4) % 12};\n}`)}
+function make(parent, child) {
+  const node = { ${Array.from({ length: 12 }, (_, index) => `next${index}: parent`).join(', ')}, child };
+  child.parent = node;
+  return node;
+}
+export async function start(node) {
+  readFileSync('x');
+  return visit0(make(node, node));
+}`,
+    reports: ['no-sync-fs'],
+  },
   'functions inside each other': {
     code: `import { first, second } from 'elsewhere';
 ${'export async function outer() { return async function inner() {\n'.replace('export ', '').repeat(60)}
