@@ -73,16 +73,21 @@ export function mergeEffects(all: readonly Effects[]): Effects {
   };
 }
 
+/** What the code itself does, and not what it calls: that is few, and its keys matter. */
+function isNear({ depth = 0 }: ResolvedAccess): boolean {
+  return depth === 0;
+}
+
 /** Fewer accesses that take in all of the given ones: of several in one object, the whole object. */
 function shorten(accesses: ReadonlyMap<string, ResolvedAccess>): readonly ResolvedAccess[] {
   const found = new Map<string, ResolvedAccess>();
   for (const access of accesses.values()) {
-    const path = access.root.startsWith('env:') ? access.path : access.path.slice(0, 1);
+    const path = isNear(access) || access.root.startsWith('env:') ? access.path : access.path.slice(0, 1);
     found.set(`${access.mode} ${access.root} ${path.join('/')}`, { ...access, path });
   }
   if (found.size <= maximalAccesses) return [...found.values()];
   for (const [key, access] of found) {
-    if (access.mode !== 'read' || access.path.length === 0 || access.root.startsWith('env:')) continue;
+    if (access.mode !== 'read' || access.path.length === 0 || isNear(access) || access.root.startsWith('env:')) continue;
     found.delete(key);
     found.set(`read ${access.root} `, { ...access, path: [] });
   }
@@ -95,7 +100,8 @@ function countChanges(accesses: readonly ResolvedAccess[]): number {
 
 /** As many as are kept: of several variables of a file that are read the whole file, and beyond that a read of anything. */
 function limit(accesses: readonly ResolvedAccess[]): readonly ResolvedAccess[] {
-  const isFirst = ({ root, mode }: ResolvedAccess) => mode !== 'read' || root.startsWith('env:') || root === 'unknown';
+  const isFirst = (access: ResolvedAccess) =>
+    isNear(access) || access.mode !== 'read' || access.root.startsWith('env:') || access.root === 'unknown';
   const modules = new Map<string, ResolvedAccess>();
   for (const access of accesses) {
     if (isFirst(access)) continue;
