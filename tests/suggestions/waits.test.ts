@@ -71,6 +71,10 @@ const ending: readonly (readonly [name: string, code: string])[] = [
     'function pause(ms) { const end = Date.now() + ms; while (end > Date.now()); }\nexport async function main() { await pause(60); return 1; }',
   ],
   [
+    'helper-returned',
+    'function pause(ms) { const end = Date.now() + ms; while (end > Date.now()); return 2; }\nconst nap = async () => { return pause(60); };\nexport async function main() { return (await pause(20)) + (await nap()); }',
+  ],
+  [
     'starving-deadline',
     'export async function main() { const end = Date.now() + 60; while (Date.now() < end) await null; return 1; }',
   ],
@@ -89,6 +93,10 @@ const endless: readonly (readonly [name: string, code: string])[] = [
   [
     'starving',
     'export async function main() { let done = false; setTimeout(() => { done = true; }, 20); while (!done) await Promise.resolve(); return done; }',
+  ],
+  [
+    'starving-then',
+    'export async function main() { let done = false; setTimeout(() => { done = true; }, 20); while (!done) await new Promise(resolve => Promise.resolve().then(resolve)); return done; }',
   ],
   [
     'starving-helper',
@@ -117,6 +125,10 @@ describe('a program is left as it is', () => {
     [
       'one-caller-awaits-not',
       'function pause(ms) { const end = Date.now() + ms; while (end > Date.now()); }\nexport async function main() { await pause(60); pause(1); }',
+    ],
+    [
+      'seconds',
+      'export async function main() { const from = performance.now() / 1000; while (performance.now() / 1000 - from < 0.05) {} }',
     ],
     ['exported-helper', 'export function pause(ms) { const end = Date.now() + ms; while (end > Date.now()); }'],
     [
