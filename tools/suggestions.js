@@ -1,11 +1,12 @@
 /**
  * Applies every suggestion that `strict` makes on the trees of tests/crash-corpus and tests/corpus, each by itself: what comes out parses,
  * the suggestions of one place do not repeat themselves when the file is linted again, the edits of different reports can stand side by
- * side, and TypeScript has no more type errors than before. Writes tests/crash-corpus/suggestions.txt.
+ * side, and TypeScript has no more type errors than before. Writes what it saw of each package to tests/crash-corpus/suggestions.json,
+ * also where only some packages are named.
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/suggestions.js [package ...]
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import ts from 'typescript';
@@ -15,14 +16,16 @@ import { appliedSuggestions, createTreeLinter, findSyntaxError, packagesIn, sour
 
 const tests = path.join(import.meta.dirname, '../tests');
 const wanted = process.argv.slice(2);
-const total = { suggestions: 0, broken: 0, repeated: 0, overlapping: 0, typed: 0, worse: 0 };
-const rows = [];
-const faults = [];
+const resultPath = path.join(tests, 'crash-corpus/suggestions.json');
+const nothing = { suggestions: 0, broken: 0, repeated: 0, overlapping: 0, typed: 0, worse: 0 };
+const results = existsSync(resultPath) ? JSON.parse(readFileSync(resultPath, 'utf8')).packages : [];
+let faults = [];
 
 for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
   if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
   await withCopy(directory, copy => {
-    const own = { suggestions: 0, broken: 0, repeated: 0, overlapping: 0, typed: 0, worse: 0 };
+    const own = { ...nothing };
+    faults = [];
     const lint = createTreeLinter(plugin, copy);
     const typed = [];
     for (const file of sourceFiles(copy)) {
@@ -45,10 +48,20 @@ for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(fo
     }
     own.typed = typed.length;
     own.worse = countWorse(typed);
-    for (const key of Object.keys(own)) total[key] += own[key];
-    rows.push(`${name}@${version}: ${say(own)}`);
-    if (own.suggestions > 0) console.log(rows.at(-1));
+    record({ name: `${name}@${version}`, ...own, faults });
+    console.log(`${name}@${version}: ${say(own)}`);
   });
+}
+
+/** Keeps what was seen of a package in place of what was seen before. */
+function record(result) {
+  const at = results.findIndex(({ name }) => name === result.name);
+  results.splice(at < 0 ? results.length : at, at < 0 ? 0 : 1, result);
+  results.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const total = { ...nothing };
+  for (const one of results) for (const key of Object.keys(nothing)) total[key] += one[key];
+  writeFileSync(resultPath, `${JSON.stringify({ total: { packages: results.length, ...total }, packages: results }, null, 2)}\n`);
+  if (result.faults.length > 0) process.exitCode = 1;
 }
 
 /** Whether the same text is suggested again for the same rule at the place that was just rewritten. */
@@ -122,9 +135,3 @@ function fault(text) {
 function say({ suggestions, broken, repeated, overlapping, typed, worse }) {
   return `${suggestions} suggestions, ${broken} that do not parse, ${repeated} repeated, ${overlapping} overlapping; ${typed} in TypeScript, ${worse} with new type errors`;
 }
-
-const summary = `all: ${say(total)}`;
-console.log(summary);
-if (wanted.length === 0)
-  writeFileSync(path.join(tests, 'crash-corpus/suggestions.txt'), [...rows, ...faults, summary, ''].join('\n'));
-if (faults.length > 0) process.exitCode = 1;
