@@ -50,7 +50,7 @@ export function createAwaitContext(
   unproven: boolean,
 ): AwaitContext | undefined {
   const { sourceCode } = context;
-  const program = scriptOf(sourceCode.ast as TSESTree.Program);
+  const program = scriptOf(sourceCode.ast);
   const linted = getLintedModule(context);
   if (!linted) return undefined;
   const file = linted.module.path;

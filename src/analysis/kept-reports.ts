@@ -153,7 +153,7 @@ function toKept(descriptor: Report, isLate: boolean): KeptReport | undefined {
   if (!('node' in descriptor) || !('messageId' in descriptor)) return undefined;
   const { node, messageId, data, suggest, loc, fix } = descriptor;
   if ((data && !isText(data)) || loc || fix) return undefined;
-  const { type, range } = node as TSESTree.Node;
+  const { type, range } = node as { readonly type: string; readonly range: TSESTree.Range };
   return { type, range, isLate, messageId, ...(data && { data }), suggest: (suggest ?? []).map(toKeptSuggestion) };
 }
 

@@ -42,7 +42,7 @@ function hashOnce(describe: () => readonly string[]): string | undefined {
 
 function describeSummaries(): readonly string[] {
   if (!ownFile) return describeAll();
-  const [, extension] = ownFile;
+  const [, extension = ''] = ownFile;
   return [versionOf('oxc-parser'), ...folders.flatMap(folder => codeIn(folder)), ...files.map(file => read(file + extension))];
 }
 

@@ -84,10 +84,8 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
   const findFiles = isSwept ? createFileFinder(root, isIgnored) : () => nothing;
   const changes = createChanges();
   const manifests = createManifests(root);
-  const createKind = <Summary>(kind: string, summarize: Summarize<Summary>) =>
-    createSummaries((path, text) => makeSummary(path, text, summarize), isSwept ? openDiskCache(root, kind) : undefined);
-  const summaries = createKind('modules', summarizer.module);
-  const effects = createKind('effects', summarizer.effects);
+  const summaries = createKind(root, isSwept, 'modules', summarizer.module);
+  const effects = createKind(root, isSwept, 'effects', summarizer.effects);
   const pending = new Set<string>();
   let swept: Swept = { found: nothing, files: [], set: new Set(), came: [], went: [], modules: '' };
   const has = (path: string) =>
@@ -113,8 +111,7 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
       const modules = getModulesState(root);
       const isSame = found === before.found && !areManifestsChanged;
       swept = { ...(isSame ? { ...before, came: [], went: [] } : sweptOf(found, manifests, before)), modules };
-      for (const path of swept.came) if (!isTestFile(relativePath(root, path))) pending.add(path);
-      for (const path of swept.went) pending.delete(path);
+      markPending(pending, root, swept);
       const changed = summaries.refreshAll(before.files.filter(path => !pending.has(path)));
       const isAnyResolutionOld = areManifestsChanged || modules !== before.modules || !isSwept;
       const cameOrWent = [...swept.came, ...swept.went];
@@ -126,6 +123,10 @@ export function createSourceIndex({ root: { directory: root, loose }, isIgnored,
     lists: path => swept.set.has(path),
     read: until => readPending(pending, summaries, changes, until),
   };
+}
+
+function createKind<Summary>(root: string, isCached: boolean, kind: string, summarize: Summarize<Summary>): Summaries<Summary> {
+  return createSummaries((path, text) => makeSummary(path, text, summarize), isCached ? openDiskCache(root, kind) : undefined);
 }
 
 function sweptOf(found: FoundFiles, { mappings, packages }: Manifests, before: Swept): Omit<Swept, 'modules'> {
@@ -146,6 +147,11 @@ function isProgram(path: string): boolean {
 
 function isSourceFile(path: string): boolean {
   return isSourcePath(path) && !isInNodeModules(path) && findFileKey(path) !== undefined;
+}
+
+function markPending(pending: Set<string>, root: string, { came, went }: Swept): void {
+  for (const path of came) if (!isTestFile(relativePath(root, path))) pending.add(path);
+  for (const path of went) pending.delete(path);
 }
 
 /** Shard by shard, each thread starting at another, so that threads that start together find what the others have already written. */

@@ -47,7 +47,8 @@ async function prepareCache(name, directory, cached) {
     cached.clear();
   } else if (!cached.has(preset)) await runChild('measure-lint.js', name, directory);
   if (cache === 'edited') {
-    await appendFile(findSourceFiles(directory)[0], '\n');
+    const [first] = await findSourceFiles(directory);
+    await appendFile(first, '\n');
     cached.clear();
   }
   cached.add(preset);

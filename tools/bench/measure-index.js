@@ -14,12 +14,11 @@ import { findSourceFiles } from './source-files.js';
 import { loadConfig } from './linters.js';
 
 const [directory] = process.argv.slice(2);
-const files = findSourceFiles(directory);
+const [files, config] = await Promise.all([findSourceFiles(directory), loadConfig('warm', directory)]);
 const filename = files[0];
 const text = readFileSync(filename, 'utf8');
 const program = parse(text, { range: true, loc: true });
 const linter = new Linter({ cwd: directory });
-const config = await loadConfig('warm', directory);
 
 globalThis.gc();
 const before = process.memoryUsage();

@@ -18,8 +18,7 @@ const pause = 150;
 
 const [name, directory, count] = process.argv.slice(2);
 const linter = new Linter({ cwd: directory });
-const config = await loadConfig(name, directory);
-const files = findSourceFiles(directory);
+const [config, files] = await Promise.all([loadConfig(name, directory), findSourceFiles(directory)]);
 const known = new Set(files);
 const importing = files.flatMap(file => findImported(file) ?? []);
 const random = createRandom(1);

@@ -21,7 +21,7 @@ export async function removeCache(directory) {
 export async function removeReports(directory) {
   const cache = join(directory, 'node_modules/.cache/eslint-plugin-event-loop');
   const names = await readdir(cache).catch(() => []);
-  for (const name of names) if (name.includes('-answers-')) await rm(join(cache, name));
+  await Promise.all(names.filter(name => name.includes('-answers-')).map(name => rm(join(cache, name))));
 }
 
 /**
