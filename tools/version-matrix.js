@@ -72,7 +72,7 @@ function install(cwd, packages, options = ['--ignore-scripts']) {
 }
 
 function packPlugin() {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: source });
+  execFileSync('npm', ['run', 'build'], { cwd: source, shell, stdio: 'ignore' });
   const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--offline'], {
     cwd: source,
     shell,
