@@ -7,7 +7,7 @@ import type { LoopContext } from './loop-scan.ts';
 
 import { effectsOf, findWriters } from '../graph/call-nature.ts';
 import { evaluate } from '../graph/evaluate.ts';
-import { findExportedBinding } from '../graph/resolve-export.ts';
+import { findImportedBinding } from '../graph/imported-binding.ts';
 
 /** A place that a loop reads again and again and does not change, but other code would. */
 export interface Flag {
@@ -80,7 +80,7 @@ function placesElsewhere(context: LoopContext, place: FilePlace): FilePlace[] {
   const imported = module.summary.bindings.find(({ offset }) => root === `variable:${offset}`)?.import;
   const [first = '', ...rest] = path;
   const [name, left] = imported?.imported === '*' ? [first, rest] : [imported?.imported ?? '', path];
-  const exported = imported && findExportedBinding(context.graph.state, module, imported.specifier, name);
+  const exported = imported && findImportedBinding(context.graph.state, module, imported.specifier, name);
   const places: FilePlace[] = exported ? [{ module: exported.module, root: `variable:${exported.offset}`, path: left }] : [];
   if (path.length !== 1) return places;
   const makers = evaluatePlace(context, { module, root, path: [] }).flatMap(target =>

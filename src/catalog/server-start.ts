@@ -17,5 +17,9 @@ export const serverStartNames: readonly RegExp[] = [
 /** Methods that make a server listen whatever is known of the receiver, unless they are given a function first. */
 export const serverStartMethods: readonly string[] = ['listen'];
 
-/** When what a server is made of runs: the moments of `CallbackApi.when` that handlers, consumers and schedules have, and listeners have not. */
-export const servingMoment = /^on every (?:request|connection|message|job|call of the procedure|run of (?:the|its) schedule|`)/;
+/**
+ * When what a server is made of runs: the moments of `CallbackApi.when` that handlers, consumers and schedules have. Listeners have not, nor what
+ * is registered for one connection while others are served: `socket.on('message', …)`.
+ */
+export const servingMoment =
+  /^on every (?!.* of a (?:web socket|session))(?:request|connection|message|job|call of the procedure|run of (?:the|its) schedule|`)/;

@@ -47,7 +47,7 @@ export function usesByCall(
   callee: Targets,
 ): readonly CallbackUse[] {
   if (namesOf(module, call).some(name => graph.knowledge.isOffload(name))) return [{ runs: 'worker' }];
-  if (isKeptInList(module, call)) return [{ runs: 'inherits' }, ...escapes];
+  if (isKeptInList(module, call, callee)) return [{ runs: 'inherits' }, ...escapes];
   // A method that is found by its name alone may be another one: what the call looks like says more.
   const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
   if (shape) return shape;
@@ -55,9 +55,11 @@ export function usesByCall(
   return callee.targets.flatMap(target => usesByTarget(graph, module, call, place, target));
 }
 
+const listGrowth = new Set(['globalThis#Array.prototype.push', 'globalThis#Array.prototype.unshift']);
+
 /** `tasks.push(f)`: what a function puts in a list of its own it runs itself, as a rule, or hands on. */
-function isKeptInList({ summary }: ModuleNode, { callee, function: id }: CallSite): boolean {
-  if (callee.type !== 'member' || (callee.property !== 'push' && callee.property !== 'unshift')) return false;
+function isKeptInList({ summary }: ModuleNode, { callee, function: id }: CallSite, { targets }: Targets): boolean {
+  if (callee.type !== 'member' || !targets.some(target => target.type === 'api' && listGrowth.has(target.name))) return false;
   const binding = callee.object.type === 'binding' ? summary.bindings[callee.object.binding] : undefined;
   return id !== 0 && binding?.function === id && binding.kind !== 'parameter' && binding.kind !== 'import';
 }

@@ -13,7 +13,6 @@ import { evaluateCallee } from './evaluate.ts';
 import { findExportedFunctions } from './exported-functions.ts';
 import { findGetterEdges } from './getter-edges.ts';
 import { calledName } from './knowledge.ts';
-import { findHandedFunctions } from './handed-functions.ts';
 import { linkArgument } from './link-argument.ts';
 import { addApiCall } from './links-draft.ts';
 import { startsServer } from './server-start.ts';
@@ -54,12 +53,6 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
     } else if (!isNeverIterated(graph, call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
-    }
-  }
-  if (callee.targets.length === 0) {
-    for (const to of findHandedFunctions(graph, module, call)) {
-      const memoised = call.memoised ?? false;
-      links.edges.push({ from: call.function, site: { call: id }, to, how: 'later', certainty: 'certain', memoised });
     }
   }
   if (startsServer(call, callee)) links.serverStarts.push(call.function);

@@ -31,7 +31,7 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
 }
 
 /** What JavaScript calls `this` where a function inside has one of its own. */
-const selfNames = new Set(['self', 'that', '_this', '_self', 'me']);
+const selfNames = new Set(['self', 'that', '_this', '_self']);
 
 function isSelf({ summary }: ModuleNode, value: Value): boolean {
   return value.type === 'binding' && selfNames.has(summary.bindings[value.binding]?.name ?? '');

@@ -12,7 +12,8 @@ import { findField } from './find-field.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
 import { returnsPromise } from './returns-promise.ts';
-import { evaluateWholeModule, findImportedBinding } from './resolve-export.ts';
+import { findImportedBinding } from './imported-binding.ts';
+import { evaluateWholeModule } from './resolve-export.ts';
 
 /** Where things stand in a module's summary. */
 interface Offsets {

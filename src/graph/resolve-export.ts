@@ -60,27 +60,6 @@ function resolveEntry(graph: GraphState, module: ModuleNode, entry: ExportEntry)
   return noTargets;
 }
 
-/** The module-level variable of the project that an import is a live view of, followed through re-exports by name. */
-export function findExportedBinding(
-  graph: GraphState,
-  from: ModuleNode,
-  specifier: string,
-  imported: string,
-  depth = 0,
-): { readonly module: ModuleNode; readonly offset: number } | undefined {
-  const resolution = graph.project.resolve(from.path, specifier);
-  const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
-  const [entry] = module ? findEntries(module, imported) : [];
-  if (!module || !entry || depth > deepestReExport) return undefined;
-  dependOn(graph, module.path);
-  if (entry.type === 'indirect') return findExportedBinding(graph, module, entry.specifier, entry.imported, depth + 1);
-  const binding = entry.type === 'local' && entry.value.type === 'binding' ? entry.value.binding : undefined;
-  const found = binding === undefined ? undefined : module.summary.bindings[binding];
-  return found && !found.import ? { module, offset: found.offset } : undefined;
-}
-
-const deepestReExport = 4;
-
 /** ECMA-262: a star export does not pass on `default`; a name that several give is ambiguous unless it is the same thing. */
 function resolveStars(graph: GraphState, module: ModuleNode, name: string): Targets {
   dependOn(graph, module.path);
@@ -124,31 +103,4 @@ export function wholeExports({ commonJsExports, summary }: ModuleNode): readonly
 export function evaluateWholeModule(graph: GraphState, module: ModuleNode): Targets {
   lookForName(graph, module, 'exports');
   return unite(wholeExports(module).map(value => evaluate(graph, module, value)));
-}
-
-/** Where an imported name is declared, followed through re-exports; `undefined` for what is no variable of the project. */
-export function findImportedBinding(
-  graph: GraphState,
-  from: ModuleNode,
-  specifier: string,
-  imported: string,
-  depth = 0,
-): { readonly module: ModuleNode; readonly offset: number } | undefined {
-  const resolution = resolveFrom(graph, from, specifier);
-  const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
-  if (!module || depth > 8) return undefined;
-  lookForName(graph, module, imported);
-  for (const entry of module.summary.exports) {
-    if (entry.type === 'star') {
-      const found = findImportedBinding(graph, module, entry.specifier, imported, depth + 1);
-      if (found) return found;
-    } else if (entry.type !== 'assignment' && entry.exported === imported) {
-      if (entry.type === 'indirect') return findImportedBinding(graph, module, entry.specifier, entry.imported, depth + 1);
-      if (entry.value.type !== 'binding') return undefined;
-      const binding = module.summary.bindings[entry.value.binding]!;
-      if (!binding.import) return { module, offset: binding.offset };
-      return findImportedBinding(graph, module, binding.import.specifier, binding.import.imported, depth + 1);
-    }
-  }
-  return undefined;
 }
