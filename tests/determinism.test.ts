@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
 import { ESLint } from 'eslint';
@@ -133,12 +133,12 @@ describe('the reports are a function of the files', () => {
     });
   });
 
-  it('in one thread, two and four, without and with a cache', { timeout: 300_000 }, async () => {
+  it.each([10, 9])('built and with ESLint %i in one thread, two and four, without and with a cache', async eslint => {
     await withProject(files, async directory => {
-      installPackage(directory);
+      installPackage(directory, { eslint });
       const cache = join(directory, 'node_modules/.cache');
+      const bin = join(directory, 'node_modules/eslint/bin/eslint.js');
       const lint = async (threads: number): Promise<string[]> => {
-        const bin = join(dirname(require.resolve('eslint/package.json')), 'bin/eslint.js');
         const options = ['--concurrency', String(threads), '--format', 'json', 'src', 'test'];
         const { stdout } = await promisify(execFile)(process.execPath, [bin, ...options], { cwd: directory }).catch(
           (error: unknown) => error as { stdout: string },

@@ -1,6 +1,7 @@
 /**
  * Puts the code of src/ together in one file, dist/engine.js: hundreds of small ones take twice as long to load. What the package exports,
  * and what the tools look into, lies beside it under the name that it has in src/ and leads there. `tsc` adds the declarations.
+ * `node tools/build.js <folder>` writes to another folder than dist/.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 
 const root = join(import.meta.dirname, '..');
+const target = process.argv[2] ?? join(root, 'dist');
 
 /** The modules that are asked for by name: `index`, `catalog/catalog`. */
 function findEntries() {
@@ -25,7 +27,7 @@ const bundle = await rolldown({
   platform: 'node',
 });
 await bundle.write({
-  dir: join(root, 'dist'),
+  dir: target,
   entryFileNames: '[name].js',
   chunkFileNames: 'engine.js',
   codeSplitting: { groups: [{ name: 'engine' }] },

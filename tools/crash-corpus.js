@@ -5,12 +5,13 @@
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/crash-corpus.js [package ...]
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import plugin from '../dist/index.js';
 import { appliedSuggestions, createTreeLinter, findSyntaxError, packagesIn, sourceFiles, withCopy } from './large-tree.js';
+import { openPackageResults } from './package-results.js';
 
 const tests = fileURLToPath(new URL('../tests', import.meta.url));
 const wanted = process.argv.slice(2);
@@ -20,14 +21,13 @@ const limit = 1000;
 const asking =
   "import fs from 'node:fs'; export async function ask(a) { while (a()); for (const b of a) await b(); await a(); return fs.readFileSync(await a()); }";
 
-const resultPath = path.join(tests, 'crash-corpus/results.json');
 const nothing = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0, broken: 0, crashes: 0, slow: 0 };
-const results = existsSync(resultPath) ? JSON.parse(readFileSync(resultPath, 'utf8')).packages : [];
+const results = openPackageResults(path.join(tests, 'crash-corpus/results.json'), nothing);
 let faults = [];
 
 for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
   if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
-  await withCopy(directory, copy => {
+  await withCopy(directory, async copy => {
     const own = { ...nothing };
     faults = [];
     const lint = createTreeLinter(plugin, copy);
@@ -37,20 +37,9 @@ for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(fo
     const index = process.cpuUsage(start);
     for (const file of files) lintFile(copy, name, file, lint, own);
     const milliseconds = Math.round((index.user + index.system) / 1000);
-    record({ name: `${name}@${version}`, ...own, index: milliseconds, faults });
+    await results.record({ name: `${name}@${version}`, ...own, index: milliseconds, faults });
     console.log(`${name}@${version}: ${say(own)}; index ${milliseconds} ms`);
   });
-}
-
-/** Keeps what was seen of a package in place of what was seen before. */
-function record(result) {
-  const at = results.findIndex(({ name }) => name === result.name);
-  results.splice(at < 0 ? results.length : at, at < 0 ? 0 : 1, result);
-  results.sort((one, other) => (one.name < other.name ? -1 : 1));
-  const total = { ...nothing };
-  for (const one of results) for (const key of Object.keys(nothing)) total[key] += one[key];
-  writeFileSync(resultPath, `${JSON.stringify({ total: { packages: results.length, ...total }, packages: results }, null, 2)}\n`);
-  if (result.faults.length > 0) process.exitCode = 1;
 }
 
 /**

@@ -6,24 +6,23 @@
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/suggestions.js [package ...]
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import ts from 'typescript';
 
 import plugin from '../dist/index.js';
 import { appliedSuggestions, createTreeLinter, findSyntaxError, packagesIn, sourceFiles, withCopy } from './large-tree.js';
+import { openPackageResults } from './package-results.js';
 
 const tests = path.join(import.meta.dirname, '../tests');
 const wanted = process.argv.slice(2);
-const resultPath = path.join(tests, 'crash-corpus/suggestions.json');
 const nothing = { suggestions: 0, broken: 0, repeated: 0, overlapping: 0, typed: 0, worse: 0 };
-const results = existsSync(resultPath) ? JSON.parse(readFileSync(resultPath, 'utf8')).packages : [];
+const results = openPackageResults(path.join(tests, 'crash-corpus/suggestions.json'), nothing);
 let faults = [];
 
 for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
   if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
-  await withCopy(directory, copy => {
+  await withCopy(directory, async copy => {
     const own = { ...nothing };
     faults = [];
     const lint = createTreeLinter(plugin, copy);
@@ -48,20 +47,9 @@ for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(fo
     }
     own.typed = typed.length;
     own.worse = countWorse(typed);
-    record({ name: `${name}@${version}`, ...own, faults });
+    await results.record({ name: `${name}@${version}`, ...own, faults });
     console.log(`${name}@${version}: ${say(own)}`);
   });
-}
-
-/** Keeps what was seen of a package in place of what was seen before. */
-function record(result) {
-  const at = results.findIndex(({ name }) => name === result.name);
-  results.splice(at < 0 ? results.length : at, at < 0 ? 0 : 1, result);
-  results.sort((one, other) => (one.name < other.name ? -1 : 1));
-  const total = { ...nothing };
-  for (const one of results) for (const key of Object.keys(nothing)) total[key] += one[key];
-  writeFileSync(resultPath, `${JSON.stringify({ total: { packages: results.length, ...total }, packages: results }, null, 2)}\n`);
-  if (result.faults.length > 0) process.exitCode = 1;
 }
 
 /** Whether the same text is suggested again for the same rule at the place that was just rewritten. */
