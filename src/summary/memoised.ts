@@ -2,9 +2,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { oncePerOf, outlivesCall, placeOf, placeWritesOf } from './places.ts';
+import { createLocalCallees } from './local-callees.ts';
+import { isOfOneRun, outlivesCall, placeOf, placeWritesOf } from './places.ts';
 
-import type { CallSite, FunctionId } from './module-summary.ts';
+import type { LocalCallees } from './local-callees.ts';
+import type { CallSite, FunctionId, PropertyRead } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
 import type { Place, PlaceWrite } from './places.ts';
 
@@ -25,7 +27,7 @@ export interface GuardedRegion {
 }
 
 /** What may turn out to happen once. */
-type GuardedSite = Draft<Pick<CallSite, 'memoised' | 'oncePer'>>;
+type GuardedSite = Draft<CallSite> | Draft<PropertyRead>;
 
 /** Regions nested deeper than this are left out. */
 const mostNested = 8;
@@ -60,35 +62,26 @@ export function noteInRegions(walk: ModuleWalk, site: GuardedSite): void {
 /** Marks what stands in regions that turn out to run once. */
 export function markMemoised(walk: ModuleWalk): void {
   if (walk.regions.length === 0) return;
-  const histories = createHistories(placeWritesOf(walk));
+  const facts = { walk, histories: createHistories(placeWritesOf(walk)), callees: createLocalCallees(walk) };
   for (const region of walk.regions) {
-    for (const place of region.places) {
-      if (isFilledOnce(histories, region, place)) for (const site of region.sites) markSite(walk, site, place);
+    if (region.places.some(place => isFilledOnce(facts, region, place))) {
+      for (const site of region.sites) site.memoised = true;
     }
   }
 }
 
-/** Where several places guard a site, the one that lasts longest counts. */
-function markSite(walk: ModuleWalk, site: GuardedSite, place: Place): void {
-  const oncePer = oncePerOf(walk, place);
-  if (!oncePer) delete site.oncePer;
-  else if (!site.memoised) site.oncePer = oncePer;
-  site.memoised = true;
-}
-
-/** All that happens to a place in the file. */
+/** All that happens to a place in the file, in source order. */
 interface History {
-  /** Where it is filled, in source order. */
   readonly fills: PlaceWrite[];
-  /** Something empties it again while the program runs. */
-  emptied: boolean;
+  /** Where something empties it again while the program runs. */
+  readonly emptied: PlaceWrite[];
 }
 
 /** What happens to each place by its key, and, for `this` and for named objects, what empties a property of that name. */
 function createHistories(writes: readonly PlaceWrite[]): Map<string, History> {
   const histories = new Map<string, History>();
   const historyOf = (key: string): History => {
-    const known = histories.get(key) ?? { fills: [], emptied: false };
+    const known = histories.get(key) ?? { fills: [], emptied: [] };
     histories.set(key, known);
     return known;
   };
@@ -96,8 +89,8 @@ function createHistories(writes: readonly PlaceWrite[]): Map<string, History> {
     const { place, empties, harmless } = write;
     if (!empties) historyOf(place.key).fills.push(write);
     else if (!harmless) {
-      historyOf(place.key).emptied = true;
-      historyOf(propertyKey(place, isOfThis(place))).emptied = true;
+      historyOf(place.key).emptied.push(write);
+      historyOf(propertyKey(place, isOfThis(place))).emptied.push(write);
     }
   }
   for (const { fills } of histories.values()) fills.sort((a, b) => a.start - b.start);
@@ -109,13 +102,35 @@ const propertyKey = ({ property = '' }: Place, ofThis: boolean): string => `${of
 
 const isOfThis = ({ root }: Place): boolean => root.startsWith('this');
 
-function isFilledOnce(histories: ReadonlyMap<string, History>, region: GuardedRegion, place: Place): boolean {
+/** What the whole file tells of its places. */
+interface Facts {
+  readonly walk: ModuleWalk;
+  readonly histories: ReadonlyMap<string, History>;
+  readonly callees: LocalCallees;
+}
+
+function isFilledOnce({ walk, histories, callees }: Facts, region: GuardedRegion, place: Place): boolean {
   const history = histories.get(place.key);
-  if (!history || history.emptied) return false;
-  if (place.property !== undefined && histories.get(propertyKey(place, !isOfThis(place)))?.emptied) return false;
+  if (!history) return false;
+  const alias = place.property === undefined ? undefined : histories.get(propertyKey(place, !isOfThis(place)));
+  if ([...history.emptied, ...(alias?.emptied ?? [])].some(write => isUndone(callees, region, write))) return false;
   // A callback in the region fills it later, if at all.
   const first = history.fills.find(fill => fill.start >= region.start && fill.function === region.function);
-  return first !== undefined && first.start < region.end;
+  if (first && first.start < region.end) return true;
+  // A variable of a function around is the state of one run (`let answered`): what sets it on the way need not have to do with the rest.
+  if (isOfOneRun(walk, place)) return false;
+  const called = callees.reachedFrom(region.sites.filter(isCallSite).filter(site => site.function === region.function));
+  return history.fills.some(fill => called.has(fill.function));
+}
+
+const isCallSite = (site: GuardedSite): site is Draft<CallSite> => 'callee' in site;
+
+/**
+ * Whether a place is emptied as part of what fills it, or by what the runtime calls: a busy flag, a time to live. A function of its own that
+ * does it (`reload()`, `invalidate()`) is called when something has changed, which is not every time.
+ */
+function isUndone(callees: LocalCallees, { function: guard }: GuardedRegion, { function: id }: PlaceWrite): boolean {
+  return id === guard || callees.isHandedOver(id) || callees.reachedFrom(callees.callsIn(guard)).has(id);
 }
 
 /** How deep a test is looked into. */

@@ -263,7 +263,6 @@ export interface CallSite {
    * stands in functions inside it is not marked: whether they run once too is the graph's to say.
    */
   readonly memoised?: true;
-  readonly oncePer?: OncePer;
   /** After an unconditional `return`, `throw`, `break`, `continue`, or in `if (false)`. */
   readonly unreachable?: true;
   /** Under tests that tell a phase apart. */
@@ -272,20 +271,12 @@ export interface CallSite {
   readonly loop?: number;
 }
 
-/** How often what is `memoised` happens where that is more than once in the program. */
-export type OncePer =
-  /** Once for each object: the place is a property of `this`. */
-  | { readonly type: 'object'; readonly class?: ClassId }
-  /** Once for each call of a function: the place is a variable of it. */
-  | { readonly type: 'call'; readonly function: FunctionId };
-
 export interface PropertyRead {
   readonly object: Value;
   readonly property: string;
   readonly function: FunctionId;
   readonly position: Position;
   readonly memoised?: true;
-  readonly oncePer?: OncePer;
   readonly unreachable?: true;
 }
 

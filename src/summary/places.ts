@@ -7,7 +7,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf } from './bindings.ts';
 import { resolveValue } from './scopes.ts';
 
-import type { ClassId, FunctionId, OncePer, Value } from './module-summary.ts';
+import type { ClassId, FunctionId, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 import type { Scope, Variable } from './scopes.ts';
 
@@ -77,18 +77,14 @@ export function outlivesCall(walk: ModuleWalk, place: Place): boolean {
   return id !== holder;
 }
 
+/** Whether a place is reached from a variable of a function: there is another one for each of its calls. */
+export function isOfOneRun(walk: ModuleWalk, place: Place): boolean {
+  return (holderOf(walk, place) ?? 0) !== 0;
+}
+
 /** The function whose variable a place is reached from; `undefined` for one reached from `this` or a global. */
 function holderOf(walk: ModuleWalk, { root }: Place): FunctionId | undefined {
   return root.startsWith('#') ? walk.bindings[Number(root.slice(1))]!.function : undefined;
-}
-
-/** What a place lasts as long as, if that is less than the program. */
-export function oncePerOf(walk: ModuleWalk, place: Place): OncePer | undefined {
-  const holder = holderOf(walk, place);
-  if (holder !== undefined) return holder === 0 ? undefined : { type: 'call', function: holder };
-  if (!place.root.startsWith('this')) return undefined;
-  const [, id] = place.root.split(' ');
-  return id === undefined || walk.classes[Number(id)] === undefined ? { type: 'object' } : { type: 'object', class: Number(id) };
 }
 
 function thisPlace(walk: ModuleWalk, object: TSESTree.Node): Place | undefined {

@@ -50,9 +50,25 @@ it.each([
   'let cache; function get() { const known = cache; if (!known) { cache = read(); } }',
   'let cache; function get() { try { if (!cache) cache = read(); } catch { cache = null; } }',
   'let cache; app.get("/", (req, res) => { if (!cache) cache = read(); res.send(cache); });',
+  'let cache; function get() { if (!cache) cache = read(); } function reset() { cache = undefined; }',
+  'let cache; function get() { if (!cache) cache = read(); } function reload() { cache = undefined; get(); }',
+  'class A { get() { if (!this.cache) this.cache = read(); } reset() { delete this.cache; } }',
+  'class A { get() { if (!this.cache) this.cache = read(); } } const a = new A(); function f() { a.cache = null; }',
+  'class A { static get() { return (this.cache ??= read()); } static reset() { A.cache = null; } }',
   'let cache; async function get() { if (!cache) { cache = await read(); } }'.replace('await parse(read())', 'await read()'),
 ])('happens once: %s', text => {
   expect(memoisedIn(text)).toEqual(['read']);
+});
+
+it.each([
+  'let cache; function get() { if (!cache) read(); return cache; } function read() { cache = 1; }',
+  'let cache; function get() { if (cache) return cache; read(); return cache; } const read = () => { cache = 1; };',
+  'let cache; const get = async () => { if (!cache) await read(); }; async function read() { step(); } function step() { cache = 1; }',
+  'class A { get() { if (!this.cache) this.read(); } read() { this.cache = 1; } }',
+  'class A { get = () => { this.cache || this.read(); }; read = () => { this.cache = 1; }; }',
+  'class A { get() { if (!this.#cache) A.read(this); } static read() { A.cache = 1; } static all() { if (!A.cache) A.read(); } }',
+])('happens once, as what it calls fills the place: %s', text => {
+  expect(memoisedIn(text).map(name => name.split('.').at(-1))).toEqual(['read']);
 });
 
 it.each([
@@ -63,11 +79,16 @@ it.each([
   'const get = req => app.use(() => { if (!req.body) req.body = read(); });',
   'const cache = {}; function get(key) { if (!cache[key]) cache[key] = read(key); }',
   'const cache = new Map(); function get(key) { if (!cache.has(key)) cache.set(key, read(key)); }',
-  'let cache; function get() { if (!cache) cache = read(); } function reset() { cache = undefined; }',
+  'let cache; function get() { if (!cache) cache = read(); } setInterval(reset, 1000); function reset() { cache = undefined; }',
+  'let cache; function get() { if (!cache) cache = read(); } server.on({ close: () => { cache = undefined; } });',
+  'let busy; function f() { if (busy) return; busy = true; read(); done(); } function done() { busy = false; }',
+  'let cache; function get() { if (!cache) load(); } function load() { other = read(); }',
+  'function handle() { let sent; const send = () => { sent = true; }; on(() => { if (sent) return; read(); send(); }); }',
+  'let cache; function get() { if (!cache) later(load); } function load() { cache = read(); }',
   'let cache; function get() { if (!cache) cache = read(); } setInterval(() => { cache = null; }, 1000);',
   'let cache; function get() { if (!cache) { cache = read(); setTimeout(() => (cache = null), 1000); } }',
-  'class A { get() { if (!this.cache) this.cache = read(); } reset() { delete this.cache; } }',
-  'class A { get() { if (!this.cache) this.cache = read(); } } const a = new A(); function f() { a.cache = null; }',
+  'class A { get() { if (!this.cache) this.cache = read(); } watch() { on(() => { delete this.cache; }); } }',
+  'class A { get() { if (!this.cache) this.cache = read(); } } const a = new A(); on(() => { a.cache = null; });',
   'let cache; function get() { if (!cache || expired()) cache = read(); }',
   'let cache; function get() { if (cache && fresh) return cache; cache = read(); }',
   'let cache; function get() { if (cache) cache = read(); }',
@@ -76,7 +97,7 @@ it.each([
   'let cache; function get() { if (!cache) {} cache = read(); }',
   'class A { constructor() { this.cache ??= read(); } }',
   'function f(xs) { let cache; xs.forEach(x => { if (!cache) cache = read(x); }); }',
-  'class A { static get() { return (this.cache ??= read()); } static reset() { A.cache = null; } }',
+  'class A { static get() { return (this.cache ??= read()); } static watch() { on(() => { A.cache = null; }); } }',
   'let busy = false; function f() { if (busy) return; busy = true; read(); busy = false; }',
   'let cache; function get() { if (!cache) { cache = on(() => { read(); }); } }',
   'let cache; function get() { if (cache) return; read(); later(() => { cache = true; }); }',
@@ -86,7 +107,7 @@ it.each([
 });
 
 it('two objects with a property of the same name are two places', () => {
-  const text = 'class A { get() { this.cache ??= read(); } } class B { reset() { this.cache = null; } }';
+  const text = 'class A { get() { this.cache ??= read(); } } class B { reset() { on(() => { this.cache = null; }); } }';
   expect(memoisedIn(text)).toEqual(['read']);
 });
 
@@ -96,16 +117,4 @@ it('what is read in the guarded branch is marked too', () => {
     ['config', true],
     ['other', undefined],
   ]);
-});
-
-it('a place says how long it lasts', () => {
-  const oncePer = (text: string) => summarize(text).calls.find(({ memoised }) => memoised)!.oncePer;
-  expect(oncePer('let cache; const get = () => (cache ??= read());')).toBeUndefined();
-  expect(oncePer('const get = () => (globalThis.cache ??= read());')).toBeUndefined();
-  expect(oncePer('class A { static cache; static get() { return (A.cache ??= read()); } }')).toBeUndefined();
-  expect(oncePer('class A { static get() { return (this.cache ??= read()); } }')).toBeUndefined();
-  expect(oncePer('class A { get() { return (this.cache ??= read()); } }')).toEqual({ type: 'object', class: 0 });
-  expect(oncePer('A.prototype.get = function () { return (this.cache ??= read()); };')).toEqual({ type: 'object' });
-  expect(oncePer('function create() { let cache; return () => (cache ??= read()); }')).toEqual({ type: 'call', function: 1 });
-  expect(oncePer('let a; class B { get() { if (!this.c && !a) { this.c = a = read(); } } }')).toBeUndefined();
 });
