@@ -10,6 +10,13 @@ import type { Settings } from './settings.ts';
 const buildFile =
   /(?:^|\/)(?:[^/]*\.config\.[cm]?[jt]s|\.[\w-]+rc\.[cm]?js|(?:gulp|grunt|jake|cake)file(?:\.babel)?\.[cm]?[jt]s|gatsby-(?:node|config)\.[cm]?[jt]s|\.eleventy\.[cm]?js)$/i;
 
+/** Files that test runners run before and after the tests, by the names in their documentation: `global-setup.ts`, `setupTests.js`. */
+const testSetup =
+  /(?:^|[/.])(?:global-?(?:setup|teardown)|setup-?(?:jest|tests?)|(?:jest|vitest|playwright|cypress|mocha|ava)[.-](?:global-?)?(?:setup|teardown))\.[cm]?[jt]sx?$/i;
+
+/** Folders of programs that somebody runs by hand, those in the `ignores` of `recommended`. */
+const programFolder = /(?:^|\/)(?:scripts|migrations|seeds)\//;
+
 /** What the settings and the package.json files say of when functions run. */
 export function createPhaseFacts(state: GraphState, { isEntryPoint, isStartup }: Settings): PhaseFacts {
   const programs = new Set(
@@ -23,7 +30,10 @@ export function createPhaseFacts(state: GraphState, { isEntryPoint, isStartup }:
   return {
     isEntryPoint: selects(isEntryPoint),
     isStartup: selects(isStartup),
-    isCommandLineFile: path => programs.has(path) || (state.project.summaryOf(path)?.hashbang ?? false),
-    isBuildFile: path => buildFile.test(path),
+    isCommandLineFile: path =>
+      programs.has(path) ||
+      programFolder.test(path.slice(state.project.root.length)) ||
+      (state.project.summaryOf(path)?.hashbang ?? false),
+    isBuildFile: path => buildFile.test(path) || testSetup.test(path),
   };
 }

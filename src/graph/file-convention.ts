@@ -5,16 +5,18 @@ import type { GraphState } from './graph-state.ts';
 import type { Root } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Owners } from './package-of.ts';
-import type { FunctionTarget, Targets } from './target.ts';
+import type { FunctionTarget, Target, Targets } from './target.ts';
 
 import { getConventionIndex } from './convention-index.ts';
+
 import { createConventionRoot, functionsOf } from './convention-root.ts';
 import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { findExportedFunctions } from './exported-functions.ts';
 import { memberOf } from './member.ts';
 import { functionTarget } from './module-targets.ts';
-import { doOwnersDependOn, ownersOf } from './package-of.ts';
-import { resolveExport } from './resolve-export.ts';
+import { packageNameOf } from '../project/paths.ts';
+import { doOwnersDependOn, ownersOf, usesPackage } from './package-of.ts';
+import { evaluateWholeModule, resolveExport } from './resolve-export.ts';
 import { unite } from './target.ts';
 
 type FileRow = ReturnType<typeof getConventionIndex>['files'][number];
@@ -27,8 +29,8 @@ export function findFileRoots(graph: GraphState, module: ModuleNode): readonly R
   const owners = ownersOf(graph, module.path);
   const directory = owners.nearest?.directory ?? graph.project.root;
   const relative = module.path.startsWith(`${directory}/`) ? module.path.slice(directory.length + 1) : module.path;
-  return getRowsInUse(owners).flatMap(row => {
-    if (!isMeant(row, relative) || !isInUse(graph, module, owners, row)) return [];
+  return getRowsInUse(owners, module).flatMap(row => {
+    if (!isMeant(row, relative) || !isInUse(graph, module, row)) return [];
     return row.exports.flatMap(name =>
       namedFunctions(graph, module, name).flatMap(({ target, exported }) => {
         if (!fits(graph, target, row)) return [];
@@ -45,22 +47,30 @@ function isMeant(row: ExportConvention, relative: string): boolean {
   return test(relative);
 }
 
-/** All but the rows of frameworks that the packages do not ask for, which are most. */
-function getRowsInUse(owners: Owners): readonly FileRow[] {
+/** All but the rows of frameworks that neither the packages ask for nor the file imports, which are most. */
+function getRowsInUse(owners: Owners, { summary }: ModuleNode): readonly FileRow[] {
+  const { files } = getConventionIndex();
   let rows = rowsInUse.get(owners);
   if (!rows) {
-    const { files } = getConventionIndex();
     rows = files.filter(
       ({ dependency, beside }) => dependency === undefined || beside !== undefined || doOwnersDependOn(owners, dependency),
     );
     rowsInUse.set(owners, rows);
   }
-  return rows;
+  const imported = summary.requests.filter(request => frameworks().has(packageNameOf(request)));
+  return imported.length === 0 ? rows : files;
 }
 
-function isInUse(graph: GraphState, module: ModuleNode, owners: Owners, { dependency, beside }: ExportConvention): boolean {
+let known: ReadonlySet<string> | undefined;
+
+/** The packages whose conventions hold where they are used. */
+function frameworks(): ReadonlySet<string> {
+  return (known ??= new Set(getConventionIndex().files.flatMap(({ dependency = [] }) => dependency)));
+}
+
+function isInUse(graph: GraphState, module: ModuleNode, { dependency, beside }: ExportConvention): boolean {
   if (dependency === undefined && beside === undefined) return true;
-  if (dependency !== undefined && doOwnersDependOn(owners, dependency)) return true;
+  if (dependency !== undefined && usesPackage(graph, module, dependency)) return true;
   return beside !== undefined && graph.project.hasFileBeside(module.path, beside);
 }
 
@@ -92,7 +102,12 @@ function namedFunctions(graph: GraphState, module: ModuleNode, name: string): re
     (found, property) => unite(found.targets.map(target => memberOf(graph, target, property))),
     start,
   );
-  return functionsOf(end.targets).map(target => ({ target, exported: path.at(-1) ?? first }));
+  return functionsOf(end.targets.flatMap(target => wholeOf(graph, target))).map(target => ({ target, exported: path.at(-1) ?? first }));
+}
+
+/** What `module.exports = …` makes of a module is its default export too. */
+function wholeOf(graph: GraphState, target: Target): readonly Target[] {
+  return target.type === 'namespace' ? evaluateWholeModule(graph, target.module).targets : [target];
 }
 
 /** What a file's path says of its URL: what the glob's `**` matched, without extension, framework file name, groups or last `index`. */

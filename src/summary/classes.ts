@@ -156,6 +156,7 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     state.superValue = { type: 'super', function: open.constructorId };
     state.loop = undefined;
     state.conditions = undefined;
+    state.isLast = false;
   }
   head.value = visitNamed(walk, field.value, head.name ?? undefined, startOf(field));
   walk.state = outer;

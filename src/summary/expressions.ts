@@ -10,10 +10,9 @@ import { visitAssignment, visitUpdate } from './assignments.ts';
 import { bindingValue, findBinding } from './bindings.ts';
 import { visitCall, visitImport, visitNew, visitTaggedTemplate } from './calls.ts';
 import { visitClass } from './classes.ts';
-import { addConditions } from './conditions.ts';
+import { enterBranch } from './branches.ts';
 import { visitFunction } from './functions.ts';
 import { noteAwait } from './loops.ts';
-import { enterGuarded } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-walk.ts';
 import { visitArray, visitObject } from './objects.ts';
@@ -166,19 +165,17 @@ function functionValue(walk: ModuleWalk, node: TSESTree.FunctionExpression | TSE
 /** Each operand is visited under what those before it say; chains of any length without recursion. */
 function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usage: Usage): Value {
   const { state } = walk;
-  const { conditions, region } = state;
+  const { conditions, region, unreachable } = state;
   const isAnd = logical.operator === '&&';
   const operands = logicalOperands(logical);
   const last = operands.length - 1;
   const values = operands.map((operand, index) => {
     if (index > 0) {
-      addConditions(walk, operands[index - 1]!, isAnd);
-      enterGuarded(walk, operands[index - 1]!, isAnd, [startOf(operand), endOf(logical)]);
+      enterBranch(walk, operands[index - 1]!, isAnd, [startOf(operand), endOf(logical)]);
     }
     return visitExpression(walk, operand, index < last && (isAnd || usage === 'dropped') ? 'used' : usage);
   });
-  state.conditions = conditions;
-  state.region = region;
+  Object.assign(state, { conditions, region, unreachable });
   return isAnd ? values[last]! : eitherOf(...values);
 }
 
@@ -199,12 +196,10 @@ function visitWhere(
   usage: Usage,
 ): Value {
   const { state } = walk;
-  const { conditions, region } = state;
-  addConditions(walk, test, holds);
-  enterGuarded(walk, test, holds, range);
+  const { conditions, region, unreachable } = state;
+  enterBranch(walk, test, holds, range);
   const value = visitExpression(walk, expression, usage);
-  state.conditions = conditions;
-  state.region = region;
+  Object.assign(state, { conditions, region, unreachable });
   return value;
 }
 

@@ -132,6 +132,7 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   state.conditions = undefined;
   state.region = undefined;
   state.inCatch = false;
+  state.isLast = false;
   if (node.type === 'FunctionDeclaration' || role.kind !== undefined) state.unreachable = false;
 }
 

@@ -54,8 +54,9 @@ function openRegion(walk: ModuleWalk, places: readonly Place[], [start, end]: re
   walk.state.region = region;
 }
 
-/** Notes a call site or a read in the regions that it stands in. */
+/** Notes a call site or a read in the regions that it stands in. What comes right before the process ends happens once in any case. */
 export function noteInRegions(walk: ModuleWalk, site: GuardedSite): void {
+  if (walk.state.isLast) site.memoised = true;
   for (let { region } = walk.state; region; region = region.outer) region.sites.push(site);
 }
 

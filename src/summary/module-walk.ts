@@ -45,6 +45,8 @@ export interface WalkState {
   /** The innermost code around that may run once only. */
   region: GuardedRegion | undefined;
   inCatch: boolean;
+  /** The process ends after it. */
+  isLast: boolean;
   unreachable: boolean;
   /** Nesting of syntax nodes, to stop before the stack overflows. */
   depth: number;

@@ -4,7 +4,7 @@ import { endOf, rangeOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { passTags } from './blocking-tags.ts';
 import { visitClass } from './classes.ts';
-import { addConditions } from './conditions.ts';
+import { enterBranch, knownOutcome } from './branches.ts';
 import {
   visitEnum,
   visitImportEquals,
@@ -24,8 +24,7 @@ import {
   visitExportNamed,
   visitImportDeclaration,
 } from './module-statements.ts';
-import { enterGuarded } from './memoised.ts';
-import { isLiteral, maximalDepth } from './module-walk.ts';
+import { maximalDepth } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 
@@ -35,21 +34,30 @@ import type { ModuleWalk } from './module-walk.ts';
 /** Visits a list of statements; true if the end of the list is never reached. */
 export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
   const { state } = walk;
-  const { conditions, index, list, region, unreachable } = state;
+  const { conditions, index, isLast, list, region, unreachable } = state;
+  const lastPart = findLastPart(walk, statements);
   let ends = false;
   for (const [at, statement] of statements.entries()) {
     state.list = statements;
     state.index = at;
+    if (at >= lastPart) state.isLast = true;
     if (ends) state.unreachable = true;
     if (visitStatement(walk, statement)) ends = true;
   }
   state.list = list;
   state.index = index;
   closeRegions(state.region, region, statements.length > 0 ? endOf(statements.at(-1)!) : 0);
-  state.conditions = conditions;
-  state.region = region;
-  state.unreachable = unreachable;
+  Object.assign(state, { conditions, isLast, region, unreachable });
   return ends;
+}
+
+/** Where in a list the process begins to end: nothing in what follows leaves the list before `process.exit()`. */
+function findLastPart({ text }: ModuleWalk, statements: readonly TSESTree.Statement[]): number {
+  const exit = statements.findIndex(statement => statement.type === 'ExpressionStatement' && isProcessExit(statement.expression));
+  if (exit < 0) return Infinity;
+  const mayLeave = (statement: TSESTree.Statement) =>
+    /\b(?:return|throw|break|continue)\b/.test(text.slice(...rangeOf(statement)));
+  return statements.slice(0, exit).findLastIndex(mayLeave) + 1;
 }
 
 function visitBlock(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
@@ -161,13 +169,12 @@ function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
   let statement: TSESTree.Statement | null = first;
   while (statement?.type === 'IfStatement') {
     const { alternate, consequent, test }: TSESTree.IfStatement = statement;
-    const value = visitExpression(walk, test);
-    const ends = visitBranch(walk, test, consequent, isLiteral(value, false));
+    visitExpression(walk, test);
+    const ends = visitBranch(walk, test, consequent);
     if (!ends) everyBranchEnds = false;
-    if (alternate || ends) enterAlternative(walk, test, alternate ? rangeOf(alternate) : [endOf(statement), Infinity]);
+    if (alternate || ends) enterBranch(walk, test, false, alternate ? rangeOf(alternate) : [endOf(statement), Infinity]);
     // The rest of the list runs only if the test fails; the end of the list restores what holds.
-    if (!alternate && ends && statement === first) return isLiteral(value, true);
-    if (isLiteral(value, true)) state.unreachable = true;
+    if (!alternate && ends && statement === first) return knownOutcome(state.scope, test) === true;
     statement = alternate;
   }
   if (!statement || !visitStatement(walk, statement)) everyBranchEnds = false;
@@ -177,22 +184,15 @@ function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
   return everyBranchEnds;
 }
 
-function visitBranch(walk: ModuleWalk, test: TSESTree.Node, branch: TSESTree.Statement, isDead: boolean): boolean {
+function visitBranch(walk: ModuleWalk, test: TSESTree.Node, branch: TSESTree.Statement): boolean {
   const { state } = walk;
   const { conditions, region, unreachable } = state;
-  addConditions(walk, test, true);
-  enterGuarded(walk, test, true, rangeOf(branch));
-  if (isDead) state.unreachable = true;
+  enterBranch(walk, test, true, rangeOf(branch));
   const ends = visitStatement(walk, branch);
   state.conditions = conditions;
   state.region = region;
   state.unreachable = unreachable;
   return ends;
-}
-
-function enterAlternative(walk: ModuleWalk, test: TSESTree.Node, range: readonly [number, number]): void {
-  addConditions(walk, test, false);
-  enterGuarded(walk, test, false, range);
 }
 
 function isProcessExit(expression: TSESTree.Node): boolean {

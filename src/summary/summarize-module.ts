@@ -76,6 +76,7 @@ function createWalk(program: TSESTree.Program, text: string, variables: Variable
       conditions: undefined,
       region: undefined,
       inCatch: false,
+      isLast: false,
       unreachable: false,
       depth: 0,
       namespace: undefined,

@@ -41,6 +41,8 @@ export const bundlerPlugins: CallbackModule = {
   objects: [
     { has: ['name'], methods: [...ownHooks, ...ownHooks.map(hook => `${hook}.handler`)], runs: 'build-time' },
     { dependency: bundlers, has: ['name'], methods: allHooks, runs: 'build-time' },
+    // What has a hook that only bundlers call is a plugin with all of its hooks.
+    ...ownHooks.map(hook => ({ has: ['name', hook], methods: sharedHooks, runs: 'build-time' as const })),
     {
       annotations: [
         'rollup#Plugin',

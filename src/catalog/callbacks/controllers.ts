@@ -101,6 +101,7 @@ export const controllerFrameworks: readonly CallbackModule[] = [
         runs: 'run-time',
         when: 'on every request of its route',
       },
+      { dependency: 'sails', files: ['config/bootstrap.{js,ts}'], exports: ['default', 'bootstrap'], runs: 'start-up' },
     ],
   },
 ];

@@ -18,6 +18,7 @@ const app: CallbackApi = {
     'before-quit': quit,
     'will-quit': quit,
     quit,
+    'window-all-closed': quit,
   },
 };
 const emitter = 'node:events#EventEmitter';

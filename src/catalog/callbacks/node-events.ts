@@ -14,6 +14,13 @@ export const listener: CallbackApi = {
   },
 };
 
+/** Events that a server sends when it is up, and, once for each server, when it stops or never gets up. */
+export const serverEvents: NonNullable<CallbackApi['byFirst']> = {
+  ...listener.byFirst,
+  close: { runs: 'inherits', at: 1 },
+  error: { runs: 'inherits', at: 1 },
+};
+
 /** A listener that runs once: as any other, but for the events that a connection or a process sends when it is set up. */
 export const onceListener: CallbackApi = {
   ...listener,

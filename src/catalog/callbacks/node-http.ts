@@ -1,6 +1,6 @@
 // https://nodejs.org/api/http.html
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
-import { listener } from './node-events.ts';
+import { listener, serverEvents } from './node-events.ts';
 
 /**
  * The request listener of a server. Nobody awaits it, and it may be async all the same: an error ends the process either way, thrown
@@ -32,7 +32,7 @@ const upgrade: Omit<CallbackApi, 'byFirst'> = {
 export const httpServerListener: CallbackApi = {
   ...listener,
   byFirst: {
-    ...listener.byFirst,
+    ...serverEvents,
     request,
     checkContinue: request,
     checkExpectation: request,

@@ -1,9 +1,9 @@
 // https://nodejs.org/api/net.html
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
-import { listener } from './node-events.ts';
+import { listener, serverEvents } from './node-events.ts';
 
 const connection: CallbackApi = { runs: 'run-time', when: 'on every connection', receives: ['node:net#Socket'], awaits: false };
-const serverListener: CallbackApi = { ...listener, byFirst: { ...listener.byFirst, connection: { ...connection, at: 1 } } };
+const serverListener: CallbackApi = { ...listener, byFirst: { ...serverEvents, connection: { ...connection, at: 1 } } };
 
 export const nodeNet: CallbackModule = {
   module: 'node:net',

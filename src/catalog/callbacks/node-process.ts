@@ -2,48 +2,16 @@
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 import { listener } from './node-events.ts';
 
-const last: Omit<CallbackApi, 'byFirst'> = { runs: 'must-be-synchronous', at: 1 };
+const serving = (event: string): Omit<CallbackApi, 'byFirst'> => ({ ...listener, when: `on every '${event}' event` });
 
-/** Events of a process that ends, or that should: nothing asynchronous survives them, or it must not be put off. */
+/**
+ * Events of a process that ends, or that should, nearly all of them: nothing asynchronous survives them, or it must not be put off. So it is
+ * with one that is no literal: `for (const signal of signals) process.on(signal, stop)`.
+ */
 const processListener: CallbackApi = {
-  ...listener,
-  byFirst: {
-    exit: last,
-    beforeExit: last,
-    uncaughtException: last,
-    uncaughtExceptionMonitor: last,
-    unhandledRejection: last,
-    rejectionHandled: last,
-    SIGABRT: last,
-    SIGALRM: last,
-    SIGBREAK: last,
-    SIGBUS: last,
-    SIGCHLD: last,
-    SIGCONT: last,
-    SIGFPE: last,
-    SIGHUP: last,
-    SIGILL: last,
-    SIGINFO: last,
-    SIGINT: last,
-    SIGIO: last,
-    SIGPIPE: last,
-    SIGPROF: last,
-    SIGPWR: last,
-    SIGQUIT: last,
-    SIGSEGV: last,
-    SIGTERM: last,
-    SIGTRAP: last,
-    SIGTSTP: last,
-    SIGTTIN: last,
-    SIGTTOU: last,
-    SIGUSR1: last,
-    SIGUSR2: last,
-    SIGVTALRM: last,
-    SIGWINCH: last,
-    SIGXCPU: last,
-    SIGXFSZ: last,
-    message: { runs: 'run-time', at: 1, when: "on every 'message' event", awaits: false },
-  },
+  runs: 'must-be-synchronous',
+  at: 1,
+  byFirst: Object.fromEntries(['message', 'warning', 'worker', 'multipleResolves'].map(event => [event, serving(event)])),
 };
 
 export const nodeProcess: CallbackModule = {

@@ -140,6 +140,14 @@ export const rpcServers: readonly CallbackModule[] = [
         when: 'on every request of its route',
         awaits: true,
       },
+      {
+        dependency: ['@strapi/strapi', '@strapi/core'],
+        files: ['src/index.{js,ts}', 'src/{plugins,extensions}/**/*.{js,ts}'],
+        exports: ['register', 'bootstrap', 'destroy', 'default.register', 'default.bootstrap', 'default.destroy'],
+        runs: 'start-up',
+        awaits: true,
+      },
+      { dependency: 'strapi', files: ['config/functions/bootstrap.{js,ts}'], exports: ['default'], runs: 'start-up', awaits: true },
     ],
   },
 ];
