@@ -14,7 +14,7 @@ import { visitStatements } from './statements.ts';
 
 import type { EffectSummary } from './effect-summary.ts';
 import type { ModuleSummary } from './module-summary.ts';
-import type { ModuleWalk } from './module-walk.ts';
+import type { ModuleWalk, WalkState } from './module-walk.ts';
 import type { Variables } from './variables.ts';
 
 /**
@@ -59,29 +59,34 @@ function visitProgram(program: TSESTree.Program, text: string, variables?: Varia
   return walk;
 }
 
+/** The state at the head of a program. */
+function createState({ body }: TSESTree.Program): WalkState {
+  return {
+    function: 0,
+    scope: createScope(undefined, 0),
+    thisValue: { type: 'this', function: 0 },
+    superValue: unknownValue,
+    loop: undefined,
+    list: body,
+    index: 0,
+    conditions: undefined,
+    region: undefined,
+    inCatch: false,
+    isLast: false,
+    unreachable: false,
+    depth: 0,
+    namespace: undefined,
+    nameHint: undefined,
+  };
+}
+
 function createWalk(program: TSESTree.Program, text: string, variables: Variables | undefined): ModuleWalk {
   const walk: ModuleWalk = {
     text,
     lines: createLineTable(text),
     variables,
     effects: [],
-    state: {
-      function: 0,
-      scope: createScope(undefined, 0),
-      thisValue: { type: 'this', function: 0 },
-      superValue: unknownValue,
-      loop: undefined,
-      list: program.body,
-      index: 0,
-      conditions: undefined,
-      region: undefined,
-      inCatch: false,
-      isLast: false,
-      unreachable: false,
-      depth: 0,
-      namespace: undefined,
-      nameHint: undefined,
-    },
+    state: createState(program),
     functions: [],
     classes: [],
     bindings: [],
