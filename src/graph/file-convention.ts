@@ -102,7 +102,10 @@ function namedFunctions(graph: GraphState, module: ModuleNode, name: string): re
     (found, property) => unite(found.targets.map(target => memberOf(graph, target, property))),
     start,
   );
-  return functionsOf(end.targets.flatMap(target => wholeOf(graph, target))).map(target => ({ target, exported: path.at(-1) ?? first }));
+  return functionsOf(end.targets.flatMap(target => wholeOf(graph, target))).map(target => ({
+    target,
+    exported: path.at(-1) ?? first,
+  }));
 }
 
 /** What `module.exports = …` makes of a module is its default export too. */

@@ -147,7 +147,13 @@ export const rpcServers: readonly CallbackModule[] = [
         runs: 'start-up',
         awaits: true,
       },
-      { dependency: 'strapi', files: ['config/functions/bootstrap.{js,ts}'], exports: ['default'], runs: 'start-up', awaits: true },
+      {
+        dependency: 'strapi',
+        files: ['config/functions/bootstrap.{js,ts}'],
+        exports: ['default'],
+        runs: 'start-up',
+        awaits: true,
+      },
     ],
   },
 ];
