@@ -10,6 +10,12 @@ export function describeClock(clock: string): string {
   return clock.endsWith('.prototype.now') ? 'performance.now()' : `${spellCanonicalName(clock)}()`;
 }
 
+/** What a loop asks over and over, and how to be told instead. */
+export function describeQuestion(api: string): { readonly api: string; readonly otherwise: string } {
+  const otherwise = api.startsWith('node:fs#') ? ', or watch for the change (`fs.watch`)' : '';
+  return { api: describeClock(api).slice(0, -2), otherwise };
+}
+
 /** A place as its file names it: `done`, `this.ready`, `done[0]`. */
 export function describeFlag({ module, root, path }: FilePlace): string {
   const offset = Number(root.slice('variable:'.length));

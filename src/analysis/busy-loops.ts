@@ -18,7 +18,7 @@ import { isTickWait } from './clock-test.ts';
 import { findDependencies } from './loop-dependencies.ts';
 import { findFlagOf } from './flag-writers.ts';
 import { scanLoop } from './loop-scan.ts';
-import { necessaryTests } from './necessary-tests.ts';
+import { eitherOf, necessaryTests, partsOf } from './necessary-tests.ts';
 import { getLintedModule } from './project-graph.ts';
 import { isStarvingAwait, runsInMicrotask } from './starving-await.ts';
 
@@ -84,8 +84,9 @@ function findOwner({ graph, module }: LoopContext, { range }: Loop): FunctionNod
 
 function findAim(context: LoopContext, scan: LoopScan, owner: FunctionNode, starves: boolean): BusyLoop['waitsFor'] | undefined {
   if (scan.exits.length === 0) return isAtRunTime(context, owner) && !mayFail(scan) ? { type: 'nothing' } : undefined;
-  const exits = scan.exits.map(exit => narrow(context, scan, exit));
-  if (exits.some(({ exit, on }) => exit.tests.length === 0 || isOpen(context, scan, exit, on))) return undefined;
+  const exits = scan.exits.flatMap(exit => narrow(context, scan, exit));
+  const asksClock = exits.some(({ on }) => on.clock !== undefined);
+  if (exits.some(({ exit, on }) => exit.tests.length === 0 || isOpen(context, scan, exit, on, asksClock))) return undefined;
   const clock = exits.find(({ exit, on }) => on.clock !== undefined && !isTickWait(context, scan, exit))?.on.clock;
   if (clock !== undefined) return { type: 'clock', clock };
   if (exits.some(({ on }) => on.clock !== undefined || on.changed.size > 0)) return undefined;
@@ -100,9 +101,16 @@ interface Exit {
   readonly on: Dependencies;
 }
 
-/** The end of a loop with the one test alone that the loop can do nothing about, where there is one without which it is not reached. */
-function narrow(context: LoopContext, scan: LoopScan, exit: LoopExit): Exit {
-  for (const test of necessaryTests(exit.node, scan.loop)) {
+/** The ends that a loop's test makes, and for any of them the one test alone that the loop can do nothing about, where it is not reached without. */
+function narrow(context: LoopContext, scan: LoopScan, exit: LoopExit): Exit[] {
+  if (exit.node !== scan.loop) return [narrowTo(context, scan, exit, necessaryTests(exit.node, scan.loop))];
+  return exit.tests
+    .flatMap(test => eitherOf(test, false))
+    .map(test => narrowTo(context, scan, { ...exit, tests: [test] }, partsOf(test, false)));
+}
+
+function narrowTo(context: LoopContext, scan: LoopScan, exit: LoopExit, necessary: readonly TSESTree.Node[]): Exit {
+  for (const test of necessary) {
     const on = findDependencies(context, scan, [test]);
     if (on.clock !== undefined && on.changed.size === 0 && !on.isHazy) return { exit: { ...exit, tests: [test] }, on };
   }
@@ -110,9 +118,9 @@ function narrow(context: LoopContext, scan: LoopScan, exit: LoopExit): Exit {
 }
 
 /** Whether the loop may come to this end by its own doing, and soon. */
-function isOpen(context: LoopContext, scan: LoopScan, { tests }: LoopExit, on: Dependencies): boolean {
+function isOpen(context: LoopContext, scan: LoopScan, { tests }: LoopExit, on: Dependencies, asksClock: boolean): boolean {
   const { changed, clock } = on;
-  if (clock !== undefined && (on.isHazy ? scan.placeWrites.length > 0 : changesKept(scan, on.kept))) return true;
+  if (asksClock && (on.isHazy ? scan.placeWrites.length > 0 : changesKept(scan, on.kept))) return true;
   if (changed.size === 0) return false;
   return clock !== undefined || !tests.every(test => isFarBound(context, test));
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import type { LoopContext, LoopExit, LoopScan } from './loop-scan.ts';
 
+import { isFunctionNode } from '../summary/function-nodes.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { descendantsOf } from './await-scopes.ts';
@@ -59,12 +60,23 @@ function isCoarse(context: LoopContext, expression: TSESTree.Node): boolean {
 /** An amount that something made of a clock is compared with, in the clock's own units: of `now() / 1000 < 0.5` five hundred. */
 function inUnits(context: LoopContext, amount: number, side: TSESTree.Node): number {
   let units = amount;
-  for (const node of descendantsOf(side)) {
+  for (const node of [...descendantsOf(side), ...helperNodes(context, side)]) {
     const factor = node.type === 'BinaryExpression' ? (numberOf(context, node.right) ?? 1) : 1;
     if (node.type === 'BinaryExpression' && node.operator === '/') units *= factor;
     else if (node.type === 'BinaryExpression' && node.operator === '*') units /= factor;
   }
   return units;
+}
+
+/** What the functions of the file do that an expression calls without arguments. What they make of nanoseconds is milliseconds. */
+function helperNodes(context: LoopContext, expression: TSESTree.Node): readonly TSESTree.Node[] {
+  return [...descendantsOf(expression)].flatMap(node => {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.arguments.length > 0) return [];
+    if (natureOf(context, node)?.clock?.includes('hrtime') !== false) return [];
+    const [definition] = context.variables.variableOf(node.callee)?.definitions ?? [];
+    const helper = definition?.type === 'variable' ? definition.node.init : definition?.name.parent;
+    return helper && isFunctionNode(helper) ? [...descendantsOf(helper.body)] : [];
+  });
 }
 
 /** Whether so many units of a clock are less than anybody notices. What a helper makes of nanoseconds is milliseconds. */

@@ -1,7 +1,7 @@
 import { findBlockingSites } from '../graph/blocking-site.ts';
 import { displayName, findNode, relativePath } from '../graph/call-graph.ts';
 import { findRunningFunction } from '../graph/function-run.ts';
-import { findHeavyLoops } from '../graph/heavy-work.ts';
+import { findHeavyLoops, findLoopsAsCalled } from '../graph/heavy-work.ts';
 import { findNodes, rangeKey } from './find-node.ts';
 import { getLintedModule } from './project-graph.ts';
 
@@ -9,7 +9,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { BlockingSite } from '../graph/blocking-site.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
 import type { HeavyWork } from '../graph/heavy-work.ts';
-import type { Position } from '../summary/module-summary.ts';
+import type { FunctionId, Position } from '../summary/module-summary.ts';
 import type { Hop } from './event-loop-analysis.ts';
 import type { LintedModule } from './project-graph.ts';
 
@@ -50,11 +50,18 @@ export function findCpuWork(context: Context, leastRounds: number): readonly Cpu
 function findLoops(linted: LintedModule, leastRounds: number): readonly Found[] {
   const { graph, module } = linted;
   return module.summary.functions.flatMap(({ loops }, id) => {
-    const heavy = loops ? findHeavyLoops(graph.state, module, id, leastRounds) : [];
+    const heavy = loops ? findHeavy(linted, id, leastRounds) : [];
     const runsIn = heavy.length > 0 ? findRunningFunction(graph.callGraph, graph.run, module, id) : undefined;
     const facts = runsIn && findFacts(linted, runsIn);
     return facts ? heavy.map(work => ({ ...facts, work, hops: [], position: loops![work.loop]!.position })) : [];
   });
+}
+
+function findHeavy({ graph, module }: LintedModule, id: FunctionId, leastRounds: number) {
+  const heavy = findHeavyLoops(graph.state, module, id, leastRounds);
+  const node =
+    heavy.length === 0 && module.summary.functions[id]!.async ? findNode(graph.callGraph.nodes, module, id) : undefined;
+  return node ? findLoopsAsCalled(graph.state, node, leastRounds) : heavy;
 }
 
 function findCalls(linted: LintedModule, leastRounds: number): readonly Found[] {

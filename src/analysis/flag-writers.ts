@@ -1,13 +1,12 @@
 import type { FilePlace } from '../graph/call-nature.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
 import type { ModuleNode } from '../graph/module-node.ts';
-import type { Target } from '../graph/target.ts';
-import type { FunctionId, Value } from '../summary/module-summary.ts';
+import type { FunctionId } from '../summary/module-summary.ts';
 import type { LoopContext } from './loop-scan.ts';
 
 import { effectsOf, findWriters } from '../graph/call-nature.ts';
-import { evaluate } from '../graph/evaluate.ts';
 import { findImportedBinding } from '../graph/imported-binding.ts';
+import { evaluatePlace, isPlatformFlag } from '../graph/place-value.ts';
 
 /** A place that a loop reads again and again and does not change, but other code would. */
 export interface Flag {
@@ -32,7 +31,7 @@ function findFlag(context: LoopContext, owner: FunctionNode, place: FilePlace): 
   const own = { writers: findWriters(state, place, around), writtenIn: place.module };
   if (own.writers.length > 0) return { place, ...own };
   if (isRerun(context, owner, place)) return { place, writers: [owner.id], writtenIn: owner.module };
-  if (isSignal(context, place)) return { place, writers: [], writtenIn: place.module };
+  if (isPlatformFlag(state, place)) return { place, writers: [], writtenIn: place.module };
   for (const elsewhere of placesElsewhere(context, place)) {
     const writers = findWriters(state, elsewhere, new Set());
     if (writers.length > 0) return { place, writers, writtenIn: elsewhere.module };
@@ -55,24 +54,6 @@ function isRerun({ graph }: LoopContext, owner: FunctionNode, place: FilePlace):
   return findWriters(graph.state, place, new Set(around)).includes(owner.id);
 }
 
-/** `signal.aborted` */
-function isSignal(context: LoopContext, { module, root, path }: FilePlace): boolean {
-  if (path.at(-1) !== 'aborted') return false;
-  const { knowledge } = context.graph.state;
-  return evaluatePlace(context, { module, root, path: path.slice(0, -1) }).some(target => {
-    const name = target.type === 'api' ? knowledge.findResult(target.name) : target.type === 'api-instance' ? target.name : '';
-    return name === 'globalThis#AbortSignal';
-  });
-}
-
-function evaluatePlace({ graph }: LoopContext, { module, root, path }: FilePlace): readonly Target[] {
-  const offset = Number(root.slice('variable:'.length));
-  const binding = module.summary.bindings.findIndex(one => one.offset === offset);
-  if (binding < 0) return [];
-  const value = path.reduce<Value>((object, property) => ({ type: 'member', object, property }), { type: 'binding', binding });
-  return evaluate(graph.state, module, value).targets;
-}
-
 /** Where else the place is known: as the exported variable of another file, as a property of `this` where its object is made. */
 function placesElsewhere(context: LoopContext, place: FilePlace): FilePlace[] {
   const { module, root, path } = place;
@@ -83,7 +64,7 @@ function placesElsewhere(context: LoopContext, place: FilePlace): FilePlace[] {
   const exported = imported && findImportedBinding(context.graph.state, module, imported.specifier, name);
   const places: FilePlace[] = exported ? [{ module: exported.module, root: `variable:${exported.offset}`, path: left }] : [];
   if (path.length !== 1) return places;
-  const makers = evaluatePlace(context, { module, root, path: [] }).flatMap(target =>
+  const makers = evaluatePlace(context.graph.state, { module, root, path: [] }).targets.flatMap(target =>
     target.type === 'instance' || target.type === 'built' || target.type === 'object' ? [target.module] : [],
   );
   return [...places, ...makers.map(maker => ({ module: maker, root: 'this', path }))];

@@ -4,9 +4,11 @@ import type { CallNature, FilePlace } from '../graph/call-nature.ts';
 import type { Variable } from '../summary/variables.ts';
 import type { LoopContext, LoopScan } from './loop-scan.ts';
 
-import { findGetter } from '../graph/call-nature.ts';
+import { findGetter } from '../graph/getter-nature.ts';
+import { plainKeyName } from '../syntax/property-name.ts';
 import { descendantsOf } from './await-scopes.ts';
-import { placeOf } from './loop-scan.ts';
+import { natureOf } from './loop-scan.ts';
+import { placeOf } from './loop-values.ts';
 import { necessaryTests } from './necessary-tests.ts';
 
 /** What an expression inside a loop takes its value from. */
@@ -30,7 +32,7 @@ export function findDependencies(context: LoopContext, scan: LoopScan, roots: re
   const pending = [...roots];
   for (const root of pending) {
     for (const node of descendantsOf(root)) {
-      if (node.type === 'CallExpression' || node.type === 'NewExpression') addCall(scan, node, found);
+      if (node.type === 'CallExpression' || node.type === 'NewExpression') addCall(search, node, found);
       else if (node.type === 'MemberExpression') addMember(search, node, found);
       else if (node.type === 'Identifier') pending.push(...addName(search, node, found));
       else if (node.type === 'ThisExpression' && node.parent.type !== 'MemberExpression') found.isHazy = true;
@@ -55,8 +57,8 @@ interface Search {
   readonly depth: number;
 }
 
-function addCall(scan: LoopScan, call: TSESTree.Node, found: Draft): void {
-  addNature(scan.calls.get(call), found);
+function addCall({ context, scan }: Search, call: TSESTree.CallExpression | TSESTree.NewExpression, found: Draft): void {
+  addNature(scan.calls.get(call) ?? (call.parent.type === 'AwaitExpression' ? natureOf(context, call) : undefined), found);
 }
 
 function addNature(nature: CallNature | undefined, found: Draft): void {
@@ -75,7 +77,7 @@ function addMember({ context, scan }: Search, member: TSESTree.MemberExpression,
   const getter = place && findGetter(context.graph.state, place);
   if (getter) addNature(getter.nature, found);
   else if (place && !isOfWrittenVariable(scan, place)) found.kept.push(place);
-  else if (!place && !isPartOfCall(member)) found.isHazy = true;
+  else if (!place && !isPartOfCall(member) && !isOfProcess(member)) found.isHazy = true;
 }
 
 /** `parts[0]` of what the loop puts into `parts`, of which the name is looked at by itself. */
@@ -86,6 +88,13 @@ function isOfWrittenVariable({ writes }: LoopScan, { root }: FilePlace): boolean
 /** `process.hrtime()[0]`, of which the call is looked at by itself. */
 function isPartOfCall({ object, computed, property }: TSESTree.MemberExpression): boolean {
   return object.type === 'CallExpression' && (!computed || property.type === 'Literal');
+}
+
+const processConstants = new Set(['arch', 'argv', 'pid', 'platform', 'ppid', 'version']);
+
+/** `process.pid`, which nothing changes. */
+function isOfProcess({ object, property }: TSESTree.MemberExpression): boolean {
+  return object.type === 'Identifier' && object.name === 'process' && processConstants.has(plainKeyName(property) ?? '');
 }
 
 /** Adds a name; gives the values to look into where the loop sets it. */

@@ -7,9 +7,9 @@ import type { Loop } from './await-scopes.ts';
 import type { LintedModule } from './project-graph.ts';
 
 import { findCallNature } from '../graph/call-nature.ts';
-import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { descendantsOf, isAnsweredInside, isLoop } from './await-scopes.ts';
+import { findListed, isAlwaysTrue, placeOf } from './loop-values.ts';
 
 /** What is asked about the loops of one linted file. */
 export interface LoopContext extends LintedModule {
@@ -26,6 +26,9 @@ export interface LoopExit {
   readonly tests: readonly TSESTree.Node[];
 }
 
+/** What makes a loop wait; a `for await` only over a list that is written out. */
+export type Wait = TSESTree.AwaitExpression | TSESTree.ForOfStatement;
+
 /** What writes a variable in a loop. */
 export interface LoopWrite {
   readonly node: TSESTree.Node;
@@ -41,7 +44,7 @@ export interface LoopScan {
   /** It does something else than to compute, count, tell the time and log. */
   readonly hasWork: boolean;
   readonly yields: boolean;
-  readonly awaits: readonly TSESTree.AwaitExpression[];
+  readonly awaits: readonly Wait[];
   readonly exits: readonly LoopExit[];
   readonly writes: ReadonlyMap<Variable, readonly LoopWrite[]>;
   readonly placeWrites: readonly FilePlace[];
@@ -52,7 +55,7 @@ interface ScanDraft {
   readonly calls: Map<TSESTree.Node, CallNature>;
   hasWork: boolean;
   yields: boolean;
-  readonly awaits: TSESTree.AwaitExpression[];
+  readonly awaits: Wait[];
   readonly exits: LoopExit[];
   readonly writes: Map<Variable, LoopWrite[]>;
   readonly placeWrites: FilePlace[];
@@ -111,7 +114,8 @@ function visitNode(context: LoopContext, scan: ScanDraft, node: TSESTree.Node): 
       scan.awaits.push(node);
       return;
     case 'ForOfStatement':
-      scan.hasWork = true;
+      if (!findListed(context, node.right)) scan.hasWork = true;
+      else if (node.await) scan.awaits.push(node);
       return;
     case 'YieldExpression':
       scan.yields = true;
@@ -150,6 +154,7 @@ function testsAround(node: TSESTree.Node, loop: Loop): TSESTree.Node[] {
     if ('test' in at && at.test) tests.push(at.test);
     if (at.type === 'SwitchStatement') tests.push(at.discriminant);
     if (at.type === 'LogicalExpression') tests.push(at.left);
+    if (at.type === 'CatchClause') tests.push(at.parent.block);
   }
   return tests;
 }
@@ -218,35 +223,4 @@ function visitTarget(context: LoopContext, scan: ScanDraft, pattern: TSESTree.No
 
 function runsSetter({ module }: LoopContext, { path }: FilePlace): boolean {
   return module.summary.functions.some(({ kind, name }) => kind === 'setter' && name !== undefined && name === path.at(-1));
-}
-
-/** The place that an expression of plain names is; `undefined` for anything else. */
-export function placeOf({ variables, module }: LoopContext, expression: TSESTree.Node): FilePlace | undefined {
-  const path: string[] = [];
-  let node = unwrap(expression);
-  while (node.type === 'MemberExpression') {
-    const name = node.computed ? literalText(unwrap(node.property)) : plainKeyName(node.property);
-    if (name === undefined) return undefined;
-    path.unshift(name);
-    node = unwrap(node.object);
-  }
-  if (node.type === 'ThisExpression') return { module, root: 'this', path };
-  const variable = node.type === 'Identifier' ? variables.variableOf(node) : undefined;
-  return variable && { module, root: `variable:${variable.offset}`, path };
-}
-
-/** `true`, `1`, `!0`, and a constant that is one of them. */
-export function isAlwaysTrue(context: LoopContext, expression: TSESTree.Node): boolean {
-  const test = unwrap(expression);
-  if (test.type === 'Literal') return Boolean(test.value);
-  if (test.type === 'UnaryExpression') {
-    const { argument } = test;
-    return test.operator === '!' && argument.type === 'Literal' && argument.value !== null && !argument.value;
-  }
-  if (test.type !== 'Identifier') return false;
-  const [definition, ...others] = context.variables.variableOf(test)?.definitions ?? [];
-  if (definition?.type !== 'variable' || others.length > 0 || !definition.isConst || definition.isLoopVariable) return false;
-  return (
-    definition.node.id === definition.name && definition.node.init?.type === 'Literal' && Boolean(definition.node.init.value)
-  );
 }

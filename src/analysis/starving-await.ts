@@ -2,19 +2,23 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import type { FunctionId, Value } from '../summary/module-summary.ts';
 import type { ModuleNode } from '../graph/module-node.ts';
-import type { LoopContext } from './loop-scan.ts';
+import type { LoopContext, Wait } from './loop-scan.ts';
 
 import { effectsOf } from '../graph/call-nature.ts';
-import { evaluateCallee } from '../graph/evaluate.ts';
+import { evaluate, evaluateCallee } from '../graph/evaluate.ts';
+import { evaluatePlace } from '../graph/place-value.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { natureOf } from './loop-scan.ts';
+import { findListed, placeOf } from './loop-values.ts';
+import { isHarmless, isPlainVariable } from './promise-free.ts';
 
 /** Whether an await goes on without letting the event loop turn: its promise is settled already, or by a microtask. */
-export function isStarvingAwait(context: LoopContext, { argument }: TSESTree.AwaitExpression): boolean {
-  return isSettled(context, argument);
+export function isStarvingAwait(context: LoopContext, wait: Wait): boolean {
+  if (wait.type === 'AwaitExpression') return isSettled(context, wait.argument);
+  return findListed(context, wait.right)?.every(element => isSettled(context, element)) ?? false;
 }
 
 function isSettled(context: LoopContext, expression: TSESTree.Node, depth = 0): boolean {
@@ -28,7 +32,7 @@ function isSettled(context: LoopContext, expression: TSESTree.Node, depth = 0): 
     case 'UnaryExpression':
       return node.operator !== 'void' || isSettled(context, node.argument, depth + 1) || node.argument.type === 'Literal';
     case 'Identifier':
-      return node.name === 'undefined' || isSettledConstant(context, node, depth);
+      return node.name === 'undefined' || isSettledConstant(context, node, depth) || isPlainVariable(context, node);
     case 'CallExpression':
       return isSettledCall(context, node, depth);
     case 'NewExpression':
@@ -51,7 +55,8 @@ function isSettledCall(context: LoopContext, call: TSESTree.CallExpression, dept
   if (api === 'globalThis#Promise.resolve') {
     return call.arguments.every(argument => isSettled(context, argument, depth + 1));
   }
-  if (/^globalThis#Promise\.(?:all|allSettled|race)$/.test(api ?? '')) return areSettled(context, call.arguments[0], depth);
+  if (api === 'globalThis#Promise.reject') return true;
+  if (/^globalThis#Promise\.(?:all|allSettled|any|race)$/.test(api ?? '')) return areSettled(context, call.arguments[0], depth);
   if (isContinuation(context, call, depth)) return true;
   if (api === 'node:process#nextTick') return isPromisified(context, call);
   if (/^globalThis#(?:setTimeout|setImmediate|setInterval)$/.test(api ?? '')) return false;
@@ -62,8 +67,7 @@ function isSettledCall(context: LoopContext, call: TSESTree.CallExpression, dept
 
 /** The promises of a list that is written out; a race of none never ends, but starves nobody. */
 function areSettled(context: LoopContext, list: TSESTree.Node | undefined, depth: number): boolean {
-  if (list?.type !== 'ArrayExpression') return false;
-  return list.elements.every(one => one !== null && one.type !== 'SpreadElement' && isSettled(context, one, depth + 1));
+  return (list && findListed(context, list))?.every(one => isSettled(context, one, depth + 1)) ?? false;
 }
 
 /** `.then(() => {})` of a settled promise, with functions that call nothing. */
@@ -118,16 +122,24 @@ function isStarvingFunction(context: LoopContext, call: TSESTree.CallExpression,
     if (node.type === 'AwaitExpression' && !isSettled(context, node.argument, depth + 1)) return false;
     if (node.type === 'ForOfStatement') return false;
     const returned = node.type === 'ReturnStatement' ? node.argument : undefined;
-    if (returned && !isSettled(context, returned, depth + 1) && !isHarmless(returned)) return false;
+    if (returned && !isSettled(context, returned, depth + 1) && !isHarmless(returned) && !givesLiterals(context, target.function))
+      return false;
     if (node.type === 'CallExpression' && node.parent.type === 'ExpressionStatement' && !natureOf(context, node)) return false;
   }
-  return fn.body.type === 'BlockStatement' || isSettled(context, fn.body, depth + 1) || isHarmless(fn.body);
+  return (
+    fn.body.type === 'BlockStatement' ||
+    isSettled(context, fn.body, depth + 1) ||
+    isHarmless(fn.body) ||
+    givesLiterals(context, target.function)
+  );
 }
 
-/** A value that is no promise. */
-function isHarmless(expression: TSESTree.Node): boolean {
-  const node = unwrap(expression);
-  return ['ObjectExpression', 'ArrayExpression', 'UpdateExpression', 'AwaitExpression'].includes(node.type);
+/** Whether all that a function of the file returns is known, and no promise. */
+function givesLiterals({ graph, module }: LoopContext, id: FunctionId): boolean {
+  return module.summary.functions[id]!.returns.every(value => {
+    const { targets, unknown } = evaluate(graph.state, module, value);
+    return !unknown && targets.every(({ type }) => type === 'literal' || type === 'array' || type === 'object');
+  });
 }
 
 /** An async function of another file that awaits nothing and returns no promise. */
@@ -154,7 +166,7 @@ const microtasks = new Set(['globalThis#queueMicrotask', 'node:process#nextTick'
 function isSettledPromise(context: LoopContext, promise: TSESTree.NewExpression): boolean {
   const [executor, ...others] = promise.arguments;
   if (promise.callee.type !== 'Identifier' || promise.callee.name !== 'Promise' || !executor || others.length > 0) return false;
-  if (!isFunctionNode(executor)) return executor.type === 'MemberExpression' && isNextTick(executor);
+  if (!isFunctionNode(executor)) return isMicrotaskQueue(context, executor);
   const [resolve] = executor.params;
   if (resolve?.type !== 'Identifier') return false;
   const { body } = executor;
@@ -174,10 +186,16 @@ function isThenOfSettled(context: LoopContext, callee: TSESTree.Node): boolean {
   return callee.type === 'MemberExpression' && plainKeyName(callee.property) === 'then' && isSettled(context, callee.object, 1);
 }
 
-function isNextTick({ object, property }: TSESTree.MemberExpression): boolean {
-  return (
-    object.type === 'Identifier' && object.name === 'process' && property.type === 'Identifier' && property.name === 'nextTick'
-  );
+/** `process.nextTick`, or a name that stands for it. */
+function isMicrotaskQueue(context: LoopContext, node: TSESTree.Node): boolean {
+  if (node.type === 'Identifier' && !context.variables.variableOf(node)) return node.name === 'queueMicrotask';
+  const place = placeOf(context, node);
+  if (place) {
+    const { targets, unknown } = evaluatePlace(context.graph.state, place);
+    return !unknown && targets.length === 1 && targets[0]!.type === 'api' && microtasks.has(targets[0].name);
+  }
+  if (node.type !== 'MemberExpression' || node.object.type !== 'Identifier') return false;
+  return node.object.name === 'process' && plainKeyName(node.property) === 'nextTick';
 }
 
 /** `resolve`, and `() => resolve()`. */

@@ -2,7 +2,7 @@
 export const clockNames: readonly RegExp[] = [
   /^globalThis#(?:Date\.now|Temporal\.Now\.\w+)$/,
   /^(?:globalThis|node:perf_hooks)#Performance\.prototype\.now$/,
-  /^node:process#(?:hrtime(?:\.bigint)?|uptime)$/,
+  /^node:process#(?:Process\.prototype\.)?(?:hrtime(?:\.bigint)?|uptime)$/,
   /^node:os#uptime$/,
 ];
 
@@ -12,10 +12,14 @@ export const askingNames: readonly RegExp[] = [/^node:fs#(?:exists|access|stat|l
 /** Calls that compute a value, tell somebody something, or ask for something to be done later: none of them does the program's work. */
 export const quietNames: readonly RegExp[] = [
   /^globalThis#(?:Math|Number|Date|Duration)\.\w+$/,
+  /^globalThis#(?:Object\.(?:keys|values|entries|hasOwn|is)|Array\.isArray|JSON\.stringify|Reflect\.(?:has|ownKeys))$/,
   /^globalThis#(?:Number|String|Boolean|BigInt|Date|parseInt|parseFloat|isNaN|isFinite)$/,
   /^globalThis#(?:setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|clearImmediate|queueMicrotask)$/,
   /^node:timers#(?:setTimeout|setInterval|setImmediate|clearTimeout|clearInterval|clearImmediate)$/,
   /^node:process#(?:nextTick|stdout\.write|stderr\.write|memoryUsage|cpuUsage)$/,
+  /^node:tty#WriteStream\.prototype\.(?:write|cursorTo|clearLine|moveCursor)$/,
+  /^node:readline#(?:cursorTo|clearLine|clearScreenDown|moveCursor)$/,
+  /^node:util#(?:inspect|format)$/,
   /^node:console#/,
   /^globalThis#Atomics\.(?:load|pause)$/,
 ];
@@ -54,3 +58,14 @@ export const collectionMethods: Readonly<Record<string, 'read' | 'write'>> = {
   splice: 'write',
   unshift: 'write',
 };
+
+/** Methods of arrays that only ask something of their elements, by the function that they are given. */
+export const askingMethods: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'some',
+]);

@@ -4,7 +4,7 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target } from './target.ts';
 
-import { askingNames, clockNames, collectionMethods, quietMethods, quietNames } from '../catalog/quiet-api.ts';
+import { askingMethods, askingNames, clockNames, collectionMethods, quietMethods, quietNames } from '../catalog/quiet-api.ts';
 import { lookAtDeclaration, lookAtEffects, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 
@@ -37,12 +37,25 @@ export type KnownNatures = Map<ModuleNode, Map<FunctionId, CallNature | undefine
 export function findCallNature(graph: GraphState, module: ModuleNode, id: CallId, known: KnownNatures): CallNature | undefined {
   const call = module.summary.calls[id];
   if (!call || call.kind === 'tag' || call.kind === 'import') return undefined;
-  const method = natureOfMethod(graph, module, call);
+  const method = natureOfMethod(graph, module, call, known);
   if (method) return method;
   const { targets, unknown } = evaluateCallee(graph, module, id);
   const [target, ...others] = targets;
-  if (!target || unknown || others.length > 0) return undefined;
+  if (!target) return undefined;
+  if (unknown || others.length > 0)
+    return unknown && !isParameter(module, call.callee) ? undefined : natureOfClocks(targets, call);
   return natureOfTarget(graph, target, call, known);
+}
+
+/** Whatever is handed over in the place of a clock is one. */
+function isParameter({ summary }: ModuleNode, callee: Value): boolean {
+  return callee.type === 'parameter' || (callee.type === 'binding' && summary.bindings[callee.binding]?.kind === 'parameter');
+}
+
+/** `(globalThis.performance ?? Date).now()` */
+function natureOfClocks(targets: readonly Target[], call: CallSite): CallNature | undefined {
+  const natures = targets.map(target => (target.type === 'api' ? natureOfApi(target.name, call) : undefined));
+  return natures.every(nature => nature?.clock !== undefined) ? natures[0] : undefined;
 }
 
 function natureOfTarget(graph: GraphState, target: Target, call: CallSite, known: KnownNatures): CallNature | undefined {
@@ -61,20 +74,34 @@ function natureOfTarget(graph: GraphState, target: Target, call: CallSite, known
 function natureOfApi(name: string, call: CallSite): CallNature | undefined {
   const isNewDate = name === 'globalThis#Date' && (call.kind === 'call' || call.arguments.length === 0);
   if (isNewDate || clockNames.some(pattern => pattern.test(name))) return { ...nothing, clock: name };
-  if (askingNames.some(pattern => pattern.test(name))) return { ...nothing, asks: name };
+  if (askingNames.some(pattern => pattern.test(name)) || asksForProcess(name, call)) return { ...nothing, asks: name };
   // What a shared array holds changes from outside.
   if (name === 'globalThis#Atomics.load') return { ...nothing, isHazy: true };
   return quietNames.some(pattern => pattern.test(name)) ? nothing : undefined;
 }
 
+/** `process.kill(pid, 0)` */
+function asksForProcess(name: string, { arguments: [, signal] }: CallSite): boolean {
+  return /^node:process#(?:Process\.prototype\.)?kill$/.test(name) && signal?.type === 'literal' && signal.value === 0;
+}
+
 /** `new Date().getTime()`, and `queue.push(x)` on what the file itself made an array, a map or a set. */
-function natureOfMethod(graph: GraphState, module: ModuleNode, { callee }: CallSite): CallNature | undefined {
+function natureOfMethod(
+  graph: GraphState,
+  module: ModuleNode,
+  { arguments: given, callee }: CallSite,
+  known: KnownNatures,
+): CallNature | undefined {
   if (callee.type !== 'member' || callee.property === null) return undefined;
   const { object, property } = callee;
   if (quietMethods.has(property) && object.type !== 'global') return nothing;
+  if (object.type !== 'binding') return undefined;
   const effect = Object.hasOwn(collectionMethods, property) ? collectionMethods[property] : undefined;
-  if (!effect || object.type !== 'binding' || !isCollection(graph, module, object)) return undefined;
+  const [callback, ...others] = given;
+  const asks = askingMethods.has(property) && callback?.type === 'function' && others.length === 0;
+  if ((!effect && !asks) || !isCollection(graph, module, object)) return undefined;
   const place: FilePlace = { module, root: `variable:${module.summary.bindings[object.binding]!.offset}`, path: [] };
+  if (asks) return joinNatures(graph, module, callback.function, known, place);
   return effect === 'read' ? { ...nothing, reads: [place] } : { ...nothing, writes: [place] };
 }
 
@@ -92,7 +119,12 @@ export function isCollection(graph: GraphState, module: ModuleNode, value: Value
 }
 
 /** What running a function of the project does; one that calls itself loops. */
-function natureOfFunction(graph: GraphState, module: ModuleNode, id: FunctionId, known: KnownNatures): CallNature | undefined {
+export function natureOfFunction(
+  graph: GraphState,
+  module: ModuleNode,
+  id: FunctionId,
+  known: KnownNatures,
+): CallNature | undefined {
   let natures = known.get(module);
   if (!natures) known.set(module, (natures = new Map<FunctionId, CallNature | undefined>()));
   if (!natures.has(id)) {
@@ -102,8 +134,17 @@ function natureOfFunction(graph: GraphState, module: ModuleNode, id: FunctionId,
   return natures.get(id);
 }
 
-/** What a function does itself and what its calls do. Its effects are looked at last, for which its file may have to be read again. */
-function joinNatures(graph: GraphState, module: ModuleNode, id: FunctionId, known: KnownNatures): CallNature | undefined {
+/**
+ * What a function does itself and what its calls do, where it is called with the elements of `list` what it does to those. Its effects are
+ * looked at last, for which its file may have to be read again.
+ */
+function joinNatures(
+  graph: GraphState,
+  module: ModuleNode,
+  id: FunctionId,
+  known: KnownNatures,
+  list?: FilePlace,
+): CallNature | undefined {
   const { summary } = module;
   const fn = summary.functions[id];
   lookInto(graph, module, id);
@@ -118,7 +159,11 @@ function joinNatures(graph: GraphState, module: ModuleNode, id: FunctionId, know
   const effects = effectsOf(graph, module, id);
   if (!effects || effects.throws) return undefined;
   const hidden = effects.calls.filter(({ start }) => !module.callsOf[id]!.some(call => isAt(summary.calls[call]!, start)));
-  const accesses = effects.accesses.filter(({ place }) => !isPlainParameter(place));
+  const accesses = effects.accesses
+    .filter(({ place }) => !isPlainParameter(place))
+    .map(access =>
+      list && access.place.root === 'parameter:0' ? { ...access, place: elementPlace(list, access.place) } : access,
+    );
   const places = (isMeant: (access: Access) => boolean): FilePlace[] =>
     accesses.filter(isMeant).map(({ place }) => ({ module, root: place.root, path: place.path }));
   const clock = natures.find(nature => nature.clock !== undefined)?.clock;
@@ -133,17 +178,9 @@ function joinNatures(graph: GraphState, module: ModuleNode, id: FunctionId, know
   };
 }
 
-/** What reading a property does that a getter of the place's file computes, so far as that is known; `undefined` where there is none. */
-export function findGetter(graph: GraphState, { module, root, path }: FilePlace): { readonly nature?: CallNature } | undefined {
-  const { functions } = module.summary;
-  const getters = functions.flatMap(({ kind, name }, id) =>
-    kind === 'getter' && name !== undefined && path.includes(name) ? [id] : [],
-  );
-  const [id, ...others] = getters;
-  if (id === undefined) return undefined;
-  if (others.length > 0 || root !== 'this' || path.length > 1) return {};
-  const nature = natureOfFunction(graph, module, id, new Map());
-  return nature && !nature.isAsync ? { nature } : {};
+/** `done` of an element that a function is called with: the place of any element's. */
+function elementPlace({ root }: FilePlace, { path }: Place): Place {
+  return { root: root as Place['root'], path: ['*', ...path] };
 }
 
 /** What a function's own body does; `undefined` for the top level of a module. */
@@ -192,13 +229,16 @@ function writes(graph: GraphState, place: FilePlace, id: FunctionId): boolean {
   if (!effects) return false;
   const isSame = ({ root, path }: Place): boolean => {
     if (mayBeSamePlace(place, { module, root, path })) return true;
+    // What any element has, by whatever name it is known.
+    if (place.path[0] === '*' && place.path.length > 1 && path.length > 0) return path.at(-1) === place.path.at(-1);
     // `self.done = true` for `this.done`
     return place.root === 'this' && place.path.length > 0 && path.length === 1 && path[0] === place.path[0];
   };
   return (
     effects.accesses.some(access => access.mode !== 'read' && isSame(access.place)) ||
-    effects.calls.some(
-      ({ chain, receiver }) => collectionMethods[chain.at(-1) ?? ''] === 'write' && receiver?.places.some(isSame),
-    )
+    effects.calls.some(({ arguments: [first], chain, receiver }) => {
+      if (/^Object\.(?:assign|defineProperty)$/.test(chain.join('.'))) return first?.places.some(isSame);
+      return collectionMethods[chain.at(-1) ?? ''] === 'write' && receiver?.places.some(isSame);
+    })
   );
 }

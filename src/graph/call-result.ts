@@ -6,6 +6,7 @@ import type { Target, Targets } from './target.ts';
 
 import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
+import { evaluateArithmetic } from './constant.ts';
 import { findPath } from './file-value.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
@@ -147,6 +148,8 @@ function apiResult(graph: GraphState, module: ModuleNode, call: CallSite, name: 
     return builtin === undefined ? unknownTargets : resolveImport(graph, module, builtin, '=');
   }
   if (name === 'globalThis#Function.prototype.bind') return bind(graph, module, call);
+  const number = evaluateArithmetic(graph, module, name, call.arguments);
+  if (number) return number;
   if (name === 'globalThis#Object.assign') return unite(call.arguments.map(value => evaluate(graph, module, value)));
   if (first && identityApis.has(name)) return evaluate(graph, module, first);
   const callback = graph.knowledge.findCallbackApi(name);

@@ -65,3 +65,30 @@ export function calculate(operator: string, left: number, right: number): number
       return undefined;
   }
 }
+
+const arithmetic: Readonly<Record<string, (...numbers: number[]) => number>> = {
+  'globalThis#BigInt': Number,
+  'globalThis#Math.abs': Math.abs,
+  'globalThis#Math.ceil': Math.ceil,
+  'globalThis#Math.floor': Math.floor,
+  'globalThis#Math.max': Math.max,
+  'globalThis#Math.min': Math.min,
+  'globalThis#Math.pow': Math.pow,
+  'globalThis#Math.round': Math.round,
+  'globalThis#Math.sqrt': Math.sqrt,
+  'globalThis#Math.trunc': Math.trunc,
+  'globalThis#Number': Number,
+};
+
+/** What a function of numbers gives for constants; `undefined` for any other function, or where an argument is none. */
+export function evaluateArithmetic(
+  graph: GraphState,
+  module: ModuleNode,
+  name: string,
+  given: readonly Value[],
+): Targets | undefined {
+  if (!Object.hasOwn(arithmetic, name) || given.length === 0) return undefined;
+  const numbers = given.map(value => evaluateNumber(graph, module, value));
+  if (!numbers.every(number => number !== undefined)) return undefined;
+  return only({ type: 'literal', value: arithmetic[name]!(...numbers) });
+}

@@ -31,7 +31,8 @@ export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge
   return edges;
 }
 
-function findGetters(graph: GraphState, target: Target, property: string): readonly FunctionTarget[] {
+/** The getters that reading a property of a target runs. */
+export function findGetters(graph: GraphState, target: Target, property: string): readonly FunctionTarget[] {
   switch (target.type) {
     case 'instance':
     case 'class': {

@@ -12,7 +12,7 @@ import { effectsOf } from './call-nature.ts';
 import { lookAtDeclaration, lookInto } from './dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential, isShallow } from './exponential-recursion.ts';
-import { givenArguments, givenBy } from './given-argument.ts';
+import { givenArguments, givenBy, givenNothing } from './given-argument.ts';
 import { countRounds } from './loop-rounds.ts';
 import { recordDependencies } from './graph-state.ts';
 import { inModules } from './region.ts';
@@ -34,6 +34,26 @@ export function findHeavyLoops(
   least: number,
 ): readonly (HeavyWork & { type: 'loop' })[] {
   return findNests(graph, module, id, { least, depth: 0, seen: new Set() }).filter(({ rounds }) => rounds >= least);
+}
+
+/** The loops of a function that runs by itself that are heavy as it is called: by one of its calls, or by its defaults where there is none. */
+export function findLoopsAsCalled(
+  graph: GraphState,
+  node: FunctionNode,
+  least: number,
+): readonly (HeavyWork & { type: 'loop' })[] {
+  const { id, incoming, module, summary } = node;
+  if (summary.parameters.length === 0) return [];
+  const calls = incoming
+    .filter(({ edge }) => edge.certainty === 'certain')
+    .map(({ from, edge }) => givenArguments(graph, from, node, edge));
+  for (const given of incoming.length === 0 ? [givenNothing(graph, module, id)] : calls) {
+    const heavy = given
+      ? findNests(graph, module, id, { least, depth: 0, seen: new Set(), given }).filter(({ rounds }) => rounds >= least)
+      : [];
+    if (heavy.length > 0) return heavy;
+  }
+  return [];
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { findBusyLoops } from '../analysis/busy-loops.ts';
-import { describeClock, describeFlag, describeWriter } from '../analysis/busy-loop-message.ts';
+import { describeClock, describeFlag, describeQuestion, describeWriter } from '../analysis/busy-loop-message.ts';
 import { suggestWait, waitMessages } from '../suggestions/suggest-wait.ts';
 import { createRule } from './create-rule.ts';
 
@@ -21,7 +21,7 @@ export default createRule({
       memory:
         'This loop reads shared memory over and over and blocks the event loop until another thread changes it. Use `Atomics.waitAsync()`, or have the thread post a message.',
       outside:
-        'This loop calls `{{api}}` over and over and blocks the event loop until the answer changes. Await `setTimeout(ms)` from `node:timers/promises` between two questions, or watch for the change (`fs.watch`).',
+        'This loop calls `{{api}}` over and over and blocks the event loop until the answer changes. Await `setTimeout(ms)` from `node:timers/promises` between two questions{{otherwise}}.',
       endless:
         'This loop blocks the event loop for ever: nothing in it ends it, and nothing else can run. Use a timer (`setInterval`), or move it to a worker thread.',
       starving:
@@ -52,7 +52,7 @@ export default createRule({
             const data = { flag: describeFlag(busy.waitsFor.place), writer: describeWriter(busy) };
             context.report({ node, messageId: 'flag', data, suggest });
           } else if (busy.waitsFor.type === 'outside') {
-            context.report({ node, messageId: 'outside', data: { api: describeClock(busy.waitsFor.api).slice(0, -2) } });
+            context.report({ node, messageId: 'outside', data: describeQuestion(busy.waitsFor.api) });
           } else if (busy.waitsFor.type === 'memory') {
             context.report({ node, messageId: 'memory' });
           } else {

@@ -32,8 +32,10 @@ export function findSize(walk: ModuleWalk, expression: TSESTree.Node): Size | un
       const binding = findBinding(walk, node);
       return binding === undefined ? undefined : walk.sizes.get(binding);
     }
+    case 'Literal':
+      return typeof node.value === 'string' ? { value: numberValue(node.value.length) } : undefined;
     case 'ArrayExpression':
-      return sizeOfSpread(walk, node);
+      return sizeOfSpread(walk, node) ?? sizeOfList(node);
     case 'NewExpression':
     case 'CallExpression':
       return node.callee.type === 'MemberExpression' ? sizeOfMethod(walk, node, node.callee) : sizeOfConstructor(walk, node);
@@ -47,6 +49,11 @@ function sizeOfSpread(walk: ModuleWalk, { elements }: TSESTree.ArrayExpression):
   const [only, ...others] = elements;
   const size = only?.type === 'SpreadElement' && others.length === 0 ? findSize(walk, only.argument) : undefined;
   return size && { value: size.value };
+}
+
+/** `[1, 2, 3]` */
+function sizeOfList({ elements }: TSESTree.ArrayExpression): Size | undefined {
+  return elements.some(element => element?.type === 'SpreadElement') ? undefined : { value: numberValue(elements.length) };
 }
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -67,12 +74,19 @@ function sizeOfMethod(
 ): Size | undefined {
   const name = computed ? undefined : plainKeyName(property);
   if (name === undefined) return undefined;
+  if (isGlobal(walk, object, 'Buffer')) return sizeOfBuffer(walk, name, given[0]);
   if (isArrayClass(walk, object)) return name === 'from' && given[0] ? sizeOfSource(walk, given[0]) : undefined;
   if (name === 'repeat') return sizeOfRepeated(walk, object, given[0]);
   const size = findSize(walk, object);
   if (!size || (name === 'split' && !isEmptyText(given[0]))) return undefined;
   if (name === 'map' && size.isEmpty) return size;
   return filling.has(name) || name === 'split' ? { value: size.value } : undefined;
+}
+
+/** `Buffer.alloc(n)` */
+function sizeOfBuffer(walk: ModuleWalk, name: string, length: TSESTree.Node | undefined): Size | undefined {
+  const value = length && /^alloc(?:Unsafe(?:Slow)?)?$/.test(name) ? constantValue(walk, length) : undefined;
+  return value && { value };
 }
 
 function isArrayClass(walk: ModuleWalk, node: TSESTree.Node): boolean {
@@ -95,10 +109,9 @@ function sizeOfSource(walk: ModuleWalk, source: TSESTree.Node): Size | undefined
 }
 
 function sizeOfRepeated(walk: ModuleWalk, text: TSESTree.Node, times: TSESTree.Node | undefined): Size | undefined {
-  const node = unwrap(text);
-  const count = times && constantValue(walk, times);
-  if (!count || node.type !== 'Literal' || typeof node.value !== 'string') return undefined;
-  return { value: { type: 'binary', operator: '*', left: numberValue(node.value.length), right: count } };
+  const size = findSize(walk, text);
+  const count = size && times && constantValue(walk, times);
+  return count && { value: { type: 'binary', operator: '*', left: size.value, right: count } };
 }
 
 function isEmptyText(node: TSESTree.Node | undefined): boolean {

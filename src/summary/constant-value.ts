@@ -20,6 +20,8 @@ export function constantValue(walk: ModuleWalk, expression: TSESTree.Node, depth
       const binding = findBinding(walk, node);
       return binding === undefined ? { type: 'global', name: node.name } : { type: 'binding', binding };
     }
+    case 'ThisExpression':
+      return walk.state.thisValue;
     case 'MemberExpression': {
       const property = node.computed ? undefined : plainKeyName(node.property);
       const object = property === undefined ? undefined : constantValue(walk, node.object, depth + 1);
@@ -33,7 +35,7 @@ export function constantValue(walk: ModuleWalk, expression: TSESTree.Node, depth
       if (!/^(?:[-+*/%]|\*\*|<<|>>)$/.test(node.operator)) return undefined;
       return combined(walk, node.operator, node.left, node.right, depth);
     case 'CallExpression':
-      return isPower(walk, node) ? combined(walk, '**', node.arguments[0], node.arguments[1], depth) : undefined;
+      return valueOfCall(walk, node, depth);
     default:
       return undefined;
   }
@@ -51,10 +53,21 @@ function combined(
   return right && { type: 'binary', operator, left, right };
 }
 
-/** `Math.pow(10, 7)` */
-function isPower(walk: ModuleWalk, { callee }: TSESTree.CallExpression): boolean {
-  if (callee.type !== 'MemberExpression' || callee.computed || plainKeyName(callee.property) !== 'pow') return false;
-  return isGlobal(walk, callee.object, 'Math');
+const conversions = new Set(['BigInt', 'Number', 'parseFloat', 'parseInt']);
+const roundings = new Set(['abs', 'ceil', 'floor', 'round', 'trunc']);
+
+/** `Math.pow(10, 7)`; for a count of rounds a number may be rounded or not. */
+function valueOfCall(walk: ModuleWalk, { arguments: given, callee }: TSESTree.CallExpression, depth: number): Value | undefined {
+  const [first, second] = given;
+  if (callee.type === 'Identifier') {
+    return first && conversions.has(callee.name) && isGlobal(walk, callee, callee.name)
+      ? constantValue(walk, first, depth + 1)
+      : undefined;
+  }
+  if (callee.type !== 'MemberExpression' || callee.computed || !isGlobal(walk, callee.object, 'Math')) return undefined;
+  const name = plainKeyName(callee.property) ?? '';
+  if (name === 'pow') return combined(walk, '**', first, second, depth);
+  return first && roundings.has(name) ? constantValue(walk, first, depth + 1) : undefined;
 }
 
 /** Whether an expression is a global's name that nothing in the file takes. */

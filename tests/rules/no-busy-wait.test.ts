@@ -4,6 +4,54 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-busy-wait', rule, {
   valid: [
     {
+      name: 'a clock that is no clock everywhere',
+      code: 'const clock = pick ? Date : { now: () => read() }; export async function f(end) { while (clock.now() < end) {} }',
+    },
+    {
+      name: 'a bound that is near ends the loop before the clock does',
+      code: 'export async function f(end) { let i = 0; while (i < 50 && Date.now() < end) i++; }',
+    },
+    {
+      name: 'a place that the loop fills ends it before the clock does',
+      code: 'export async function f(end) { const q = []; while (q.length < 5 && Date.now() < end) q.push(1); }',
+    },
+    {
+      name: 'elements that the loop itself changes',
+      code: 'export async function f() { const jobs = [{ done: false }]; for (const job of jobs) setTimeout(() => { job.done = true; }); const [first] = jobs; while (!jobs.every(job => job.done)) first.done = true; }',
+    },
+    {
+      name: 'elements that nobody changes',
+      code: 'export async function f() { const jobs = [{ done: false }]; while (!jobs.every(job => job.done)) {} }',
+    },
+    {
+      name: 'a signal that asks nothing',
+      code: "export async function f(pid) { for (;;) { try { process.kill(pid, 'SIGTERM'); } catch { break; } } }",
+    },
+    {
+      name: 'a list that has promises in it',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) for await (const x of [xs.next()]) console.log(x); }',
+    },
+    {
+      name: 'a loop over what nobody knows',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) for (const x of xs) console.log(x); }',
+    },
+    {
+      name: 'a variable that may hold a promise',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); let next = 1; next = xs.load(); while (!stop) await next; }',
+    },
+    {
+      name: 'a method that may give a promise',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); class A { p = xs.load(); async g() { return this.p; } } const a = new A(); while (!stop) await a.g(); }',
+    },
+    {
+      name: 'two milliseconds of a helper that divides nanoseconds',
+      code: 'const ms = () => Number(process.hrtime.bigint() / 1_000_000n); export async function f() { const from = ms(); while (ms() - from < 2); }',
+    },
+    {
+      name: 'a getter that moves on',
+      code: 'class A { n = 0; get left() { return 9 - this.n++; } } export async function f() { const a = new A(); while (a.left > 0); }',
+    },
+    {
       name: 'a free name is looked for on the disk',
       code: "import { existsSync } from 'node:fs'; export async function f(name) { let n = 0; while (existsSync(`${name}${n}`)) n++; return n; }",
     },
@@ -501,7 +549,14 @@ ruleTester.run('no-busy-wait', rule, {
     {
       name: 'a file that somebody else removes',
       code: "import { existsSync } from 'node:fs'; export async function f(lock) { while (existsSync(lock)) {} }",
-      errors: [{ messageId: 'outside', data: { api: 'fs.existsSync' }, line: 1, column: 71 }],
+      errors: [
+        {
+          messageId: 'outside',
+          data: { api: 'fs.existsSync', otherwise: ', or watch for the change (`fs.watch`)' },
+          line: 1,
+          column: 71,
+        },
+      ],
     },
     {
       name: 'a file that is asked for by a helper, with a limit',
@@ -957,6 +1012,110 @@ ruleTester.run('no-busy-wait', rule, {
       name: 'an await of what follows a settled promise',
       code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await Promise.resolve().then(() => {}); }',
       errors: [{ messageId: 'starving', line: 1, column: 89 }],
+    },
+    {
+      name: 'a clock or another',
+      code: 'const clock = globalThis.performance ?? Date; export async function f(end) { while (clock.now() < end) {} }',
+      errors: [{ messageId: 'clock', line: 1, column: 78 }],
+    },
+    {
+      name: 'a clock by default',
+      code: 'function hold(ms, now = Date.now) { const from = now(); while (now() - from < ms); } export async function f() { hold(50); }',
+      errors: [{ messageId: 'clock', line: 1, column: 57 }],
+    },
+    {
+      name: 'a clock and a count that never comes',
+      code: 'export async function f(end) { let i = 0; while (i < 1e9 && Date.now() < end) i++; }',
+      errors: [{ messageId: 'clock', line: 1, column: 43 }],
+    },
+    {
+      name: 'slots of time by a helper',
+      code: 'const slot = () => Math.floor(Date.now() / 100); export async function f() { const first = slot(); while (slot() - first < 2); }',
+      errors: [{ messageId: 'clock', line: 1, column: 100 }],
+    },
+    {
+      name: 'a getter that reads the clock, of a class',
+      code: 'class T { from = Date.now(); get gone() { return Date.now() - this.from; } } export async function f() { const t = new T(); while (t.gone < 120); }',
+      errors: [{ messageId: 'clock', line: 1, column: 125 }],
+    },
+    {
+      name: 'dots on the terminal',
+      code: "export async function f(end) { while (Date.now() < end) process.stdout.write('.'); }",
+      errors: [{ messageId: 'clock', line: 1, column: 32 }],
+    },
+    {
+      name: 'every element has to be done',
+      code: 'export async function f() { const jobs = [{ done: false }]; for (const job of jobs) setTimeout(() => { job.done = true; }); while (!jobs.every(job => job.done)) {} }',
+      errors: [{ messageId: 'flag', line: 1, column: 125 }],
+    },
+    {
+      name: 'keys have to be there',
+      code: "import { stat } from 'node:fs'; export async function f() { const sizes = {}; stat('/', (e, s) => { sizes.root = s; }); while (Object.keys(sizes).length < 1); }",
+      errors: [{ messageId: 'flag', line: 1, column: 121 }],
+    },
+    {
+      name: 'a key has to be assigned',
+      code: "export async function f() { const s = {}; setTimeout(() => Object.assign(s, { up: 1 })); while (!('up' in s)) {} }",
+      errors: [{ messageId: 'flag', line: 1, column: 90 }],
+    },
+    {
+      name: 'a socket that connects',
+      code: "import { connect } from 'node:net'; export async function f() { const s = connect(80); while (s.connecting) {} }",
+      errors: [{ messageId: 'flag', line: 1, column: 88 }],
+    },
+    {
+      name: 'a child that has to exit',
+      code: "import { spawn } from 'node:child_process'; export async function f() { const child = spawn('ls'); while (child.exitCode === null); }",
+      errors: [{ messageId: 'flag', line: 1, column: 100 }],
+    },
+    {
+      name: 'a process that has to be gone',
+      code: 'export async function f(pid) { for (;;) { try { process.kill(pid, 0); } catch { break; } } }',
+      errors: [{ messageId: 'outside', line: 1, column: 32 }],
+    },
+    {
+      name: 'an await of a rejection that is caught',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await Promise.reject().catch(() => {}); }',
+      errors: [{ messageId: 'starving', line: 1, column: 89 }],
+    },
+    {
+      name: 'an await of the first of settled promises',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await Promise.any([1]); }',
+      errors: [{ messageId: 'starving', line: 1, column: 89 }],
+    },
+    {
+      name: 'an await of a list without promises in a constant',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); const none = []; while (!stop) await Promise.all(none); }',
+      errors: [{ messageId: 'starving', line: 1, column: 106 }],
+    },
+    {
+      name: 'a loop over a list that awaits its elements',
+      code: 'export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) for await (const x of [1, 2]) console.log(x); }',
+      errors: [{ messageId: 'starving', line: 1, column: 89 }],
+    },
+    {
+      name: 'an await of nextTick under its own name',
+      code: "import { nextTick } from 'node:process'; export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await new Promise(nextTick); }",
+      errors: [
+        {
+          messageId: 'starving',
+          line: 1,
+          column: 130,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setImmediate` from `node:timers/promises`' },
+              output:
+                "import { nextTick } from 'node:process';\nimport { setImmediate } from 'node:timers/promises'; export async function f(xs) { let stop = false; setTimeout(() => { stop = true; }, 10); while (!stop) await setImmediate(); }",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an await of what a method reads',
+      code: 'class M { locked = true; async peek() { return this.locked; } } export async function f() { const m = new M(); setTimeout(() => { m.locked = false; }, 5); while (await m.peek()); }',
+      errors: [{ messageId: 'starving', line: 1, column: 156 }],
     },
   ],
 });

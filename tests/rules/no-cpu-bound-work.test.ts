@@ -4,6 +4,26 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-cpu-bound-work', rule, {
   valid: [
     {
+      name: 'an own default that all callers make smaller',
+      code: 'async function g(n = 5e7) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return g(10); }',
+    },
+    {
+      name: 'an option that is small',
+      code: 'function g({ n = 5e7 } = {}) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return g({ n: 10 }); }',
+    },
+    {
+      name: 'an option that nobody knows',
+      code: 'function g({ n = 5e7 } = {}) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f(o) { return g(o); }',
+    },
+    {
+      name: 'few letters',
+      code: "export async function f() { let n = 0; for (const a of 'abc') for (const b of 'abc') if (a !== b) n++; return n; }",
+    },
+    {
+      name: 'less than a million by arithmetic',
+      code: 'const n = Math.floor(Math.pow(10, 7) / 100); export async function f() { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; }',
+    },
+    {
       name: 'a helper that counts a parameter down which it has made smaller',
       code: 'function mix(h, times) { times = Math.min(times, 9); while (times-- > 0) { h ^= h << 13; } return h; } export async function f() { return mix(1, 5e7); }',
     },
@@ -547,6 +567,56 @@ ruleTester.run('no-cpu-bound-work', rule, {
       code: 'export async function f() { for (let i = 0; i < 2e5; i++); }',
       options: [{ maxIterations: 100_000 }],
       errors: [{ messageId: 'loop', line: 1, column: 29 }],
+    },
+    {
+      name: 'its own default',
+      code: 'export async function f(n = 5e7) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; }',
+      errors: [{ messageId: 'loop', line: 1, column: 47 }],
+    },
+    {
+      name: 'an async function called for long',
+      code: 'async function g(n) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return (await g(10)) + (await g(5e7)); }',
+      errors: [{ messageId: 'loop', line: 1, column: 34 }],
+    },
+    {
+      name: 'an option with a long default',
+      code: 'function g({ n = 5e7 } = {}) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return g(); }',
+      errors: [{ messageId: 'call', line: 1, column: 126 }],
+    },
+    {
+      name: 'an option missing in what is handed over',
+      code: 'function g({ n = 5e7 }) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return g({ m: 1 }); }',
+      errors: [{ messageId: 'call', line: 1, column: 121 }],
+    },
+    {
+      name: 'a helper called with a this',
+      code: 'function g(n) { let x = this.x; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return g.call({ x: 1 }, 5e7); }',
+      errors: [{ messageId: 'call', line: 1, column: 116 }],
+    },
+    {
+      name: 'arithmetic by functions',
+      code: 'const n = Math.floor(Math.pow(10, 7) / 3); export async function f() { let x = 0; for (let i = 0; i !== n; i++) x ^= i; return x; }',
+      errors: [{ messageId: 'loop', line: 1, column: 83 }],
+    },
+    {
+      name: 'five letters of a text',
+      code: "const all = 'abcdefghijklmnopqrstuvwxyz'; export async function f() { let n = 0; for (const a of all) for (const b of all) for (const c of all) for (const d of all) for (const e of all) n += a === e; return n; }",
+      errors: [{ messageId: 'loop', line: 1, column: 82 }],
+    },
+    {
+      name: 'bytes of a buffer',
+      code: 'export async function f() { let n = 0; for (const byte of Buffer.alloc(2e7)) n += byte; return n; }',
+      errors: [{ messageId: 'loop', line: 1, column: 40 }],
+    },
+    {
+      name: 'sides of an object in its getter',
+      code: 'const board = { size: 3000, get sum() { let s = 0; for (let x = 0; x < this.size; x++) for (let y = 0; y < this.size; y++) s += x * y; return s; } }; export async function f() { return board.sum; }',
+      errors: [{ messageId: 'call', line: 1, column: 186 }],
+    },
+    {
+      name: 'a list times a loop',
+      code: 'export async function f() { let s = 0; for (const x of [1, 2, 3]) for (let i = 0; i < 5e5; i++) s += x * i; return s; }',
+      errors: [{ messageId: 'loop', line: 1, column: 40 }],
     },
   ],
 });
