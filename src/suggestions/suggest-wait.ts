@@ -69,7 +69,13 @@ function planEvent(busy: BusyLoop, sourceCode: TSESLint.SourceCode): PlannedWait
 /** Awaits a turn of the event loop where the loop awaited nothing. */
 function planTurn({ scan: { loop, awaits } }: BusyLoop, sourceCode: TSESLint.SourceCode): PlannedWait | undefined {
   const [only, ...others] = awaits;
-  if (only?.type !== 'AwaitExpression' || others.length > 0 || only.parent.type !== 'ExpressionStatement' || !isPlainWait(only.argument)) return undefined;
+  if (
+    only?.type !== 'AwaitExpression' ||
+    others.length > 0 ||
+    only.parent.type !== 'ExpressionStatement' ||
+    !isPlainWait(only.argument)
+  )
+    return undefined;
   const imports = createImportPlan(loop, sourceCode);
   const name = imports.findName('node:timers/promises#setImmediate', ['setImmediate', 'nextTurn']);
   if (name === undefined) return undefined;
