@@ -5,7 +5,8 @@ import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { awaitedCalls, isEvidenceUnused, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
-import { findIteration, mentions, ownAwaits, varyingVariables } from './loop-forms.ts';
+import { findIteration, ownAwaits, varyingVariables } from './loop-forms.ts';
+import { isInside, mentions } from './loop-variables.ts';
 import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
 
 import type { Variable } from '../summary/variables.ts';
@@ -61,18 +62,18 @@ function judge(context: AwaitContext, iteration: Iteration): SequentialLoop | un
   return { iteration, call, awaits };
 }
 
-function firstCall({ form, body }: Iteration, awaits: readonly TSESTree.AwaitExpression[]): TSESTree.Node | undefined {
-  const [first] = awaits;
-  if (first) return awaitedCalls(first.argument)?.[0];
-  return form === 'reduce' && body.type === 'CallExpression' ? body : undefined;
+function firstCall({ call }: Iteration, [first]: readonly TSESTree.AwaitExpression[]): TSESTree.Node | undefined {
+  return first ? awaitedCalls(first.argument)?.[0] : call;
 }
 
 /** Whether a round may end the loop, or let somebody else decide when it goes on. */
-function canEnd({ node: loop, body, form }: Iteration): boolean {
+function canEnd({ node: loop, body, form, links }: Iteration): boolean {
   for (const node of descendantsOf(body)) {
+    if (links.some(link => isInside(node, link))) continue;
     switch (node.type) {
       case 'ReturnStatement':
-        if (form !== 'for-each' || node.argument) return true;
+        // What a round of a reduce returns is part of its form.
+        if (form !== 'reduce' && (form !== 'for-each' || node.argument)) return true;
         break;
       case 'ThrowStatement':
       case 'YieldExpression':
@@ -106,17 +107,18 @@ function isPaced({ variables, head, isInSteps }: Iteration): boolean {
 /** Whether there is evidence for every await of a round. */
 function areAwaitsProven(
   context: AwaitContext,
-  { body }: Iteration,
+  { accumulator, body, links }: Iteration,
   awaits: readonly TSESTree.AwaitExpression[],
   call: TSESTree.Node,
 ): boolean {
-  let works = false;
+  const skipped = new Set(links);
+  let works = awaits.length === 0 && context.effectsOfCall(call, true)?.works === true;
   for (const node of awaits.length > 0 ? awaits : [call]) {
     const expression = node.type === 'AwaitExpression' ? node.argument : node;
     const calls = awaitedCalls(expression);
     if (!calls) return false;
-    const used = node.type === 'AwaitExpression' && isResultUsed(context, node, body);
-    const effects = context.effectsOf([node], { used });
+    const used = node.type === 'AwaitExpression' ? isResultUsed(context, node, body) : accumulator !== undefined;
+    const effects = context.effectsOf([node], { used, skipped });
     if (effects.joins || effects.pauses || effects.suspects.length > 0) return false;
     if (effects.throws && (!used || changesAnything(effects))) return false;
     if (effects.unknown.length > 0 && !context.unproven) return false;
@@ -183,7 +185,7 @@ interface OwnVariables {
 
 function collectOwnVariables(
   context: AwaitContext,
-  { body, variables }: Iteration,
+  { accumulator, body, variables }: Iteration,
   varying: ReadonlySet<Variable>,
 ): OwnVariables {
   const found = new Set(variables);
@@ -192,6 +194,7 @@ function collectOwnVariables(
     const declared = variable?.offset;
     if (variable && declared !== undefined && body.range[0] <= declared && declared < body.range[1]) found.add(variable);
   }
+  if (accumulator?.variable) found.delete(accumulator.variable);
   const nameOf = (variable: Variable) => context.variableKey(variable.offset);
   return { all: new Set([...found].map(nameOf)), varying: new Set([...varying].map(nameOf)) };
 }
@@ -209,14 +212,18 @@ function isKeyed({ path }: ResolvedAccess, { varying }: OwnVariables): boolean {
 }
 
 /** Whether a round tests an entry of something that rounds fill: `if (!cache[key]) cache[key] = await load(key)`. */
-function asksForWhatItFills(context: AwaitContext, { body, variables }: Iteration, start: number): boolean {
+function asksForWhatItFills(context: AwaitContext, { accumulator, body, variables }: Iteration, start: number): boolean {
   const filled = new Set<Variable>();
   for (const node of descendantsOf(body)) {
     // What comes before the first await of a round still happens in order.
     const object = node.range[1] > start ? filledObject(node) : undefined;
     const variable = object && context.variables.variableOf(object);
     const name = variable?.definitions[0]?.name;
-    const isOwn = name !== undefined && body.range[0] <= name.range[0] && name.range[1] <= body.range[1];
+    const isOwn =
+      variable !== accumulator?.variable &&
+      name !== undefined &&
+      body.range[0] <= name.range[0] &&
+      name.range[1] <= body.range[1];
     if (variable && !isOwn && !variables.includes(variable)) filled.add(variable);
   }
   return [...descendantsOf(body)].some(node => {

@@ -23,6 +23,18 @@ export function orderEdits(edits: readonly Edit[]): Edit[] | undefined {
   return overlaps ? undefined : ordered;
 }
 
+/** The text of a node with the places replaced that lie in it. */
+export function replaceIn(node: TSESTree.Node, edits: readonly Edit[], { text }: TSESLint.SourceCode): string {
+  let result = '';
+  let position = node.range[0];
+  for (const edit of edits.toSorted((left, right) => left.range[0] - right.range[0])) {
+    if (edit.range[0] < position || edit.range[1] > node.range[1]) continue;
+    result += text.slice(position, edit.range[0]) + edit.text;
+    position = edit.range[1];
+  }
+  return result + text.slice(position, node.range[1]);
+}
+
 /** The fix of a report that makes all `edits` at once; ESLint merges them into one. */
 export function createFix(edits: readonly Edit[]): TSESLint.ReportFixFunction {
   return fixer => edits.map(edit => fixer.replaceTextRange([edit.range[0], edit.range[1]], edit.text));

@@ -1,288 +1,219 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { descendantsOf, isUnconditional } from '../analysis/await-scopes.ts';
-import { getIndentation } from './source-style.ts';
+import { descendantsOf, isAnsweredInside } from '../analysis/await-scopes.ts';
+import { isInside } from '../analysis/loop-variables.ts';
+import { isFunction } from './await-placement.ts';
+import { replaceIn } from './edit.ts';
+import { namesIn } from './loop-source.ts';
+import { touchesOutside } from './outer-changes.ts';
+import { findRoundValue } from './round-value.ts';
 
 import type { FreshNames } from './fresh-name.ts';
+import type { LoopSource } from './loop-source.ts';
+import type { RoundValue } from './round-value.ts';
 
-/** What the rounds run over, and what a round is. */
+/** What a round does by itself, and what has to happen in order. */
 export interface Rounds {
-  /** An expression for the whole collection, and whether it is sure to be an array. */
-  readonly collection: string;
-  readonly isArray: boolean;
-  /** The parameters of a round's function. */
-  readonly parameters: string;
-  /** What a round does by itself. */
+  /** The body of a round's function. */
   readonly body: string;
-  /** What takes up a round's result, in order: the name it is known by, and the statements. */
-  readonly after?: { readonly name: string; readonly statements: readonly string[] };
-  /** The collection is written out, or a constant number of at most a hundred. */
-  readonly isSmall: boolean;
+  /** What takes up the rounds' results, in order: the name each is known by, and the statements. */
+  readonly after?: { readonly kind: 'const' | 'let'; readonly name: string; readonly statements: readonly string[] };
 }
 
-const largestConstant = 100;
-
-/** Whether a loop runs over a list or up to a number. */
-export function isListLoop(node: TSESTree.Node): node is ListLoop {
-  return node.type === 'ForOfStatement' || node.type === 'ForInStatement' || node.type === 'ForStatement';
+/** What taking a loop apart needs to know. */
+export interface Splitting {
+  readonly source: LoopSource;
+  readonly awaits: readonly TSESTree.AwaitExpression[];
+  readonly names: FreshNames;
+  readonly sourceCode: TSESLint.SourceCode;
+  readonly newline: string;
 }
-
-export type ListLoop = TSESTree.ForOfStatement | TSESTree.ForInStatement | TSESTree.ForStatement;
 
 /** The rounds of a loop; `undefined` if it cannot be taken apart. */
-export function findRounds(
-  node: ListLoop,
-  awaits: readonly TSESTree.AwaitExpression[],
-  names: FreshNames,
-  sourceCode: TSESLint.SourceCode,
-): Rounds | undefined {
-  const source = findSource(node, sourceCode);
-  const parts = source && splitBody(node, awaits, names, sourceCode);
-  return source && parts && { ...source, ...parts };
+export function splitLoop(splitting: Splitting): Rounds | undefined {
+  const { source, sourceCode } = splitting;
+  const { body, statements } = source;
+  const all = statements.flatMap(statement => [...descendantsOf(statement)]);
+  if (all.some(node => node.type === 'VariableDeclaration' && node.kind === 'var')) return undefined;
+  if (all.some(node => isSkip(node, source) && 'label' in node && node.label)) return undefined;
+  const isOwn = !statements.some(statement => touchesOutside(statement, body, source.edits, sourceCode));
+  if (isOwn) return { body: wholeBody(splitting) };
+  const [only] = statements;
+  if (only?.type === 'TryStatement' && statements.length === 1) return splitTry(splitting, only);
+  return splitStatements(splitting, statements);
 }
 
-type Source = Pick<Rounds, 'collection' | 'isArray' | 'parameters' | 'isSmall'>;
-
-function findSource(node: ListLoop, sourceCode: TSESLint.SourceCode): Source | undefined {
-  if (node.type === 'ForStatement') return countedSource(node, sourceCode);
-  const { left, right } = node;
-  const declared = left.type === 'VariableDeclaration' ? left.declarations[0] : undefined;
-  // Parameters may not wait for anything.
-  if (!declared || [...descendantsOf(declared.id)].some(({ type }) => /^(?:Await|Yield)Expression$/.test(type))) return undefined;
-  const parameters = `(${sourceCode.getText(declared.id)})`;
-  const text = sourceCode.getText(right);
-  if (node.type === 'ForInStatement') {
-    return { collection: `Object.keys(${text})`, isArray: true, parameters, isSmall: right.type === 'ObjectExpression' };
-  }
-  const array = arrayOf(right, sourceCode);
-  const isSmall = array?.type === 'ArrayExpression' && !array.elements.some(element => element?.type === 'SpreadElement');
-  return { collection: text, isArray: array !== undefined, parameters, isSmall };
-}
-
-/** `for (let i = 0; i < n; i++)`: the numbers below `n`. */
-function countedSource({ init, test, update }: TSESTree.ForStatement, sourceCode: TSESLint.SourceCode): Source | undefined {
-  const declared = init?.type === 'VariableDeclaration' && init.declarations.length === 1 ? init.declarations[0] : undefined;
-  if (declared?.id.type !== 'Identifier' || declared.init?.type !== 'Literal' || declared.init.value !== 0) return undefined;
-  if (test?.type !== 'BinaryExpression' || test.operator !== '<' || !isName(test.left, declared.id.name)) return undefined;
-  const isStep = update?.type === 'UpdateExpression' && update.operator === '++' && isName(update.argument, declared.id.name);
-  if (!isStep) return undefined;
-  const bound = sourceCode.getText(test.right);
-  const isSmall = test.right.type === 'Literal' && Number(test.right.value) <= largestConstant;
-  const length = bound === 'length' ? '{ length }' : `{ length: ${bound} }`;
-  return {
-    collection: `Array.from(${length}, (_, ${declared.id.name}) => ${declared.id.name})`,
-    isArray: true,
-    parameters: `(${declared.id.name})`,
-    isSmall,
-  };
-}
-
-function isName(node: TSESTree.Node, name: string): boolean {
-  return node.type === 'Identifier' && node.name === name;
-}
-
-const arrayMethods = new Set(['filter', 'map', 'slice', 'concat', 'flat', 'flatMap', 'toSorted', 'toReversed', 'split', 'sort']);
-
-/** The expression itself if it is sure to give an array: a literal, `Object.keys(x)`, `xs.filter(f)`, or a constant of one of those. */
-function arrayOf(expression: TSESTree.Node, sourceCode: TSESLint.SourceCode): TSESTree.Node | undefined {
-  if (expression.type === 'ArrayExpression') return expression;
-  if (expression.type === 'CallExpression' && expression.callee.type === 'MemberExpression') {
-    const { object, property } = expression.callee;
-    if (property.type !== 'Identifier') return undefined;
-    if (object.type === 'Identifier' && object.name === 'Object') return expression;
-    if (object.type === 'Identifier' && object.name === 'Array') return expression;
-    return arrayMethods.has(property.name) ? expression : undefined;
-  }
-  if (expression.type !== 'Identifier') return undefined;
-  const scope = sourceCode.getScope(expression);
-  const variable = scope.references.find(({ identifier }) => identifier === expression)?.resolved;
-  const definition = variable?.defs[0];
-  if (definition?.type !== 'Variable' || definition.parent.kind !== 'const' || definition.node.id.type !== 'Identifier')
-    return undefined;
-  const { init } = definition.node;
-  return init && init.type !== 'Identifier' ? arrayOf(init, sourceCode) : undefined;
-}
-
-/** Takes a body apart into what every round does by itself and what has to happen in order. */
-function splitBody(
-  { body }: ListLoop,
-  awaits: readonly TSESTree.AwaitExpression[],
-  names: FreshNames,
-  sourceCode: TSESLint.SourceCode,
-): Pick<Rounds, 'body' | 'after'> | undefined {
-  const statements = body.type === 'BlockStatement' ? body.body : [body];
-  if ([...descendantsOf(body)].some(node => node.type === 'VariableDeclaration' && node.kind === 'var')) return undefined;
-  if (!touchesOutside(body, body, sourceCode)) return { body: wholeBody(body, sourceCode) };
-  const last = statements.findLastIndex(statement => awaits.some(node => isInside(node, statement)));
-  const [before, turning, after] = [statements.slice(0, last), statements[last]!, statements.slice(last + 1)];
-  if (before.some(statement => touchesOutside(statement, body, sourceCode))) return undefined;
-  if ([...before, turning, ...after].some(hasContinue)) return undefined;
-  const node = awaits.findLast(one => isInside(one, turning))!;
-  if (awaits.filter(one => isInside(one, turning)).length > 1 || !isPlainStatement(turning)) return undefined;
-  const value = valueOf(turning, node, sourceCode);
-  if (!value) return undefined;
-  const steps = before.map(statement => sourceCode.getText(statement));
-  const rest = after.map(statement => sourceCode.getText(statement));
-  return compose({ steps, rest, value, names, used: namesIn(before) }, [turning, ...after], sourceCode);
+function wholeBody(splitting: Splitting): string {
+  const { body, statements } = splitting.source;
+  if (body.type === 'BlockStatement' && body.body.length === statements.length) return readRound(splitting, body);
+  const texts = statements.map(statement => readRound(splitting, statement));
+  return body.type === 'BlockStatement' ? block(splitting, texts) : `{ ${texts.join(' ')} }`;
 }
 
 interface Split {
-  readonly steps: readonly string[];
-  readonly rest: readonly string[];
-  readonly value: { readonly result: string; readonly pattern?: string; readonly statement?: (name: string) => string };
-  readonly names: FreshNames;
-  /** The names that only a round knows. */
-  readonly used: ReadonlySet<string>;
+  /** What a round does before its last await. */
+  readonly before: readonly TSESTree.Node[];
+  readonly turning: TSESTree.Node;
+  readonly value: RoundValue;
+  readonly after: readonly TSESTree.Node[];
 }
 
-function compose(
-  { steps, rest, value, names, used }: Split,
-  later: readonly TSESTree.Node[],
-  sourceCode: TSESLint.SourceCode,
-): Pick<Rounds, 'body' | 'after'> | undefined {
-  const loopNames = roundNames(later[0]!);
-  const needed = [...namesIn(later)].filter(
-    name => (used.has(name) || loopNames.has(name)) && isUsedAfter(name, later, value.pattern),
-  );
-  const block = (lines: readonly string[]) => ['{', ...lines.map(line => `  ${line}`), '}'].join(newline);
-  const newline = `\n${getIndentation(later[0]!.parent!, sourceCode)}`;
-  if (needed.length === 0) {
+function findSplit({ source, awaits, sourceCode }: Splitting, statements: readonly TSESTree.Node[]): Split | undefined {
+  const last = statements.findLastIndex(statement => awaits.some(node => isInside(node, statement)));
+  const turning = statements[last];
+  const before = statements.slice(0, last);
+  if (!turning || before.some(statement => touchesOutside(statement, source.body, source.edits, sourceCode))) return undefined;
+  if (source.skip === 'return' && [...descendantsOf(turning)].some(({ type }) => type === 'ReturnStatement')) return undefined;
+  const own = awaits.filter(node => isInside(node, turning));
+  const value = findRoundValue(turning, own, { source, sourceCode });
+  return value && { before, turning, value, after: statements.slice(last + 1) };
+}
+
+function splitStatements(splitting: Splitting, statements: readonly TSESTree.Node[]): Rounds | undefined {
+  const { names, source } = splitting;
+  const split = findSplit(splitting, statements);
+  if (!split) return undefined;
+  const { before, turning, value, after } = split;
+  const needed = neededNames(splitting, split, [turning, ...after]);
+  const steps = before.map(statement => readRound(splitting, statement));
+  const rest = readAll(splitting, after);
+  if (!rest) return undefined;
+  const isSkipping = before.some(statement => [...descendantsOf(statement)].some(node => isSkip(node, source)));
+  if (needed.length === 0 && !isSkipping) {
     const name = value.pattern ?? names.take('result');
-    const first = value.statement ? [value.statement(name)] : [];
-    const body = steps.length === 0 ? value.result : block([...steps, `return ${value.result};`]);
-    return { body, after: { name, statements: [...first, ...rest] } };
+    const body = steps.length === 0 ? value.returned : block(splitting, [...steps, `return ${value.returned};`]);
+    return { body, after: { kind: kindOf(value.pattern, after), name, statements: [...value.statements(name), ...rest] } };
   }
-  // What happens in order needs more of the round than its result: the round hands it over.
+  // What happens in order needs more of the round than its result, or to know whether it has one: the round hands it over.
   const isName = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern);
   const own = isName ? value.pattern : names.take('result');
   const handed = [...new Set([...needed, own])].join(', ');
-  const taken = value.pattern !== undefined && !isName ? [`const ${value.pattern} = ${own};`] : [];
-  const first = value.statement ? [value.statement(own)] : taken;
-  return {
-    body: block([...steps, `const ${own} = await ${value.result};`, `return { ${handed} };`]),
-    after: { name: `{ ${handed} }`, statements: [...first, ...rest] },
-  };
+  const taken = value.pattern !== undefined && !isName ? [`const ${value.pattern} = ${own};`] : value.statements(own);
+  const body = block(splitting, [...steps, `const ${own} = ${value.awaited};`, `return { ${handed} };`]);
+  const kind = kindOf(handed, [turning, ...after]);
+  if (!isSkipping) return { body, after: { kind, name: `{ ${handed} }`, statements: [...taken, ...rest] } };
+  const round = names.take('round');
+  const lines = [`if (!${round}) continue;`, `${kind} { ${handed} } = ${round};`, ...taken, ...rest];
+  return { body, after: { kind: 'const', name: round, statements: lines } };
 }
 
-/** The result of a round's last await, and what the statement around it becomes. */
-function valueOf(
-  statement: TSESTree.Node,
-  node: TSESTree.AwaitExpression,
-  sourceCode: TSESLint.SourceCode,
-): Split['value'] | undefined {
-  const result = sourceCode.getText(node.argument);
-  if (statement.type === 'VariableDeclaration') {
-    const [declarator, ...others] = statement.declarations;
-    if (others.length > 0 || declarator?.init !== node) return undefined;
-    return { result, pattern: sourceCode.getText(declarator.id) };
-  }
-  if (statement.type === 'IfStatement' && !(isInside(node, statement.test) && isUnconditional(node, statement))) return undefined;
-  const [start, end] = statement.range;
-  const { text } = sourceCode;
-  const wrapped =
-    text[node.range[0] - 1] === '(' && text[node.range[1]] === ')' && statement.type === 'IfStatement' && node !== statement.test
-      ? 1
-      : 0;
-  return {
-    result,
-    statement: name => text.slice(start, node.range[0] - wrapped) + name + text.slice(node.range[1] + wrapped, end),
-  };
+/** A round that answers for its own failure: the failure is handed over too, and answered in order. */
+function splitTry(splitting: Splitting, { block: tried, finalizer, handler }: TSESTree.TryStatement): Rounds | undefined {
+  const { names, source } = splitting;
+  const split = handler && !finalizer ? findSplit(splitting, tried.body) : undefined;
+  if (!split || !handler || split.before.some(statement => [...descendantsOf(statement)].some(node => isSkip(node, source))))
+    return undefined;
+  const { before, turning, value, after } = split;
+  const later = [turning, ...after];
+  const [round, reason] = [names.take('round'), names.take('reason')];
+  const own = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern) ? value.pattern : names.take('result');
+  const inTry = neededNames(splitting, split, later);
+  const answering = namesOutside(source, [handler]);
+  const outside = [...source.names].filter(name => answering.has(name) && !inTry.includes(name));
+  const failed = [...source.names].filter(name => answering.has(name));
+  const taken =
+    value.pattern !== undefined && value.pattern !== own ? [`const ${value.pattern} = ${own};`] : value.statements(own);
+  const [rest, answer] = [readAll(splitting, after), readAll(splitting, [handler])];
+  if (!rest || !answer) return undefined;
+  const steps = before.map(statement => readRound(splitting, statement));
+  const handed = [...new Set([...outside, ...inTry, own])].join(', ');
+  const body = block(splitting, [
+    'try {',
+    ...[...steps, `const ${own} = ${value.awaited};`, `return { ${handed} };`].map(line => `  ${line}`),
+    `} catch (${reason}) {`,
+    `  return { ${[...failed, reason].join(', ')} };`,
+    '}',
+  ]);
+  const inner = [...new Set([...inTry, own])].filter(name => !failed.includes(name));
+  const statements = [
+    ...(failed.length > 0 ? [`const { ${failed.join(', ')} } = ${round};`] : []),
+    'try {',
+    `  if ('${reason}' in ${round}) throw ${round}.${reason};`,
+    ...(inner.length > 0 ? [`  ${kindOf(inner.join(', '), later)} { ${inner.join(', ')} } = ${round};`] : []),
+    ...[...taken, ...rest].map(line => `  ${line}`),
+    `} ${answer.join('')}`,
+  ];
+  return { body, after: { kind: 'const', name: round, statements } };
 }
 
-function isPlainStatement({ type }: TSESTree.Node): boolean {
-  return type === 'VariableDeclaration' || type === 'ExpressionStatement' || type === 'IfStatement';
+/** The names of a round that what happens in order uses, beyond its result. */
+function neededNames({ source }: Splitting, { before, value }: Split, later: readonly TSESTree.Node[]): string[] {
+  const known = new Set([...source.names, ...declaredNames(before)]);
+  const used = namesOutside(source, later, value.node);
+  return [...known].filter(name => used.has(name) && name !== value.pattern);
 }
 
-function wholeBody(body: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
-  const text = sourceCode.getText(body);
-  const continues = [...descendantsOf(body)].filter(node => node.type === 'ContinueStatement');
-  let result = '';
-  let position = body.range[0];
-  for (const { range } of continues) {
-    result += `${sourceCode.text.slice(position, range[0])}return`;
-    position = range[0] + 'continue'.length;
-  }
-  result += sourceCode.text.slice(position, body.range[1]);
-  return body.type === 'BlockStatement' ? result : `{ ${continues.length > 0 ? result : text} }`;
+function declaredNames(statements: readonly TSESTree.Node[]): Set<string> {
+  const declared = statements.flatMap(statement => {
+    if (statement.type === 'VariableDeclaration') return statement.declarations.map(({ id }) => id);
+    const isNamed = statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration';
+    return isNamed && statement.id ? [statement.id] : [];
+  });
+  return namesIn(declared);
 }
 
-const changingMethods = /^(?:add|append|clear|delete|pop|push|set|shift|sort|splice|unshift|reverse|fill)$/;
-
-/** Whether the node itself changes something that the body does not declare: by assignment or by a method of its own objects. */
-function touchesOutside(root: TSESTree.Node, body: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
-  for (const node of descendantsOf(root, true)) {
-    const target =
-      node.type === 'AssignmentExpression'
-        ? node.left
-        : node.type === 'UpdateExpression' || (node.type === 'UnaryExpression' && node.operator === 'delete')
-          ? node.argument
-          : node.type === 'CallExpression' && isChangingCall(node)
-            ? (node.callee as TSESTree.MemberExpression).object
-            : undefined;
-    if (target && !isDeclaredIn(rootOf(target), body, sourceCode)) return true;
-  }
-  return false;
-}
-
-function isChangingCall({ callee }: TSESTree.CallExpression): boolean {
-  return (
-    callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && changingMethods.test(callee.property.name)
-  );
-}
-
-function rootOf(target: TSESTree.Node): TSESTree.Node {
-  let node = target;
-  while (node.type === 'MemberExpression' || node.type === 'TSNonNullExpression' || node.type === 'ChainExpression') {
-    node = node.type === 'MemberExpression' ? node.object : node.expression;
-  }
-  return node;
-}
-
-function isDeclaredIn(node: TSESTree.Node, body: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
-  if (node.type !== 'Identifier') return false;
-  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(node); scope; scope = scope.upper) {
-    const declared = scope.set.get(node.name)?.identifiers[0];
-    if (declared) return isInside(declared, body.parent ?? body);
-  }
-  return false;
-}
-
-/** The names that the loop's head declares. */
-function roundNames(statement: TSESTree.Node): ReadonlySet<string> {
-  let loop: TSESTree.Node | undefined = statement;
-  while (loop && !loop.type.startsWith('For')) loop = loop.parent;
-  const head =
-    loop?.type === 'ForStatement'
-      ? loop.init
-      : loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement'
-        ? loop.left
-        : undefined;
-  return head ? namesIn([head]) : new Set();
-}
-
-/** Every identifier in the nodes. */
-function namesIn(nodes: readonly TSESTree.Node[]): Set<string> {
+/** Every name in the nodes, as they will be, but for those in one of their parts. */
+function namesOutside({ edits }: LoopSource, nodes: readonly TSESTree.Node[], part?: TSESTree.Node): Set<string> {
   const names = new Set<string>();
-  for (const node of nodes) for (const one of descendantsOf(node, true)) if (one.type === 'Identifier') names.add(one.name);
+  for (const node of nodes.flatMap(one => [...descendantsOf(one, true)])) {
+    if (part && isInside(node, part)) continue;
+    const edit = edits.find(({ range }) => range[0] === node.range[0] && range[1] === node.range[1]);
+    if (edit) names.add(edit.text);
+    else if (node.type === 'Identifier') names.add(node.name);
+  }
   return names;
 }
 
-/** Whether the name is used in what happens in order: beyond the awaited call, which the round makes. */
-function isUsedAfter(name: string, [turning, ...after]: readonly TSESTree.Node[], pattern: string | undefined): boolean {
-  if (namesIn(after).has(name)) return true;
-  if (pattern !== undefined || !turning) return false;
-  return [...descendantsOutside(turning)].some(node => node.type === 'Identifier' && node.name === name);
+/** How names have to be declared that later statements use. */
+function kindOf(names: string | undefined, later: readonly TSESTree.Node[]): 'const' | 'let' {
+  const own = new Set(names?.match(/[\w$]+/g));
+  const isSet = later
+    .flatMap(statement => [...descendantsOf(statement, true)])
+    .some(node => {
+      const target =
+        node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
+      return target !== undefined && [...namesIn([target])].some(name => own.has(name)) && target.type !== 'MemberExpression';
+    });
+  return isSet ? 'let' : 'const';
 }
 
-function* descendantsOutside(root: TSESTree.Node): Generator<TSESTree.Node> {
-  const awaited = [...descendantsOf(root)].find(node => node.type === 'AwaitExpression');
-  for (const node of descendantsOf(root, true)) if (!awaited || !isInside(node, awaited)) yield node;
+/** Whether a node ends its round, and no loop or function inside. */
+function isSkip(
+  node: TSESTree.Node,
+  { skip, statements }: LoopSource,
+): node is TSESTree.ContinueStatement | TSESTree.ReturnStatement {
+  if (skip === 'return') return node.type === 'ReturnStatement';
+  return node.type === 'ContinueStatement' && !statements.some(statement => isAnsweredWithin(node, statement));
 }
 
-function hasContinue(root: TSESTree.Node): boolean {
-  return [...descendantsOf(root)].some(({ type }) => type === 'ContinueStatement');
+function isAnsweredWithin(node: TSESTree.ContinueStatement, statement: TSESTree.Node): boolean {
+  return node !== statement && isInside(node, statement) && isAnsweredInside(node, statement);
 }
 
-function isInside(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+/** A statement as part of a round's function, which is skipped by a return. */
+function readRound({ source, sourceCode }: Splitting, statement: TSESTree.Node): string {
+  const skips = [...descendantsOf(statement)].filter(node => isSkip(node, source) && node.type === 'ContinueStatement');
+  const edits = skips.map(({ range }) => ({ range: [range[0], range[0] + 'continue'.length] as const, text: 'return' }));
+  return replaceIn(statement, [...source.edits, ...edits], sourceCode);
+}
+
+/** Statements as part of a loop, which a `continue` skips; `undefined` where one cannot. */
+function readAll({ source, sourceCode }: Splitting, statements: readonly TSESTree.Node[]): string[] | undefined {
+  const returns = statements.flatMap(statement => [...descendantsOf(statement)]).filter(node => node.type === 'ReturnStatement');
+  if (returns.some(node => !isDirect(node, statements))) return undefined;
+  const edits = returns.map(({ range }) => ({ range: [range[0], range[0] + 'return'.length] as const, text: 'continue' }));
+  return statements.map(statement => replaceIn(statement, [...source.edits, ...edits], sourceCode));
+}
+
+/** Whether no loop, switch or function stands between a node and the statement of the list that it is part of. */
+function isDirect(node: TSESTree.Node, statements: readonly TSESTree.Node[]): boolean {
+  for (let outer: TSESTree.Node | undefined = node; outer; outer = outer.parent) {
+    if (/^(?:For|While|DoWhile|Switch)/.test(outer.type) || isFunction(outer)) return false;
+    if (statements.includes(outer)) return true;
+  }
+  return false;
+}
+
+function block({ newline }: Splitting, lines: readonly string[]): string {
+  return ['{', ...lines.map(line => `  ${line}`), '}'].join(newline);
 }

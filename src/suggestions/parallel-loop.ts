@@ -1,14 +1,16 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { createFreshNames } from './fresh-name.ts';
-import { findRounds, isListLoop } from './loop-rounds.ts';
+import { splitLoop } from './loop-rounds.ts';
+import { findLoopSource } from './loop-source.ts';
+import { suggestForReduce } from './parallel-reduce.ts';
 import { getIndentation, getSourceStyle, quoteSpecifier } from './source-style.ts';
 
-import type { Iteration } from '../analysis/loop-forms.ts';
 import type { SequentialLoop } from '../analysis/sequential-loops.ts';
 import type { Edit } from './edit.ts';
 import type { FreshNames } from './fresh-name.ts';
 import type { Rounds } from './loop-rounds.ts';
+import type { LoopSource } from './loop-source.ts';
 import type { SourceStyle } from './source-style.ts';
 
 export interface LoopSuggestions {
@@ -25,6 +27,7 @@ const roundsAtATime = 10;
 
 /** What every part of the rewrite needs. */
 interface Rewrite {
+  readonly source: LoopSource;
   readonly rounds: Rounds;
   readonly names: FreshNames;
   readonly style: SourceStyle;
@@ -36,23 +39,33 @@ export function suggestParallelLoop(
   sourceCode: TSESLint.SourceCode,
   limiters: readonly Limiter[],
 ): LoopSuggestions | undefined {
-  const { node } = iteration;
-  if (node.type === 'CallExpression') return suggestForReduce(iteration, sourceCode);
-  if (!isListLoop(node) || !isInStatementList(node)) return undefined;
-  const style = getSourceStyle(undefined, node, sourceCode);
-  const rounds = findRounds(node, awaits, createFreshNames(sourceCode.text), sourceCode);
-  if (!rounds || losesComment(node, rounds, sourceCode)) return undefined;
-  const indentation = getIndentation(node, sourceCode);
+  if (iteration.form === 'reduce') return suggestForReduce(iteration, sourceCode);
+  const statement = statementOf(iteration.node);
+  if (!statement || !isInStatementList(statement)) return undefined;
+  const names = createFreshNames(sourceCode.text);
+  const style = getSourceStyle(undefined, statement, sourceCode);
+  const newline = `${style.newline}${getIndentation(statement, sourceCode)}`;
+  const source = findLoopSource(iteration, names, sourceCode);
+  const rounds = source && splitLoop({ source, awaits, names, sourceCode, newline });
+  if (!source || !rounds || losesComment(statement, source, rounds, sourceCode)) return undefined;
   const replace = (lines: readonly string[]): Edit => ({
-    range: node.range,
-    text: lines.join(`${style.newline}${indentation}`),
+    range: statement.range,
+    text: [...source.prelude, ...lines].join(newline),
   });
-  const rewrite = (): Rewrite => ({ rounds, style, names: createFreshNames(sourceCode.text + rounds.body) });
+  const taken = JSON.stringify([source.prelude, source.parameters, rounds]);
+  const rewrite = (): Rewrite => ({ source, rounds, style, names: createFreshNames(sourceCode.text + taken) });
   const together = [replace(togetherLines(rewrite()))];
-  if (rounds.isSmall) return { together };
+  if (source.isSmall) return { together };
   const imported = limiters.map(limiter => importLimiter(limiter, rewrite(), sourceCode)).find(found => found !== undefined);
   if (!imported) return { together, bounded: [replace(slicedLines(rewrite()))] };
   return { together, bounded: [...imported.edits, replace(limitedLines(rewrite(), imported))] };
+}
+
+/** The statement that a loop is, or the one that waits for a call and takes nothing of it. */
+function statementOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type !== 'CallExpression') return node;
+  const awaiting = node.parent.type === 'AwaitExpression' ? node.parent.parent : undefined;
+  return awaiting?.type === 'ExpressionStatement' ? awaiting : undefined;
 }
 
 /** Where one statement may become several. */
@@ -60,23 +73,8 @@ function isInStatementList({ parent }: TSESTree.Node): boolean {
   return ['BlockStatement', 'Program', 'StaticBlock', 'SwitchCase', 'TSModuleBlock'].includes(parent?.type ?? '');
 }
 
-/** `await items.reduce((last, item) => last.then(() => f(item)), …)`, whose result nobody takes. */
-function suggestForReduce({ node, form, body, links }: Iteration, sourceCode: TSESLint.SourceCode): LoopSuggestions | undefined {
-  if (form !== 'reduce' || node.type !== 'CallExpression' || node.parent.type !== 'AwaitExpression') return undefined;
-  if (node.parent.parent.type !== 'ExpressionStatement' || node.callee.type !== 'MemberExpression') return undefined;
-  const [callback] = node.arguments;
-  const item = callback?.type === 'ArrowFunctionExpression' ? callback.params[1] : undefined;
-  if (!item || sourceCode.getCommentsInside(node).length > 0) return undefined;
-  let text = sourceCode.getText(body);
-  const link = links[0]?.parent;
-  if (link) text = `{${sourceCode.text.slice(link.range[1], body.range[1])}`;
-  const list = sourceCode.getText(node.callee.object);
-  const all = `Promise.all(${list}.map(async (${sourceCode.getText(item)}) => ${text}))`;
-  return { together: [{ range: node.range, text: all }] };
-}
-
 function togetherLines(rewrite: Rewrite): string[] {
-  return takeUp(rewrite, `await Promise.all(${mapText(rewrite.rounds, functionText(rewrite.rounds))})`);
+  return takeUp(rewrite, `await Promise.all(${mapText(rewrite, functionText(rewrite))})`);
 }
 
 /** The lines that wait for all rounds and take up their results in order. */
@@ -85,7 +83,7 @@ function takeUp({ rounds: { after }, names, style: { semicolon } }: Rewrite, all
   const results = names.take('results');
   return [
     `const ${results} = ${all}${semicolon}`,
-    `for (const ${after.name} of ${results}) {`,
+    `for (${after.kind} ${after.name} of ${results}) {`,
     ...after.statements.map(statement => `  ${statement}`),
     '}',
   ];
@@ -93,8 +91,8 @@ function takeUp({ rounds: { after }, names, style: { semicolon } }: Rewrite, all
 
 /** Ten rounds at a time, in a plain loop over slices. */
 function slicedLines(rewrite: Rewrite): string[] {
-  const { rounds, names, style } = rewrite;
-  const { collection, isArray } = rounds;
+  const { names, source, style } = rewrite;
+  const { collection, isArray } = source;
   const isName = isArray && /^[\w$.]+$/.test(collection);
   const list = isName ? collection : names.take('items');
   const copy = isArray ? collection : `Array.from(${collection})`;
@@ -103,7 +101,7 @@ function slicedLines(rewrite: Rewrite): string[] {
   return [
     ...(isName ? [] : [`const ${list} = ${copy}${style.semicolon}`]),
     `for (let ${start} = 0; ${start} < ${list}.length; ${start} += ${roundsAtATime}) {`,
-    ...takeUp(rewrite, `await Promise.all(${slice}.map(${functionText(rounds)}))`).map(line => `  ${line}`),
+    ...takeUp(rewrite, `await Promise.all(${slice}.map(${functionText(rewrite)}))`).map(line => `  ${line}`),
     '}',
   ];
 }
@@ -129,28 +127,33 @@ function importLimiter(limiter: Limiter, { names, style }: Rewrite, { ast }: TSE
 }
 
 function limitedLines(rewrite: Rewrite, { limiter, name }: ImportedLimiter): string[] {
-  const { rounds, names, style } = rewrite;
+  const { rounds, names, source, style } = rewrite;
   if (limiter === 'p-map') {
-    return takeUp(rewrite, `await ${name}(${rounds.collection}, ${functionText(rounds)}, { concurrency: ${roundsAtATime} })`);
+    return takeUp(rewrite, `await ${name}(${source.collection}, ${functionText(rewrite)}, { concurrency: ${roundsAtATime} })`);
   }
   const limit = names.take('limit');
-  const round = `${rounds.parameters} => ${limit}(async () => ${rounds.body})`;
+  const round = `${source.parameters} => ${limit}(async () => ${rounds.body})`;
   return [
     `const ${limit} = ${name}(${roundsAtATime})${style.semicolon}`,
-    ...takeUp(rewrite, `await Promise.all(${mapText(rounds, round)})`),
+    ...takeUp(rewrite, `await Promise.all(${mapText(rewrite, round)})`),
   ];
 }
 
-function mapText({ collection, isArray }: Rounds, round: string): string {
+function mapText({ source: { collection, isArray } }: Rewrite, round: string): string {
   return isArray ? `${collection}.map(${round})` : `Array.from(${collection}, ${round})`;
 }
 
-function functionText({ parameters, body }: Rounds): string {
-  return `async ${parameters} => ${body}`;
+function functionText({ rounds, source }: Rewrite): string {
+  return `async ${source.parameters} => ${rounds.body}`;
 }
 
 /** Whether a comment would be lost, because it stands between the parts that are kept. */
-function losesComment(node: TSESTree.Node, { body, after }: Rounds, sourceCode: TSESLint.SourceCode): boolean {
-  const kept = [body, ...(after?.statements ?? [])].join('\n');
+function losesComment(
+  node: TSESTree.Node,
+  { collection }: LoopSource,
+  { body, after }: Rounds,
+  sourceCode: TSESLint.SourceCode,
+): boolean {
+  const kept = [collection, body, ...(after?.statements ?? [])].join('\n');
   return sourceCode.getCommentsInside(node).some(comment => !kept.includes(sourceCode.getText(comment)));
 }

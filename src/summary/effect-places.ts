@@ -151,15 +151,34 @@ function keyOfValue(boundary: Boundary, key: TSESTree.Node): string {
   return index < 0 ? `*@${variable.offset}` : `*@parameter:${index}`;
 }
 
-/** The variable that a computed key stands on: `item` for `item.id` and `` `k${item}` ``. */
+/**
+ * The variable that a computed key stands on: `item` for `item.id`, `` `${prefix}.${item}` `` and `keyOf(item)`. Of several the one that is
+ * declared last: it is the one of the innermost loop.
+ */
 function keyVariable(boundary: Boundary, key: TSESTree.Node): Variable | undefined {
-  const node = unwrap(key);
-  if (node.type === 'Identifier') return boundary.variables.variableOf(node);
-  if (node.type === 'MemberExpression' && !node.computed) return keyVariable(boundary, node.object);
-  if (node.type === 'TemplateLiteral') {
-    return node.expressions.map(part => keyVariable(boundary, part)).find(variable => variable !== undefined);
+  const found = partsOfKey(unwrap(key)).map(part =>
+    part.type === 'Identifier' ? boundary.variables.variableOf(part) : keyVariable(boundary, part),
+  );
+  return found.reduce((last, one) => (one && (!last || one.offset > last.offset) ? one : last), undefined);
+}
+
+function partsOfKey(key: TSESTree.Node): readonly TSESTree.Node[] {
+  switch (key.type) {
+    case 'Identifier':
+      return [key];
+    case 'MemberExpression':
+      return key.computed ? [key.object, key.property] : [key.object];
+    case 'TemplateLiteral':
+      return key.expressions;
+    case 'BinaryExpression':
+      return [key.left, key.right];
+    case 'CallExpression':
+      return [...(key.callee.type === 'MemberExpression' ? [key.callee.object] : []), ...key.arguments];
+    case 'ObjectExpression':
+      return key.properties.map(property => (property.type === 'Property' ? property.value : property.argument));
+    default:
+      return [];
   }
-  return undefined;
 }
 
 function placesOfName(boundary: Boundary, identifier: TSESTree.Identifier, depth: number): Place[] {

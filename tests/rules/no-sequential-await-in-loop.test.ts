@@ -215,6 +215,135 @@ export async function send(base, people) {
   for (const person of people) await axios.post(\`https://sms.example/\${person}\`, { text: 'hello' });
 }`,
     },
+    {
+      name: 'a queue to which a round adds',
+      code: 'export async function run(api, items) { const queue = [...items]; const out = []; while (queue.length > 0) { const item = queue.shift(); const found = await api.getItem(item); out.push(found); queue.push(...found.children); } return out; }',
+    },
+    {
+      name: 'a queue that a helper fills',
+      code: 'export async function run(api, items) { const queue = [...items]; const out = []; const add = one => queue.push(one); while (queue.length > 0) { const item = queue.shift(); const found = await api.getItem(item); out.push(found); if (found.more) add(found.more); } return out; }',
+    },
+    {
+      name: 'a queue of somebody else',
+      code: 'export async function run(api, queue) { const out = []; while (queue.length > 0) { const item = queue.shift(); out.push(await api.getItem(item)); } return out; }',
+    },
+    {
+      name: 'a queue of several workers',
+      code: 'export async function run(api, items) { const queue = [...items]; const out = {}; const work = async () => { while (queue.length > 0) { const item = queue.shift(); out[item] = await api.getItem(item); } }; await Promise.all([work(), work()]); return out; }',
+    },
+    {
+      name: 'a queue in a field',
+      code: 'export class Pool { async drain(api) { while (this.queue.length > 0) { const item = this.queue.shift(); this.out[item] = await api.getItem(item); } } }',
+    },
+    {
+      name: 'two things are taken in a round',
+      code: 'export async function run(api, items) { const queue = [...items]; const out = []; while (queue.length > 0) { const a = queue.shift(); const b = queue.shift(); out.push(await api.getPair(a, b)); } return out; }',
+    },
+    {
+      name: 'a thing is taken only where it was found',
+      code: 'export async function run(api, items) { const queue = [...items]; const out = []; while (queue.length > 0) { const found = await api.getItem(queue[0]); if (found) queue.shift(); out.push(found); } return out; }',
+    },
+    {
+      name: 'what failed is put back',
+      code: 'export async function run(api, items) { const queue = [...items]; const out = []; while (queue.length > 0) { const item = queue.shift(); try { out.push(await api.getItem(item)); } catch { queue.push(item); } } return out; }',
+    },
+    {
+      name: 'an alias of the queue',
+      code: 'export async function run(api, items) { const queue = [...items]; const rest = queue; const out = []; while (queue.length > 0) { const item = queue.shift(); const found = await api.getItem(item); out.push(found); rest.push(...found.more); } return out; }',
+    },
+    {
+      name: 'an iterator that several share',
+      code: 'export async function run(api, items) { const iterator = items.entries(); const out = []; const work = async () => { let entry; while (!(entry = iterator.next()).done) out[entry.value[0]] = await api.getItem(entry.value[1]); }; await Promise.all([work(), work()]); return out; }',
+    },
+    {
+      name: 'an iterator that is handed in',
+      code: 'export async function work(api, iterator, out) { let entry; while (!(entry = iterator.next()).done) out[entry.value] = await api.getItem(entry.value); }',
+    },
+    {
+      name: 'an iterator that several go through',
+      code: 'export async function run(api, items) { const iterator = items.entries(); const out = []; const work = async () => { for (const [i, item] of iterator) out[i] = await api.getItem(item); }; await Promise.all([work(), work()]); return out; }',
+    },
+    {
+      name: 'an iterator that is handed in to a worker',
+      code: 'export async function work(api, iterator, out) { for (const [i, item] of iterator) { out[i] = await api.getItem(item); } }',
+    },
+    {
+      name: 'several workers over one iterator',
+      code: 'export async function run(api, items) { const out = []; const workers = Array(5).fill(items.entries()).map(async entries => { for (const [i, item] of entries) out[i] = await api.getItem(item); }); await Promise.all(workers); return out; }',
+    },
+    {
+      name: 'a round asks the iterator too',
+      code: 'export async function run(api, items) { const iterator = items.values(); const out = []; let entry; while (!(entry = iterator.next()).done) { const found = await api.getItem(entry.value); out.push(found); if (found.skip) iterator.next(); } return out; }',
+    },
+    {
+      name: 'an iterator that is waited for',
+      code: 'export async function run(source) { const out = []; const iterator = source[Symbol.asyncIterator](); let entry; while (!(entry = await iterator.next()).done) { out.push(await entry.value.getText()); } return out; }',
+    },
+    {
+      name: 'an iterator that is told the result',
+      code: 'export async function run(api, gen) { const out = []; const g = gen(); let r = g.next(); while (!r.done) { const v = await api.getItem(r.value); r = g.next(v); } return out; }',
+    },
+    {
+      name: 'a chain that passes its result on',
+      code: 'export const run = (api, items) => items.reduce((last, item) => last.then(before => api.getItem(item, before)), Promise.resolve());',
+    },
+    {
+      name: 'a chain that begins with a value',
+      code: 'export const run = (api, items) => items.reduce((last, item) => last.then(before => api.getItem(before + item)), Promise.resolve(0));',
+    },
+    {
+      name: 'an async chain that uses the result before',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { const before = await last; return api.getItem(item, before); }, Promise.resolve());',
+    },
+    {
+      name: 'rounds that are all started already',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { const found = await api.getItem(item); const all = await last; all.push(found); return all; }, []);',
+    },
+    {
+      name: 'a list of results whose length is asked for',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { const all = await last; all.push(await api.getItem(item, all.length)); return all; }, []);',
+    },
+    {
+      name: 'a list of results of which the last is used',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { const all = await last; all.push(await api.getItem(item, all.at(-1))); return all; }, []);',
+    },
+    {
+      name: 'a chain that goes on until something is found',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { const found = await last; if (found) return found; return api.getItem(item); }, null);',
+    },
+    {
+      name: 'a chain that goes on until something is found, by or',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => (await last) || (await api.getItem(item)), null);',
+    },
+    {
+      name: 'a chain of functions',
+      code: 'export const run = (fns, input) => fns.reduce((chain, fn) => chain.then(value => fn(value)), Promise.resolve(input));',
+    },
+    {
+      name: 'a chain of attempts',
+      code: 'export const run = (api, urls) => urls.reduce((p, url) => p.catch(() => api.getItem(url)), Promise.reject());',
+    },
+    {
+      name: 'a chain of messages to one place',
+      code: `export const run = (items) => items.reduce((p, x) => p.then(() => fetch('/a', { method: 'POST', body: x })), Promise.resolve());`,
+    },
+    {
+      name: 'a chain of unknown changes',
+      code: 'export const run = (api, items) => items.reduce((p, x) => p.then(() => api.save(x)), Promise.resolve());',
+    },
+    {
+      name: 'a chain of pauses',
+      code: `const sleep = ms => new Promise(r => setTimeout(r, ms));
+export const run = (items) => items.reduce((p, x) => p.then(() => sleep(x)), Promise.resolve());`,
+    },
+    {
+      name: 'a chain that asks for what it fills',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { const all = await last; if (!all[item.type]) all[item.type] = await api.getItem(item.type); return all; }, {});',
+    },
+    {
+      name: 'a sum that decides whether to go on',
+      code: 'export const run = (api, items) => items.reduce(async (last, item) => { let sum = await last; if (sum < 10) sum += await api.getCount(item); return sum; }, 0);',
+    },
   ],
   invalid: [
     {
@@ -586,7 +715,54 @@ for (let start = 0; start < items.length; start += 10) {
   }
   return out;
 }`,
-      errors: [{ messageId: 'sequential', line: 5, column: 24 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 24,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const results = await Promise.all(Array.from(items, async (item) => {
+    if (!item.ok) return;
+    const user = await api.getUser(item);
+    const posts = await api.getPosts(user.id);
+    return { user, posts };
+  }));
+  for (const round of results) {
+    if (!round) continue;
+    const { user, posts } = round;
+    out.push({ user, posts });
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const items2 = Array.from(items);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => {
+    if (!item.ok) return;
+    const user = await api.getUser(item);
+    const posts = await api.getPosts(user.id);
+    return { user, posts };
+  }));
+    for (const round of results) {
+      if (!round) continue;
+      const { user, posts } = round;
+      out.push({ user, posts });
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'every round answers for its own failure',
@@ -602,7 +778,68 @@ for (let start = 0; start < items.length; start += 10) {
   }
   return { out, errors };
 }`,
-      errors: [{ messageId: 'sequential', line: 6, column: 22 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 6,
+          column: 22,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const errors = [];
+  const results = await Promise.all(Array.from(items, async (item) => {
+    try {
+      const result = await api.getItem(item);
+      return { result };
+    } catch (reason) {
+      return { reason };
+    }
+  }));
+  for (const round of results) {
+    try {
+      if ('reason' in round) throw round.reason;
+      const { result } = round;
+      out.push(result);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  return { out, errors };
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const errors = [];
+  const items2 = Array.from(items);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => {
+    try {
+      const result = await api.getItem(item);
+      return { result };
+    } catch (reason) {
+      return { reason };
+    }
+  }));
+    for (const round of results) {
+      try {
+        if ('reason' in round) throw round.reason;
+        const { result } = round;
+        out.push(result);
+      } catch (error) {
+      errors.push(error);
+    }
+    }
+  }
+  return { out, errors };
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'every round reads and writes files of its own',
@@ -692,7 +929,45 @@ export async function run(files) {
   }
   return out;
 }`,
-      errors: [{ messageId: 'sequential', line: 5, column: 20 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 20,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  let i = 0;
+  const items2 = [];
+  for (; i < items.length; i++) items2.push(i);
+  const results = await Promise.all(items2.map(async (i) => api.getItem(items[i])));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  let i = 0;
+  const items2 = [];
+  for (; i < items.length; i++) items2.push(i);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (i) => api.getItem(items[i])));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a small constant list counts as well',
@@ -715,21 +990,396 @@ for (const result of results) {
       ],
     },
     {
-      name: 'chains of promises by reduce',
+      name: 'a chain of promises by reduce',
       code: `async function publish(message) {
   await fetch(message.to, { method: 'POST', body: message });
 }
-export const chain = items => items.reduce((last, item) => last.then(() => publish(item)), Promise.resolve());
+export const chain = items => items.reduce((last, item) => last.then(() => publish(item)), Promise.resolve());`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 4,
+          column: 76,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function publish(message) {
+  await fetch(message.to, { method: 'POST', body: message });
+}
+export const chain = items => Promise.all(items.map(async (item) => publish(item))).then(results => results.at(-1));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a chain of async functions by reduce',
+      code: `async function publish(message) {
+  await fetch(message.to, { method: 'POST', body: message });
+}
 export const wait = items => items.reduce(async (last, item) => { await last; await publish(item); }, Promise.resolve());`,
       errors: [
-        { messageId: 'sequential', line: 4, column: 76 },
-        { messageId: 'sequential', line: 5, column: 85 },
+        {
+          messageId: 'sequential',
+          line: 4,
+          column: 85,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function publish(message) {
+  await fetch(message.to, { method: 'POST', body: message });
+}
+export const wait = items => Promise.all(items.map(async (item) => { await publish(item); })).then(results => results.at(-1));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a chain of promises that is returned',
+      code: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export function run(ids) {
+  return ids.reduce((last, id) => last.then(() => load(id)), Promise.resolve());
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 6,
+          column: 51,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export function run(ids) {
+  return Promise.all(ids.map(async (id) => load(id))).then(results => results.at(-1));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a chain of promises that is kept, and answered later',
+      code: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export async function run(ids, other) {
+  const chain = ids.reduce((last, id) => last.then(() => load(id)), Promise.resolve());
+  await other();
+  return chain;
+}`,
+      errors: [{ messageId: 'sequential', line: 6, column: 58 }],
+    },
+    {
+      name: 'a reduce that collects the results',
+      code: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export async function run(ids) {
+  return ids.reduce(async (before, id) => {
+    const all = await before;
+    all.push(await load(id));
+    return all;
+  }, []);
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 8,
+          column: 20,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export async function run(ids) {
+  return Promise.all(ids.map(async (id) => load(id)));
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reduce that makes a list anew',
+      code: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export const run = ids => ids.reduce(async (all, id) => [...(await all), await load(id)], []);`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 80,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export const run = ids => Promise.all(ids.map(async (id) => load(id)));`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a reduce into a list that others have',
+      code: `async function load(id) {
+  const response = await fetch(id);
+  return response.json();
+}
+export async function run(ids, known) {
+  return ids.reduce(async (before, id) => {
+    const all = await before;
+    all.push(await load(id));
+    return all;
+  }, known);
+}`,
+      errors: [{ messageId: 'sequential', line: 8, column: 20 }],
+    },
+    {
+      name: 'an iterator that is asked in the test',
+      code: `export async function run(api, items) {
+  const out = [];
+  const iterator = items[Symbol.iterator]();
+  let entry;
+  while (!(entry = iterator.next()).done) out.push(await api.getItem(entry.value));
+  return out;
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 58,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items[Symbol.iterator]();
+  let entry;
+  const items2 = [];
+  while (!(entry = iterator.next()).done) items2.push(entry.value);
+  const results = await Promise.all(items2.map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items[Symbol.iterator]();
+  let entry;
+  const items2 = [];
+  while (!(entry = iterator.next()).done) items2.push(entry.value);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an iterator that is asked in the head of a for',
+      code: `export async function run(api, items) {
+  const out = [];
+  const iterator = items.values();
+  for (let entry = iterator.next(); !entry.done; entry = iterator.next()) {
+    out.push(await api.getItem(entry.value));
+  }
+  return out;
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 5,
+          column: 20,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items.values();
+  const items2 = [];
+  for (let entry = iterator.next(); !entry.done; entry = iterator.next()) items2.push(entry.value);
+  const results = await Promise.all(items2.map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items.values();
+  const items2 = [];
+  for (let entry = iterator.next(); !entry.done; entry = iterator.next()) items2.push(entry.value);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an iterator that is asked within',
+      code: `export async function run(api, items) {
+  const out = [];
+  const iterator = items.values();
+  for (;;) {
+    const entry = iterator.next();
+    if (entry.done) break;
+    out.push(await api.getItem(entry.value));
+  }
+  return out;
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 7,
+          column: 20,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items.values();
+  const items2 = [];
+  for (let entry2 = iterator.next(); !entry2.done; entry2 = iterator.next()) items2.push(entry2.value);
+  const results = await Promise.all(items2.map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items.values();
+  const items2 = [];
+  for (let entry2 = iterator.next(); !entry2.done; entry2 = iterator.next()) items2.push(entry2.value);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list of its own that a loop empties',
+      code: `export async function run(api, items) {
+  const out = [];
+  const queue = [...items];
+  while (queue.length > 0) {
+    const item = queue.shift();
+    out.push(await api.getItem(item));
+  }
+  return out;
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 6,
+          column: 20,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const queue = [...items];
+  const results = await Promise.all(queue.splice(0).map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const queue = [...items];
+  const items2 = queue.splice(0);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
       ],
     },
     {
       name: 'a helper that awaits its callback for every element',
       code: 'export async function run(api, items, out) { await asyncForEach(items, async item => { out.push(await api.getItem(item)); }); }',
-      errors: [{ messageId: 'sequential', line: 1, column: 103 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 103,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items, out) { const results = await Promise.all([...items].map(async (item) => api.getItem(item)));
+for (const result of results) {
+  out.push(result);
+} }`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items, out) { const items2 = [...items];
+for (let start = 0; start < items2.length; start += 10) {
+  const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+} }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'what is merely not proven dependent, if asked for',
@@ -867,7 +1517,47 @@ export async function run(ids) {
   }
   return out;
 }`,
-      errors: [{ messageId: 'sequential', line: 6, column: 20 }],
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 6,
+          column: 20,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items[Symbol.iterator]();
+  let entry = iterator.next();
+  const items2 = [];
+  for (; !entry.done; entry = iterator.next()) items2.push(entry.value);
+  const results = await Promise.all(items2.map(async (item) => api.getItem(item)));
+  for (const result of results) {
+    out.push(result);
+  }
+  return out;
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `export async function run(api, items) {
+  const out = [];
+  const iterator = items[Symbol.iterator]();
+  let entry = iterator.next();
+  const items2 = [];
+  for (; !entry.done; entry = iterator.next()) items2.push(entry.value);
+  for (let start = 0; start < items2.length; start += 10) {
+    const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
+    for (const result of results) {
+      out.push(result);
+    }
+  }
+  return out;
+}`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a default that is waited for, which no function can have among its parameters',

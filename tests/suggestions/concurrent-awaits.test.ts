@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Linter } from 'eslint';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { plugin } from '../../src/index.ts';
+import { chainPrograms, loopPrograms } from './loop-programs.ts';
 
 /** Programs whose awaits are independent: `run` gets an `api` whose every call takes its time and may be made to fail. */
 const programs: Readonly<Record<string, string>> = {
@@ -65,55 +66,6 @@ const programs: Readonly<Record<string, string>> = {
       return 'caught ' + error.message;
     }
   }`,
-  'results that are pushed': `async function run(api) {
-    const out = [];
-    for (const item of new Set([3, 1, 2])) out.push(await api.getItem(item));
-    return out;
-  }`,
-  'keys of an object': `async function run(api) {
-    const out = {};
-    for (const [key, item] of Object.entries({ x: 2, a: 1, m: 3 })) {
-      out[key] = await api.getItem(item);
-    }
-    return JSON.stringify(out);
-  }`,
-  'a map, filled in order': `async function run(api) {
-    const out = new Map();
-    for (const item of [5, 2, 9]) {
-      const value = await api.getItem(item);
-      out.set(item, value);
-    }
-    return [...out];
-  }`,
-  'a sum': `async function run(api) {
-    let total = '';
-    for (const item of [5, 2, 9]) total += await api.getText(item);
-    return total;
-  }`,
-  'two steps a round': `async function run(api) {
-    const out = [];
-    for (const { id } of [{ id: 1 }, { id: 2 }]) {
-      const a = await api.getA(id);
-      const b = await api.getB(a.name, id);
-      if (b) out.push([a, b, id]);
-    }
-    return out;
-  }`,
-  counted: `async function run(api) {
-    const items = [4, 5, 6];
-    const out = [];
-    for (let i = 0; i < items.length; i++) {
-      out[i] = await api.getItem(items[i]);
-    }
-    return out;
-  }`,
-  'those of which a question is true': `async function run(api) {
-    const out = [];
-    for (const item of [5, 2, 9]) {
-      if ((await api.getItem(item)).args[0] > 2) out.push(item);
-    }
-    return out;
-  }`,
   'an argument that is read': `async function run(api) {
     const data = '{"key": 1}';
     const a = await api.getA();
@@ -125,14 +77,6 @@ const programs: Readonly<Record<string, string>> = {
     const b = await (a && [].length > 0 ? api.getB() : api.getC());
     const c = await api.getD();
     return [a, b, c];
-  }`,
-  'over the keys of an object': `async function run(api) {
-    const out = [];
-    for (const key in { a: 1, b: 2 }) {
-      const value = await api.getItem(key);
-      out.push(key, value);
-    }
-    return out;
   }`,
 };
 
@@ -172,41 +116,30 @@ async function execute(code: string, failing?: string): Promise<Outcome> {
   const count = () => unhandled++;
   process.on('unhandledRejection', count);
   const calls: string[] = [];
-  const run = new Function('pMap', 'pLimit', `${code}\nreturn run;`)(pMap, pLimit) as (api: unknown) => Promise<unknown>;
+  const run = new Function('pMap', 'pLimit', `${code}\nreturn run;`)(pMap, pLimit) as (
+    api: unknown,
+    items: number[],
+  ) => Promise<unknown>;
   const state = { beside: 0 };
-  const result: unknown = await run(createApi(calls, failing, state)).catch((error: unknown) => `rejected: ${String(error)}`);
+  const result: unknown = await run(createApi(calls, failing, state), [4, 2, 7, 5]).catch(
+    (error: unknown) => `rejected: ${String(error)}`,
+  );
   await sleep(45);
   process.off('unhandledRejection', count);
   return { result: JSON.stringify(result), calls: calls.toSorted(), unhandled, beside: state.beside };
 }
 
-function rewritesOf(code: string, folder = import.meta.dirname): string[] {
+function rewritesOf(code: string, folder = import.meta.dirname, isLoop?: boolean): string[] {
   const linter = new Linter({ cwd: folder });
-  const rules = { 'event-loop/no-sequential-await': 'error', 'event-loop/no-sequential-await-in-loop': 'error' } as const;
+  const rules = {
+    'event-loop/no-sequential-await': isLoop ? 'off' : 'error',
+    'event-loop/no-sequential-await-in-loop': 'error',
+  } as const;
   const messages = linter.verify(code, { plugins: { 'event-loop': plugin }, rules }, join(folder, 'program.js'));
   return messages.flatMap(({ suggestions = [] }) =>
     suggestions.map(({ fix }) => code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])),
   );
 }
-
-/** Programs of packages that depend on one that runs a few promises at a time. */
-const boundedPrograms: Readonly<Record<'p-limit' | 'p-map', string>> = {
-  'p-map': `import { log } from 'node:console';
-async function run(api, items = [4, 2, 7]) {
-  const out = [];
-  for (const item of items) {
-    const found = await api.getItem(item);
-    out.push([item, found]);
-  }
-  return out;
-}`,
-  'p-limit': `import { log } from 'node:console';
-async function run(api, items = new Set([4, 2, 7])) {
-  const out = {};
-  for (const item of items) out[item] = await api.getItem(item);
-  return out;
-}`,
-};
 
 /** What the packages do, in short: at most so many at the same time, results in order. */
 function pLimit(concurrency: number): (run: () => Promise<unknown>) => Promise<unknown> {
@@ -233,25 +166,6 @@ async function pMap(
   return Promise.all(Array.from(items, async item => limit(async () => run(item))));
 }
 
-describe.each(['p-map', 'p-limit'] as const)('a package that depends on %s', name => {
-  it('gets a suggestion that imports it, and gives the same', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bounded-'));
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', dependencies: { [name]: '*' } }));
-    const code = boundedPrograms[name];
-    const [, bounded] = rewritesOf(code, folder);
-    rmSync(folder, { recursive: true });
-    expect(bounded).toContain(`import ${name === 'p-map' ? 'pMap' : 'pLimit'} from '${name}';`);
-    const original = await execute(withoutImports(code));
-    const outcome = await execute(withoutImports(bounded!));
-    expect(outcome).toMatchObject({ result: original.result, calls: original.calls, unhandled: 0, beside: 3 });
-    for (const failing of original.calls) {
-      const expected = await execute(withoutImports(code), failing);
-      const { result, unhandled } = await execute(withoutImports(bounded!), failing);
-      expect({ result, unhandled }).toEqual({ result: expected.result, unhandled: 0 });
-    }
-  });
-});
-
 function withoutImports(code: string): string {
   return code.replaceAll(/^import .*$/gm, '');
 }
@@ -269,28 +183,75 @@ it('answers the rejection of what is under way when a later call fails before it
   expect((await execute(rewrite!)).result).toBe((await execute(code)).result);
 });
 
+/** Whether a rewritten program does what it did before, with calls beside each other, whichever of its calls fails. */
+async function expectSame(code: string, rewrite: string): Promise<void> {
+  const original = await execute(withoutImports(code));
+  const outcome = await execute(withoutImports(rewrite));
+  expect(outcome).toMatchObject({ result: original.result, calls: original.calls, unhandled: 0 });
+  expect(original.beside).toBe(1);
+  expect(outcome.beside).toBeGreaterThan(1);
+  for (const failing of new Set(original.calls)) {
+    const expected = await execute(withoutImports(code), failing);
+    const { result, unhandled } = await execute(withoutImports(rewrite), failing);
+    expect({ failing, result, unhandled }).toEqual({ failing, result: expected.result, unhandled: 0 });
+  }
+}
+
 describe.each(Object.entries(programs))('%s', (_name, code) => {
-  it('gives the same with calls beside each other', async () => {
-    const original = await execute(code);
+  it('gives the same with calls beside each other, and fails the same', async () => {
     const rewrites = rewritesOf(code);
     expect(rewrites).not.toEqual([]);
     for (const rewrite of rewrites) {
       expect(rewrite.match(/\/\/.*/g)).toEqual(code.match(/\/\/.*/g));
-      const outcome = await execute(rewrite);
-      expect(outcome).toMatchObject({ result: original.result, calls: original.calls, unhandled: 0 });
-      expect(original.beside).toBe(1);
-      expect(outcome.beside).toBeGreaterThan(1);
+      await expectSame(code, rewrite);
     }
   });
+});
 
-  it('fails the same, whichever call fails', async () => {
-    const { calls } = await execute(code);
-    for (const failing of calls) {
-      const original = await execute(code, failing);
-      for (const rewrite of rewritesOf(code)) {
-        const { result, unhandled } = await execute(rewrite, failing);
-        expect({ result, unhandled }).toEqual({ result: original.result, unhandled: 0 });
-      }
-    }
+const folders = {
+  neither: createPackage({}),
+  'p-map': createPackage({ 'p-map': '*' }),
+  'p-limit': createPackage({ 'p-limit': '*' }),
+};
+afterAll(() => {
+  for (const folder of Object.values(folders)) rmSync(folder, { recursive: true });
+});
+
+function createPackage(dependencies: object): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bounded-'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
+  return folder;
+}
+
+const header = "import { log } from 'node:console';\n";
+
+describe.each(Object.entries(loopPrograms))('%s', (_name, program) => {
+  const code = header + program;
+
+  it.concurrent('gives the same with all rounds together', async () => {
+    const [together] = rewritesOf(code, folders.neither, true);
+    expect(together).toContain('await Promise.all(');
+    await expectSame(code, together!);
+  });
+
+  it.concurrent('gives the same with slices', async () => {
+    const [, bounded] = rewritesOf(code, folders.neither, true);
+    expect(bounded).toContain('+= 10');
+    await expectSame(code, bounded!);
+  });
+
+  it.concurrent.each(['p-map', 'p-limit'] as const)('gives the same with %s', async name => {
+    const [, bounded] = rewritesOf(code, folders[name], true);
+    expect(bounded).toContain(`import ${name === 'p-map' ? 'pMap' : 'pLimit'} from '${name}';`);
+    await expectSame(code, bounded!);
+  });
+});
+
+describe.each(Object.entries(chainPrograms))('%s', (_name, code) => {
+  it.concurrent('gives the same with all rounds together', async () => {
+    const rewrites = rewritesOf(code);
+    expect(rewrites).toHaveLength(1);
+    expect(rewrites[0]).toContain('Promise.all(');
+    await expectSame(code, rewrites[0]!);
   });
 });
