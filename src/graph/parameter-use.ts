@@ -1,4 +1,4 @@
-import type { CallId, FunctionId, ModuleSummary, Value } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, ModuleSummary, Value, PropertyWrite } from '../summary/module-summary.ts';
 import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -67,7 +67,7 @@ function mentionsOf(module: ModuleNode, owner: FunctionId): readonly Mention[] {
 }
 
 function findMentions(module: ModuleNode, owner: FunctionId): readonly Mention[] {
-  const { calls, functions, writes } = module.summary;
+  const { calls, functions } = module.summary;
   const found: Mention[] = [];
   const note = (mention: Omit<Mention, 'parameters'>, values: readonly Value[]): void => {
     const parameters = new Set<number>();
@@ -80,9 +80,25 @@ function findMentions(module: ModuleNode, owner: FunctionId): readonly Mention[]
       note({ in: id, call, value: callee }, [calledValue(callee), ...given]);
     }
     for (const value of functions[id]!.returns) note({ in: id, value, isReturned: true }, [value]);
+    for (const { object, value } of writesIn(module, id)) if (!isOwnExports(object)) note({ in: id, value }, [value]);
   }
-  for (const { object, value, function: id } of writes) if (!isOwnExports(object)) note({ in: id, value }, [value]);
   return found;
+}
+
+const writesByFunction = new WeakMap<ModuleSummary, Map<FunctionId, PropertyWrite[]>>();
+
+/** The writes to properties in a function, but for those in functions inside it. */
+function writesIn({ summary }: ModuleNode, id: FunctionId): readonly PropertyWrite[] {
+  let known = writesByFunction.get(summary);
+  if (!known) {
+    writesByFunction.set(summary, (known = new Map<FunctionId, PropertyWrite[]>()));
+    for (const write of summary.writes) {
+      const writes = known.get(write.function);
+      if (writes) writes.push(write);
+      else known.set(write.function, [write]);
+    }
+  }
+  return known.get(id) ?? [];
 }
 
 /** The parameters that stand in a value as `pathsTo` finds them. */

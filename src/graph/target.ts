@@ -92,19 +92,31 @@ export function isSameTarget(left: Target, right: Target): boolean {
   return keyOf(left) === keyOf(right);
 }
 
-/** The union of several results, without doubles. */
+/** What may be more texts and numbers than this is no constant. */
+const mostLiterals = 8;
+
+/** What may be more things than this is a table of a program's own making, or a name that a minifier gave to everything. */
+const mostTargets = 200;
+
+/** The union of several results, without doubles; unknown where there are too many. */
 export function unite(results: readonly Targets[]): Targets {
   const [first] = results;
   if (!first) return noTargets;
   if (results.length === 1) return first;
   const targets: Target[] = [];
-  const seen = new Set<Target>();
+  const seen = new Set<Target | string>();
+  let literals = 0;
   for (const result of results) {
     for (const target of result.targets) {
       if (seen.has(target)) continue;
       seen.add(target);
-      if (!targets.some(known => isSameTarget(known, target))) targets.push(target);
+      const key = keyOf(target);
+      if (key !== '' && seen.has(key)) continue;
+      seen.add(key);
+      if (target.type !== 'literal' || (literals += 1) <= mostLiterals) targets.push(target);
+      if (targets.length > mostTargets) return unknownTargets;
     }
   }
-  return { targets, unknown: results.some(result => result.unknown), byName: results.some(result => result.byName) };
+  const unknown = literals > mostLiterals || results.some(result => result.unknown);
+  return { targets, unknown, byName: results.some(result => result.byName) };
 }
