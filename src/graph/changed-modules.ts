@@ -1,10 +1,12 @@
+import type { Finding, Token } from './dependency.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { SummaryChange } from './summary-change.ts';
 
-import { tokensOf } from './dependencies.ts';
+import { allTokensOf, tokensOf } from './dependencies.ts';
+import { addDependents } from './dependency.ts';
 import { updateFields } from './field-index.ts';
-import { isIn } from './graph-state.ts';
+import { followAll } from './graph-state.ts';
 import { replaceSummary } from './module-node.ts';
 import { compareSummaries } from './summary-change.ts';
 
@@ -29,17 +31,16 @@ export function takeChanges(
   let areNodesOther = false;
   const getters = new Set<string>();
   const files = new Set(state.project.files);
-  const makeStale = (dependency: string): void => {
-    for (const module of state.dependents.get(dependency) ?? []) stale.add(module);
+  const seen = new Set<Finding>();
+  const makeStale = (token: Token | undefined): void => {
+    if (token) addDependents(token, stale, seen);
   };
-  state.singles.clear();
-  // What was asked from outside of any evaluation is nobody's.
-  state.evaluation.looked = undefined;
+  if (state.modules.size > 0) followAll(state);
   for (const path of changed) {
     const before = state.modules.get(path);
     if (before) stale.add(before);
     const change = takeChange(state, path, before);
-    for (const dependency of change ? tokensOf(before!, change) : allTokensOf(state, path)) makeStale(dependency);
+    for (const token of change ? tokensOf(state, before!, change) : allTokensOf(state, path, before)) makeStale(token);
     if (change) replaceSummary(before!, state.project.summaryOf(path)!, change.alignment);
     else {
       state.modules.delete(path);
@@ -47,7 +48,7 @@ export function takeChanges(
     }
     const summary = files.has(path) && !isTest(path) ? state.project.summaryOf(path) : undefined;
     const changes = updateFields(state.fields, path, summary, change?.alignment);
-    for (const dependency of changes.dependencies) makeStale(dependency);
+    for (const name of changes.dependencies) makeStale(state.tokens.get(name));
     for (const name of changes.getters) getters.add(name);
   }
   if (getters.size > 0) {
@@ -64,8 +65,4 @@ function takeChange({ project }: GraphState, path: string, before: ModuleNode | 
     if (JSON.stringify(project.resolve(path, specifier)) !== JSON.stringify(resolution)) return undefined;
   }
   return compareSummaries(before.summary, summary);
-}
-
-function allTokensOf({ dependents }: GraphState, path: string): readonly string[] {
-  return [...dependents.keys()].filter(dependency => isIn(dependency, path));
 }

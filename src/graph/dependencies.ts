@@ -1,9 +1,10 @@
 import type { BindingId, ClassId, FunctionId, ObjectId } from '../summary/module-summary.ts';
+import type { Token } from './dependency.ts';
 import type { GraphState } from './graph-state.ts';
-import type { ModuleNode } from './module-node.ts';
+import type { ModuleNode, Whole } from './module-node.ts';
 import type { SummaryChange } from './summary-change.ts';
 
-import { dependOn } from './graph-state.ts';
+import { createToken, note } from './dependency.ts';
 import { topOf } from './summary-change.ts';
 
 /*
@@ -12,21 +13,21 @@ import { topOf } from './summary-change.ts';
  */
 
 /** What is found under a name: an export, a variable at the top level, a member of a class or of an object literal, a property written. */
-export function lookForName(graph: GraphState, module: ModuleNode, name: string): void {
-  let token = module.tokens.get(name);
-  if (token === undefined) module.tokens.set(name, (token = `${module.path}\0?${name}`));
-  dependOn(graph, token);
+export function lookForName({ evaluation }: GraphState, { names, path }: ModuleNode, name: string): void {
+  let token = names.get(name);
+  if (!token) names.set(name, (token = createToken(path)));
+  note(evaluation.looks, token);
 }
 
 /** What stands in a function, or in one around or inside it, but for the declaration at the top level. */
-export function lookInto(graph: GraphState, module: ModuleNode, id: FunctionId): void {
-  dependOn(graph, unitOf(module, topOf(module.summary, id)));
+export function lookInto({ evaluation }: GraphState, { path, summary, units }: ModuleNode, id: FunctionId): void {
+  note(evaluation.looks, (units[topOf(summary, id)] ??= createToken(path)));
 }
 
 /** How a function is declared: its parameters, whether it is async. */
 export function lookAtDeclaration(graph: GraphState, module: ModuleNode, id: FunctionId): void {
   if (module.summary.functions[id]?.parent) lookInto(graph, module, id);
-  else dependOn(graph, `${unitOf(module, id)}h`);
+  else note(graph.evaluation.looks, (module.headers[id] ??= createToken(module.path)));
 }
 
 /** A variable, and what it is given. */
@@ -49,36 +50,40 @@ export function lookAtObject(graph: GraphState, module: ModuleNode, id: ObjectId
 }
 
 /** What the functions of a file are methods of. */
-export function lookAtOwners(graph: GraphState, { path }: ModuleNode): void {
-  dependOn(graph, `${path}\0this`);
+export function lookAtOwners(graph: GraphState, module: ModuleNode): void {
+  lookAtWhole(graph, module, 'owners');
 }
 
 /** All that a summary says, numbers included. */
-export function lookAtAll(graph: GraphState, { path }: ModuleNode): void {
-  dependOn(graph, `${path}\0*`);
+export function lookAtAll(graph: GraphState, module: ModuleNode): void {
+  lookAtWhole(graph, module, 'summary');
 }
 
 /** What functions do to what outlives them, which is found out apart from the summary. */
-export function lookAtEffects(graph: GraphState, { path }: ModuleNode): void {
-  dependOn(graph, `${path}\0~`);
+export function lookAtEffects(graph: GraphState, module: ModuleNode): void {
+  lookAtWhole(graph, module, 'effects');
 }
 
-/** What depends on a function at the top level, or on what is inside it; the same as long as the function is there. */
-export function unitOf(module: ModuleNode, id: FunctionId): string {
-  return (module.units[id] ??= `${module.path}\0${module.nextUnit++}`);
+function lookAtWhole({ evaluation }: GraphState, { path, wholes }: ModuleNode, whole: Whole): void {
+  note(evaluation.looks, (wholes[whole] ??= createToken(path)));
 }
 
 /** All that changed in a module, as evaluations depend on it. */
-export function tokensOf(module: ModuleNode, change: SummaryChange): readonly string[] {
-  const { path } = module;
-  const unit = (id: FunctionId): string => module.units[id] ?? '';
+export function tokensOf(graph: GraphState, module: ModuleNode, change: SummaryChange): readonly (Token | undefined)[] {
+  const { headers, names, path, units, wholes } = module;
   return [
-    `${path}\0~`,
-    ...(change.isOnlyMoved ? [] : [`${path}\0*`]),
-    ...(change.isFileChanged ? [path] : []),
-    ...(change.areOwnersChanged ? [`${path}\0this`] : []),
-    ...Array.from(change.names, name => `${path}\0?${name}`),
-    ...Array.from(change.units, unit),
-    ...Array.from(change.headers, id => `${unit(id)}h`),
+    wholes.effects,
+    change.isOnlyMoved ? undefined : wholes.summary,
+    change.isFileChanged ? graph.tokens.get(path) : undefined,
+    change.areOwnersChanged ? wholes.owners : undefined,
+    ...Array.from(change.names, name => names.get(name)),
+    ...Array.from(change.units, id => units[id]),
+    ...Array.from(change.headers, id => headers[id]),
   ];
+}
+
+/** All that evaluations may depend on in a file that came or went, or is another module. */
+export function allTokensOf(graph: GraphState, path: string, module: ModuleNode | undefined): readonly (Token | undefined)[] {
+  const parts = module ? [...module.names.values(), ...module.units, ...module.headers, ...Object.values(module.wholes)] : [];
+  return [graph.tokens.get(path), ...parts];
 }

@@ -1,10 +1,22 @@
 import type { Project, Resolution } from '../project/project.ts';
+import type { Finding, Looks, Token } from './dependency.ts';
 import type { FieldIndex } from './field-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { MemoEntry, ModuleNode } from './module-node.ts';
 
+import {
+  createFinding,
+  createLooks,
+  createToken,
+  follow,
+  isFinding,
+  lookThrough,
+  note,
+  release,
+  takeLooks,
+} from './dependency.ts';
 import { createFieldIndex } from './field-index.ts';
-import { clearMemo, createModuleNode } from './module-node.ts';
+import { clearMemo, createMemoEntry, createModuleNode } from './module-node.ts';
 import { noTargets, unknownTargets } from './target.ts';
 
 /** How deep an evaluation may nest before it is given up as unknown: chains in real programs stay under a dozen. */
@@ -24,12 +36,12 @@ export interface GraphState {
   readonly project: Project;
   readonly knowledge: Knowledge;
   readonly modules: Map<string, ModuleNode | undefined>;
-  /** For all that can be looked at, the modules of which something was worked out by looking at it. */
-  readonly dependents: Map<string, Set<ModuleNode>>;
+  /** What can be looked at that is no part of a module: whether there is a file, an entry of a project-wide index. */
+  readonly tokens: Map<string, Token>;
+  /** Something has changed since the beginning, so that what depends on what is kept in view. */
+  isFollowing: boolean;
   readonly fields: FieldIndex;
   readonly evaluation: Evaluation;
-  /** Sets of one dependency each, which most results have, made once. */
-  readonly singles: Map<string, ReadonlySet<string>>;
 }
 
 interface Evaluation {
@@ -45,19 +57,9 @@ interface Evaluation {
   contexts: number;
   /** The shallowest entry under way that was met again: results above it are not complete and not kept. */
   lowest: number;
-  /** What the evaluation under way has looked at so far. */
-  looked: Dependencies | undefined;
+  readonly looks: Looks;
   /** Results from inside cycles that are not closed yet, in the order they were made. */
   readonly provisional: { readonly of: Map<never, unknown>; readonly key: never }[];
-}
-
-/**
- * Dependencies, shared between results that have the same ones: whoever adds to a shared set makes a new one. Provisional results of one
- * circle have one set that grows with it.
- */
-interface Dependencies {
-  readonly set: ReadonlySet<string>;
-  readonly isShared: boolean;
 }
 
 export function createState(project: Project, knowledge: Knowledge): GraphState {
@@ -69,12 +71,12 @@ export function createState(project: Project, knowledge: Knowledge): GraphState 
     nesting: 0,
     contexts: 0,
     lowest: Number.POSITIVE_INFINITY,
-    looked: undefined,
+    looks: createLooks(),
     provisional: [],
   };
   return {
     ...{ project, knowledge, evaluation, fields: createFieldIndex() },
-    ...{ modules: new Map(), dependents: new Map(), singles: new Map() },
+    ...{ modules: new Map(), tokens: new Map(), isFollowing: false },
   };
 }
 
@@ -95,35 +97,16 @@ export function resolveFrom({ project }: GraphState, { path, resolutions }: Modu
   return resolution;
 }
 
-/** Notes that the evaluation under way looked at something in a file (`dependencies.ts`), or at an entry of a project-wide index. */
-export function dependOn({ evaluation, singles }: GraphState, dependency: string): void {
-  const { looked } = evaluation;
-  if (!looked) {
-    let set = singles.get(dependency);
-    if (!set) singles.set(dependency, (set = new Set([dependency])));
-    evaluation.looked = { set, isShared: true };
-    return;
-  }
-  if (looked.set.has(dependency)) return;
-  if (looked.isShared) evaluation.looked = { set: new Set(looked.set).add(dependency), isShared: false };
-  else (looked.set as Set<string>).add(dependency);
+/** Notes that the evaluation under way looked at whether there is a file, or at an entry of a project-wide index. */
+export function dependOn(graph: GraphState, name: string): void {
+  note(graph.evaluation.looks, tokenOf(graph, name));
 }
 
-function dependOnAll(graph: GraphState, dependencies: ReadonlySet<string> | undefined): void {
-  const { evaluation } = graph;
-  if (!dependencies || dependencies === evaluation.looked?.set) return;
-  if (!evaluation.looked) evaluation.looked = { set: dependencies, isShared: true };
-  else for (const dependency of dependencies) dependOn(graph, dependency);
-}
-
-/** The evaluation under way also depends on all that an inner one looked at: what is less is added to what is more. */
-function takeOver(graph: GraphState, inner: Dependencies | undefined): void {
-  const { evaluation } = graph;
-  const { looked } = evaluation;
-  if (!inner || inner.set === looked?.set) return;
-  if (looked && (inner.isShared || looked.set.size > inner.set.size)) return dependOnAll(graph, inner.set);
-  for (const dependency of looked?.set ?? []) (inner.set as Set<string>).add(dependency);
-  evaluation.looked = inner;
+/** What stands for a file, or for an entry of a project-wide index, among what can be looked at. */
+export function tokenOf({ tokens }: GraphState, name: string): Token {
+  let token = tokens.get(name);
+  if (!token) tokens.set(name, (token = createToken(name)));
+  return token;
 }
 
 /** Where no evaluation is under way, a question begins: its steps are counted from here. */
@@ -137,38 +120,39 @@ export function beginQuestion(evaluation: Evaluation): void {
 /** Works something out about a module and notes, with the module, all that it looked at. */
 export function recordDependencies<Result>(graph: GraphState, module: ModuleNode, work: () => Result): Result {
   const { evaluation } = graph;
-  const { looked, givenUp } = evaluation;
-  Object.assign(evaluation, { looked: undefined, givenUp: 0, steps: 0 });
+  const { givenUp, looks } = evaluation;
+  const { evaluation: outer, top: start } = looks;
+  looks.evaluation = ++looks.count;
+  Object.assign(evaluation, { givenUp: 0, steps: 0 });
   const result = work();
-  addDependencies(graph, module, evaluation.looked);
-  Object.assign(evaluation, { looked, givenUp });
+  const finding = createFinding(module);
+  // What a module looked at in itself needs no noting: it is worked out anew whenever its file changes.
+  finding.dependencies = takeLooks(looks, start).filter(one =>
+    isFinding(one) ? !(one.isKept && one.module === module) : (one as Token).path !== module.path,
+  );
+  keepFinding(graph, module, finding);
+  looks.evaluation = outer;
+  evaluation.givenUp = givenUp;
   return result;
 }
 
-/** What a module looked at in itself needs no noting: it is worked out anew whenever its file changes. */
-function addDependencies({ dependents }: GraphState, module: ModuleNode, found: Dependencies | undefined): void {
-  if (!found) return;
-  for (const dependency of found.set) {
-    if (module.memo.dependencies.has(dependency) || isIn(dependency, module.path)) continue;
-    module.memo.dependencies.add(dependency);
-    const modules = dependents.get(dependency);
-    if (modules) modules.add(module);
-    else dependents.set(dependency, new Set([module]));
-  }
+function keepFinding({ isFollowing }: GraphState, module: ModuleNode, finding: Finding): void {
+  finding.isKept = true;
+  module.memo.findings.push(finding);
+  if (isFollowing) follow(finding);
 }
 
-/** Whether something that can be looked at is a file, or in it. */
-export function isIn(dependency: string, path: string): boolean {
-  return dependency.startsWith(path) && (dependency.length === path.length || dependency.charCodeAt(path.length) === 0);
+/** From now on what depends on what is kept in view. */
+export function followAll(graph: GraphState): void {
+  if (graph.isFollowing) return;
+  graph.isFollowing = true;
+  for (const module of graph.modules.values()) module?.memo.findings.forEach(follow);
 }
 
 /** Forgets what was worked out about a module because something it depends on has changed. */
-export function forgetModule({ dependents }: GraphState, module: ModuleNode): void {
-  for (const dependency of module.memo.dependencies) {
-    const modules = dependents.get(dependency);
-    modules?.delete(module);
-    if (modules?.size === 0) dependents.delete(dependency);
-  }
+export function forgetModule(module: ModuleNode): void {
+  for (const finding of module.memo.findings) finding.isKept = false;
+  module.memo.findings.forEach(release);
   clearMemo(module);
 }
 
@@ -187,9 +171,10 @@ export function evaluateOnce<Key extends number | string, Result>(
   evaluate: () => Result,
 ): Result {
   const { evaluation } = graph;
+  const { looks } = evaluation;
   const known = kept.get(key);
   if (known) {
-    dependOnAll(graph, known.dependencies);
+    if (known.dependencies) note(looks, known);
     evaluation.lowest = Math.min(evaluation.lowest, known.lowest);
     return known.result;
   }
@@ -198,57 +183,70 @@ export function evaluateOnce<Key extends number | string, Result>(
     evaluation.lowest = 0;
     return whenTooDeep;
   }
-  const { looked: outer, lowest: outerLowest } = evaluation;
-  evaluation.looked = undefined;
+  const outerLowest = evaluation.lowest;
+  const { evaluation: outer, top: start } = looks;
   evaluation.lowest = Number.POSITIVE_INFINITY;
+  looks.evaluation = ++looks.count;
   const depth = (evaluation.depth += 1);
   const mark = evaluation.provisional.length;
-  kept.set(key, { result: whenCyclic, dependencies: undefined, lowest: depth });
+  const entry = createMemoEntry(module, whenCyclic, depth);
+  kept.set(key, entry);
   let isDone = false;
   try {
-    const result = evaluate();
-    keep(graph, module, kept, key, { depth, mark, result });
+    entry.result = evaluate();
+    finish(graph, kept, key, entry, { depth, mark, start });
     isDone = true;
-    return result;
+    return entry.result;
   } finally {
     if (!isDone) kept.delete(key);
     evaluation.depth -= 1;
     evaluation.lowest = depth === 1 ? Number.POSITIVE_INFINITY : Math.min(outerLowest, evaluation.lowest);
-    const inner = evaluation.looked as Dependencies | undefined;
-    evaluation.looked = outer;
-    takeOver(graph, inner);
+    looks.evaluation = outer;
+    if (entry.dependencies) note(looks, entry);
   }
 }
 
-interface Finished<Result> {
+interface Begun {
   readonly depth: number;
   /** How many provisional results there were when it began. */
   readonly mark: number;
-  readonly result: Result;
+  /** How many looks. */
+  readonly start: number;
 }
 
-function keep<Key extends number | string, Result>(
+/** Keeps a result if it is complete; what is given up is not, and leaves what it looked at to the evaluation around it. */
+function finish<Key extends number | string, Result>(
   graph: GraphState,
-  module: ModuleNode | undefined,
   kept: Map<Key, MemoEntry<Result>>,
   key: Key,
-  { depth, mark, result }: Finished<Result>,
+  entry: MemoEntry<Result>,
+  { depth, mark, start }: Begun,
 ): void {
   const { evaluation } = graph;
-  const dependencies = evaluation.looked?.set;
-  const isComplete = evaluation.lowest >= depth;
-  if (isComplete) {
-    if (evaluation.looked) evaluation.looked = { ...evaluation.looked, isShared: true };
-    if (module) addDependencies(graph, module, evaluation.looked);
-    kept.set(key, { result, dependencies, lowest: Number.POSITIVE_INFINITY });
-  } else if (depth === 1) kept.delete(key);
-  else {
-    kept.set(key, { result, dependencies, lowest: evaluation.lowest });
-    evaluation.provisional.push({ of: kept as Map<never, unknown>, key: key as never });
+  const { looks, lowest, provisional } = evaluation;
+  const isComplete = lowest >= depth;
+  if (!isComplete && depth > 1) {
+    entry.dependencies = takeLooks(looks, start);
+    entry.lowest = lowest;
+    provisional.push({ of: kept as Map<never, unknown>, key: key as never });
     return;
   }
+  const looked = takeLooks(looks, start);
+  const dependencies = provisional.length > mark ? lookThrough(looked, isProvisional) : looked;
+  if (isComplete) {
+    entry.dependencies = dependencies;
+    entry.lowest = Number.POSITIVE_INFINITY;
+    if (entry.module) keepFinding(graph, entry.module, entry);
+  } else {
+    kept.delete(key);
+    for (const dependency of dependencies) looks.stack[looks.top++] = dependency;
+  }
   evaluation.lowest = Number.POSITIVE_INFINITY;
-  for (const { of, key: forgotten } of evaluation.provisional.splice(mark)) of.delete(forgotten);
+  for (const { of, key: forgotten } of provisional.splice(mark)) of.delete(forgotten);
+}
+
+function isProvisional(finding: Finding): boolean {
+  return (finding as MemoEntry<unknown>).lowest < Number.POSITIVE_INFINITY;
 }
 
 /** What a cycle, and an evaluation that is given up, count as among targets. */

@@ -84,7 +84,7 @@ function createLinker(state: GraphState, isTest: (path: string) => boolean, view
       let areViewsNew = areNodesOther || areManifestsChanged;
       for (const module of areManifestsChanged ? [...linked.keys()] : stale) {
         if (linked.get(module)?.tests.length) areViewsNew = true;
-        forgetModule(state, module);
+        forgetModule(module);
         linked.delete(module);
         for (const view of views) view.stale.add(module);
       }

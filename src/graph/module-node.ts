@@ -1,6 +1,7 @@
 import type { CallId, FunctionId, FunctionSummary, ModuleSummary, PropertyWrite, Value } from '../summary/module-summary.ts';
 import type { Resolution } from '../project/project.ts';
 import type { CallbackUse } from './callback-use.ts';
+import type { Finding, Token } from './dependency.ts';
 import type { ModuleTargets, Renumbering } from './module-targets.ts';
 import type { Targets } from './target.ts';
 
@@ -14,11 +15,14 @@ export interface ModuleNode {
   readonly path: string;
   readonly summary: ModuleSummary;
   readonly targets: ModuleTargets;
-  /** What evaluations depend on that look into a function at the top level, or into one inside it; by the function at the top level. */
-  readonly units: (string | undefined)[];
-  nextUnit: number;
   /** What evaluations depend on that look for a name in it. */
-  readonly tokens: Map<string, string>;
+  readonly names: Map<string, Token>;
+  /** What those depend on that look into a function at the top level, or into one inside it; by the function at the top level. */
+  readonly units: (Token | undefined)[];
+  /** The same for how such a function is declared. */
+  readonly headers: (Token | undefined)[];
+  /** The same for what concerns the whole file, by what that is. */
+  readonly wholes: Partial<Record<Whole, Token>>;
   /** Where its specifiers led, as far as anybody asked. */
   readonly resolutions: Map<string, Resolution>;
   /** The call sites of each function, callbacks' own not included. */
@@ -31,15 +35,31 @@ export interface ModuleNode {
   readonly memo: ModuleMemo;
 }
 
-/** What an evaluation gave, and the files (and `field:name` indexes) that it looked at outside its own file. */
-export interface MemoEntry<Result = Targets> {
-  readonly result: Result;
-  readonly dependencies: ReadonlySet<string> | undefined;
-  /** How deep in the evaluation under way the circle begins that it is a part of; infinite if it is complete. */
-  readonly lowest: number;
+/** A result that is being worked out; spelled out, as there are many, and objects that are spread take several times the memory. */
+export function createMemoEntry<Result>(module: ModuleNode | undefined, result: Result, lowest: number): MemoEntry<Result> {
+  return {
+    module,
+    dependencies: undefined,
+    dependents: undefined,
+    notedBy: 0,
+    isKept: false,
+    isFollowed: false,
+    result,
+    lowest,
+  };
 }
 
-/** Results that hold as long as nothing in `dependencies`, the union of the entries' own, changes. */
+/** What can be looked at in a file as a whole: what its functions are methods of, all that its summary says, what functions do. */
+export type Whole = 'owners' | 'summary' | 'effects';
+
+/** What an evaluation gave. */
+export interface MemoEntry<Result = Targets> extends Finding {
+  result: Result;
+  /** How deep in the evaluation under way the circle begins that it is a part of; infinite if it is complete. */
+  lowest: number;
+}
+
+/** Results that hold as long as nothing changes that any of its findings depends on. */
 export interface ModuleMemo {
   readonly bindings: Map<number, MemoEntry>;
   readonly results: Map<number, MemoEntry>;
@@ -49,7 +69,7 @@ export interface ModuleMemo {
   readonly members: Map<string, MemoEntry>;
   /** What functions do with a function they are given: `function:parameter:property`. */
   readonly parameterUses: Map<string, MemoEntry<readonly CallbackUse[]>>;
-  readonly dependencies: Set<string>;
+  findings: Finding[];
 }
 
 /** Makes the node of a file. */
@@ -58,9 +78,10 @@ export function createModuleNode(path: string, summary: ModuleSummary): ModuleNo
     path,
     ...indexSummary(summary),
     targets: createModuleTargets(),
+    names: new Map(),
     units: [],
-    nextUnit: 0,
-    tokens: new Map(),
+    headers: [],
+    wholes: {},
     resolutions: new Map(),
     memo: createMemo(),
   };
@@ -72,10 +93,14 @@ type SummaryIndex = Pick<ModuleNode, 'summary' | 'callsOf' | 'childrenOf' | 'wri
 export function replaceSummary(module: ModuleNode, summary: ModuleSummary, renumbering: Renumbering): void {
   Object.assign(module, indexSummary(summary));
   renumberTargets(module.targets, renumbering);
-  const units = module.units.splice(0);
-  for (const [id, unit] of units.entries()) {
-    const now = renumbering.functions[id] ?? -1;
-    if (unit !== undefined && now >= 0) module.units[now] = unit;
+  renumberTokens(module.units, renumbering);
+  renumberTokens(module.headers, renumbering);
+}
+
+function renumberTokens(tokens: (Token | undefined)[], { functions }: Renumbering): void {
+  for (const [id, token] of tokens.splice(0).entries()) {
+    const now = functions[id] ?? -1;
+    if (token && now >= 0) tokens[now] = token;
   }
 }
 
@@ -104,7 +129,7 @@ function createMemo(): ModuleMemo {
     exports: new Map(),
     members: new Map(),
     parameterUses: new Map(),
-    dependencies: new Set(),
+    findings: [],
   };
 }
 
@@ -116,7 +141,7 @@ export function clearMemo({ memo }: ModuleNode): void {
   memo.exports.clear();
   memo.members.clear();
   memo.parameterUses.clear();
-  memo.dependencies.clear();
+  memo.findings = [];
 }
 
 export function isGlobal(value: Value, name: string): boolean {

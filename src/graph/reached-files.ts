@@ -3,10 +3,12 @@ import type { Graph } from './graph.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { targetOf } from './call-graph.ts';
+import { filesIn } from './dependency.ts';
 
 /** The files that answers about a module's functions go through: what they lead to until an async callee, and what linking it looked at. */
 export function reachedFiles({ callGraph, state }: Graph, module: ModuleNode): ReadonlySet<string> {
-  const files = new Set<string>(Array.from(module.memo.dependencies, pathIn).filter(path => state.modules.has(path)));
+  const looked = filesIn(state.evaluation.looks, module.memo.findings);
+  const files = new Set([...looked].filter(path => path !== module.path && state.modules.has(path)));
   const reached = new Set<FunctionNode>(callGraph.nodes.get(module));
   for (const node of reached) {
     files.add(node.module.path);
@@ -17,10 +19,4 @@ export function reachedFiles({ callGraph, state }: Graph, module: ModuleNode): R
     }
   }
   return files;
-}
-
-/** The file that something looked at is in. */
-function pathIn(dependency: string): string {
-  const end = dependency.indexOf('\0');
-  return end < 0 ? dependency : dependency.slice(0, end);
 }
