@@ -41,7 +41,9 @@ export function createFieldIndex(): FieldIndex {
   };
 }
 
-/** Replaces what the index holds of a file; with an `alignment` where the file was edited, so that what has another number is the same. */
+/**
+ * Replaces what the index holds of a file; with an `alignment` where the file was edited, so that what has another number is the same.
+ */
 export function updateFields(
   fields: FieldIndex,
   path: string,

@@ -29,8 +29,19 @@ export function createNameIndex<Item>(): NameIndex<Item> {
   const byPath = new Map<string, Named<Item>>();
   const pathsOf = new Map<string, Set<string>>();
   const kept = new Map<string, readonly Placed<Item>[]>();
+  const add = (path: string, named: Named<Item>): readonly string[] => {
+    if (named.names.length === 0) return [];
+    byPath.set(path, named);
+    const names = [...new Set(named.names)];
+    for (const name of names) {
+      addPath(pathsOf, name, path);
+      kept.delete(name);
+    }
+    return names;
+  };
   return {
     replace(path, named = nothing, isSame) {
+      if (!byPath.has(path)) return add(path, named);
       const before = itemsByName(byPath.get(path) ?? nothing);
       const now = itemsByName(named);
       if (now.size > 0) byPath.set(path, named);

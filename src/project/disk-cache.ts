@@ -46,11 +46,11 @@ export function openDiskCache(root: string, kind: string): DiskCache | undefined
   const place = findCachePlace(root);
   if (key === undefined || place === undefined) return undefined;
   const pathOf = (shard: number) => `${place}-${kind}-${shard}`;
-  let isWritable: boolean | undefined;
+  // At once, as a directory that comes later would look as if a package manager had changed node_modules.
+  let isWritable = prepareDirectory(directoryOf(place));
   return {
     load: shard => readShard(pathOf(shard), key, root),
     save(shard, summaries) {
-      isWritable ??= prepareDirectory(directoryOf(place));
       isWritable &&= writeShard(pathOf(shard), key, root, summaries);
       return isWritable;
     },

@@ -34,7 +34,7 @@ export interface LintedFile {
 const rootPatience = 400;
 
 /** How long, in milliseconds, what one directory says serves for the roots of others. */
-const lookPatience = 100;
+const lookPatience = 500;
 
 let look: ReturnType<typeof createLook> = createLook();
 let lookedAt = -Infinity;

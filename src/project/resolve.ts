@@ -65,14 +65,21 @@ function createNativeResolvers(): NativeResolvers | undefined {
   }
   const plain = new Factory(options);
   const withTsconfig = plain.cloneWithOptions({ ...options, tsconfig: 'auto' });
+  const plainly = new Map<string, string | undefined>();
+  const resolvePlainly = (directory: string, specifier: string): string | undefined => {
+    const key = `${directory}\0${specifier}`;
+    if (!plainly.has(key)) plainly.set(key, plain.sync(directory, specifier).path);
+    return plainly.get(key);
+  };
   return {
     resolve(from, specifier) {
       const inPackage = isInNodeModules(from);
       const path = inPackage ? undefined : withTsconfig.resolveFileSync(from, specifier).path;
       // A tsconfig.json that cannot be read makes every request fail, also those that need none.
-      return path ?? plain.sync(directoryOf(from), specifier).path;
+      return path ?? resolvePlainly(directoryOf(from), specifier);
     },
     clear() {
+      plainly.clear();
       plain.clearCache();
       withTsconfig.clearCache();
     },
