@@ -42,7 +42,7 @@ interface ProgramEffects {
 }
 
 const programs = new WeakMap<TSESTree.Program, ProgramEffects>();
-const effectGraphs = new WeakMap<Graph, { readonly source: EffectSource; readonly graph: EffectGraph }>();
+const effectGraphs = new WeakMap<Graph['state'], { readonly source: EffectSource; readonly graph: EffectGraph }>();
 
 /** The context of the linted program; what is costly is made once a program. `undefined` if the file cannot be summarised. */
 export function createAwaitContext(
@@ -77,11 +77,11 @@ export function createAwaitContext(
   };
 }
 
-function effectGraphOf(graph: Graph): { readonly source: EffectSource; readonly graph: EffectGraph } {
-  let effects = effectGraphs.get(graph);
+function effectGraphOf({ state }: Graph): { readonly source: EffectSource; readonly graph: EffectGraph } {
+  let effects = effectGraphs.get(state);
   if (!effects) {
-    const source = createProjectEffectSource(graph.state);
-    effectGraphs.set(graph, (effects = { source, graph: createEffectGraph(source) }));
+    const source = createProjectEffectSource(state);
+    effectGraphs.set(state, (effects = { source, graph: createEffectGraph(source) }));
   }
   return effects;
 }

@@ -6,7 +6,7 @@ import type { SummaryChange } from './summary-change.ts';
 import { allTokensOf, tokensOf } from './dependencies.ts';
 import { addDependents } from './dependency.ts';
 import { updateFields } from './field-index.ts';
-import { followAll } from './graph-state.ts';
+import { followAll } from './recording.ts';
 import { replaceSummary } from './module-node.ts';
 import { compareSummaries } from './summary-change.ts';
 
@@ -36,6 +36,8 @@ export function takeChanges(
     if (token) addDependents(token, stale, seen);
   };
   if (state.modules.size > 0) followAll(state);
+  // Nothing is under way, whatever ended the last question.
+  Object.assign(state.evaluation.looks, { top: 0, evaluation: 0 });
   for (const path of changed) {
     const before = state.modules.get(path);
     if (before) stale.add(before);

@@ -27,6 +27,7 @@ export interface Finding {
   dependents: Set<Finding> | undefined;
   /** The evaluation that noted it last, so that none notes it twice. */
   notedBy: number;
+  /** It still stands, and somebody may ask for it again. */
   isKept: boolean;
   isFollowed: boolean;
 }
@@ -115,14 +116,18 @@ export function release(finding: Finding): void {
   }
 }
 
-/** Adds the modules that keep what was worked out by looking at something, or at what was worked out by it. */
+/**
+ * Adds the modules that keep what was worked out by looking at something, or at what was worked out by it. What no module keeps no longer
+ * stands.
+ */
 export function addDependents(changed: Dependency, modules: Set<ModuleNode>, seen: Set<Finding>): void {
   const queue: Dependency[] = [changed];
   for (let next = queue.pop(); next; next = queue.pop()) {
     for (const dependent of next.dependents ?? []) {
       if (seen.has(dependent)) continue;
       seen.add(dependent);
-      if (dependent.isKept && dependent.module) modules.add(dependent.module);
+      if (!dependent.module) dependent.isKept = false;
+      else if (dependent.isKept) modules.add(dependent.module);
       queue.push(dependent);
     }
   }

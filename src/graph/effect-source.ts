@@ -1,5 +1,6 @@
 import type { FunctionId } from '../summary/module-summary.ts';
 import type { EffectCall, EffectSummary, Place } from '../summary/effect-summary.ts';
+import type { Finding } from './dependency.ts';
 
 /** A function of the project. */
 export interface FunctionRef {
@@ -27,8 +28,19 @@ export interface FunctionFacts {
   readonly effects: EffectSummary;
 }
 
+/** What is looked at from some moment on. */
+export interface Looking {
+  /** Leaves it to whoever was looking before. */
+  readonly leave: () => void;
+  /** Makes one thing of it that stands as long as none of it changes. */
+  readonly take: () => Finding;
+}
+
 /** What the join of effects asks of the call graph. */
 export interface EffectSource {
+  look: () => Looking;
+  /** Whether what was found by looking at something still stands; who asks that has looked at it. */
+  stands: (finding: Finding) => boolean;
   targetsOf: (file: string, call: EffectCall) => CallTargets;
   /** The function that a place holds, where nothing else is ever stored there. */
   functionAt: (file: string, place: Place) => FunctionRef | undefined;

@@ -7,6 +7,7 @@ import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { AccessMode, EffectCall, EffectSummary, Operand } from '../summary/effect-summary.ts';
 import type { ResolveAccess } from './leaf-effects.ts';
+import type { Finding } from './dependency.ts';
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
 import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
 
@@ -37,9 +38,15 @@ interface Frame {
   effects: Effects;
 }
 
-/** Creates the join over one state of the project; results are kept as long as it lives. */
+interface KeptEffects {
+  readonly effects: Effects;
+  /** What they depend on, the same for all of a circle. */
+  readonly found: Finding;
+}
+
+/** Creates the join over a project; results are kept as long as nothing changes that they depend on. */
 export function createEffectGraph(source: EffectSource): EffectGraph {
-  const known = new Map<string, Effects>();
+  const known = new Map<string, KeptEffects>();
   const frames = new Map<string, Frame>();
   let current: Frame | undefined;
 
@@ -47,14 +54,18 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   function effectsOfFunction(ref: FunctionRef): Effects | undefined {
     const key = `${ref.file}#${ref.function}`;
     const before = known.get(key);
-    if (before) return before;
+    if (before && source.stands(before.found)) return before.effects;
     const begun = frames.get(key);
     if (begun) {
       if (current) current.lowest = Math.min(current.lowest, begun.index);
       return begun.effects;
     }
+    const looking = source.look();
     const facts = source.factsOf(ref);
-    if (!facts || frames.size >= maximalDepth) return undefined;
+    if (!facts || frames.size >= maximalDepth) {
+      looking.leave();
+      return undefined;
+    }
     const frame: Frame = { key, index: frames.size, lowest: frames.size, effects: noEffects };
     const outer = current;
     frames.set(key, frame);
@@ -62,15 +73,16 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     frame.effects = withoutOwn(ref, facts, asCalled(facts, effectsOf(ref.file, facts.effects, true)));
     current = outer;
     if (outer) outer.lowest = Math.min(outer.lowest, frame.lowest);
-    if (frame.lowest === frame.index) complete(frame);
+    if (frame.lowest === frame.index) complete(frame, looking.take());
+    else looking.leave();
     return frame.effects;
   }
 
-  function complete({ index, effects }: Frame): void {
+  function complete({ index, effects }: Frame, found: Finding): void {
     const shared = outsideOf(effects);
     for (const frame of frames.values()) {
       if (frame.index < index) continue;
-      known.set(frame.key, frame.index === index ? effects : mergeEffects([frame.effects, shared]));
+      known.set(frame.key, { effects: frame.index === index ? effects : mergeEffects([frame.effects, shared]), found });
       frames.delete(frame.key);
     }
   }

@@ -4,19 +4,10 @@ import type { FieldIndex } from './field-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { MemoEntry, ModuleNode } from './module-node.ts';
 
-import {
-  createFinding,
-  createLooks,
-  createToken,
-  follow,
-  isFinding,
-  lookThrough,
-  note,
-  release,
-  takeLooks,
-} from './dependency.ts';
+import { createLooks, createToken, lookThrough, note, takeLooks } from './dependency.ts';
 import { createFieldIndex } from './field-index.ts';
-import { clearMemo, createMemoEntry, createModuleNode } from './module-node.ts';
+import { createMemoEntry, createModuleNode } from './module-node.ts';
+import { keepFinding } from './recording.ts';
 import { noTargets, unknownTargets } from './target.ts';
 
 /** How deep an evaluation may nest before it is given up as unknown: chains in real programs stay under a dozen. */
@@ -40,6 +31,8 @@ export interface GraphState {
   readonly tokens: Map<string, Token>;
   /** Something has changed since the beginning, so that what depends on what is kept in view. */
   isFollowing: boolean;
+  /** What was found and is kept by no module, until something changes. */
+  readonly unowned: Finding[];
   readonly fields: FieldIndex;
   readonly evaluation: Evaluation;
 }
@@ -76,7 +69,7 @@ export function createState(project: Project, knowledge: Knowledge): GraphState 
   };
   return {
     ...{ project, knowledge, evaluation, fields: createFieldIndex() },
-    ...{ modules: new Map(), tokens: new Map(), isFollowing: false },
+    ...{ modules: new Map(), tokens: new Map(), isFollowing: false, unowned: [] },
   };
 }
 
@@ -115,45 +108,6 @@ export function beginQuestion(evaluation: Evaluation): void {
   if (evaluation.steps > evaluation.limit) evaluation.givenUp += 1;
   evaluation.steps = 0;
   evaluation.limit = evaluation.givenUp < mostGivenUp ? longestEvaluation : shortestEvaluation;
-}
-
-/** Works something out about a module and notes, with the module, all that it looked at. */
-export function recordDependencies<Result>(graph: GraphState, module: ModuleNode, work: () => Result): Result {
-  const { evaluation } = graph;
-  const { givenUp, looks } = evaluation;
-  const { evaluation: outer, top: start } = looks;
-  looks.evaluation = ++looks.count;
-  Object.assign(evaluation, { givenUp: 0, steps: 0 });
-  const result = work();
-  const finding = createFinding(module);
-  // What a module looked at in itself needs no noting: it is worked out anew whenever its file changes.
-  finding.dependencies = takeLooks(looks, start).filter(one =>
-    isFinding(one) ? !(one.isKept && one.module === module) : (one as Token).path !== module.path,
-  );
-  keepFinding(graph, module, finding);
-  looks.evaluation = outer;
-  evaluation.givenUp = givenUp;
-  return result;
-}
-
-function keepFinding({ isFollowing }: GraphState, module: ModuleNode, finding: Finding): void {
-  finding.isKept = true;
-  module.memo.findings.push(finding);
-  if (isFollowing) follow(finding);
-}
-
-/** From now on what depends on what is kept in view. */
-export function followAll(graph: GraphState): void {
-  if (graph.isFollowing) return;
-  graph.isFollowing = true;
-  for (const module of graph.modules.values()) module?.memo.findings.forEach(follow);
-}
-
-/** Forgets what was worked out about a module because something it depends on has changed. */
-export function forgetModule(module: ModuleNode): void {
-  for (const finding of module.memo.findings) finding.isKept = false;
-  module.memo.findings.forEach(release);
-  clearMemo(module);
 }
 
 /**

@@ -14,7 +14,7 @@ import { evaluate, evaluateCallee } from './evaluate.ts';
 import { isExponential, isShallow } from './exponential-recursion.ts';
 import { givenArguments, givenBy, givenNothing } from './given-argument.ts';
 import { countRounds } from './loop-rounds.ts';
-import { recordDependencies } from './graph-state.ts';
+import { recordDependencies } from './recording.ts';
 import { inModules } from './region.ts';
 
 /** Computation that holds the event loop by itself. */

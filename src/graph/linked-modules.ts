@@ -3,7 +3,8 @@ import type { ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 
 import { takeChanges } from './changed-modules.ts';
-import { findModule, forgetModule, recordDependencies } from './graph-state.ts';
+import { findModule } from './graph-state.ts';
+import { forgetModule, recordDependencies } from './recording.ts';
 import { linkModule } from './link-module.ts';
 
 /** The links of the modules of a project as they are now. */

@@ -6,10 +6,12 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { findConstructor } from './class-member.ts';
+import { lookAtEffects } from './dependencies.ts';
 import { variableName } from './effect-source.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { findField } from './find-field.ts';
 import { dependOn, findModule } from './graph-state.ts';
+import { startLooking, stillStands } from './recording.ts';
 import { calledName } from './knowledge.ts';
 import { returnsPromise } from './returns-promise.ts';
 import { findImportedBinding } from './imported-binding.ts';
@@ -26,12 +28,16 @@ const offsetsOfModules = new WeakMap<ModuleSummary, Offsets>();
 /** Answers the join of effects from the call graph of the project. */
 export function createProjectEffectSource(graph: GraphState): EffectSource {
   return {
+    look: () => startLooking(graph),
+    stands: finding => stillStands(graph, finding),
     targetsOf: (file, call) => targetsOf(graph, file, call),
     functionAt: (file, place) => functionAt(graph, file, place),
     isLibrary: (file, place) => isLibrary(graph, file, place),
     isSynchronousName: name => isSynchronousName(graph, name),
     factsOf: ({ file, function: id }) => {
-      const found = findModule(graph, file)?.summary.functions[id];
+      const module = findModule(graph, file);
+      if (module) lookAtEffects(graph, module);
+      const found = module?.summary.functions[id];
       const effects = graph.project.effectsOf(file)[id];
       return found && effects ? { ...found, effects } : undefined;
     },
@@ -136,5 +142,7 @@ function variableKey(graph: GraphState, file: string, offset: number): string {
   const id = module && offsetsOf(module).bindings.get(offset);
   const entry = id === undefined ? undefined : module?.summary.bindings[id]?.import;
   const declared = module && entry && findImportedBinding(graph, module, entry.specifier, entry.imported);
+  // Its name says where it stands.
+  if (declared) lookAtEffects(graph, declared.module);
   return declared ? variableName(declared.module.path, declared.offset) : variableName(file, offset);
 }

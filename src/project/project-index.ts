@@ -8,6 +8,7 @@ import { createRepetition } from './repetition.ts';
 import { createSourceIndex } from './source-index.ts';
 import { findSource, findSources } from './source-of.ts';
 import { hashText, isLeftOutText } from './source-text.ts';
+import { doWhenIdle } from './when-idle.ts';
 
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Summarize, Summarizer } from './make-summary.ts';
@@ -56,13 +57,16 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
     waiting = undefined;
     index.changes.add(changesBetween(index, before, lint));
   };
+  const save = () => {
+    index.summaries.save();
+    index.effects.save();
+  };
   const project = createProject(index, { lint: () => lint, isWaiting: () => waiting !== undefined, layOver: layWaiting }, kept);
   return {
     open(linted) {
       sweepAgain();
       index.read(performance.now() + patience);
-      index.summaries.save();
-      index.effects.save();
+      doWhenIdle(save);
       project.refresh([linted.filename]);
       if (!index.lists(linted.filename)) passing.add(linted.filename);
       waiting = linted;
