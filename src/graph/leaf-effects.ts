@@ -194,8 +194,9 @@ function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAcc
   const { from } = call.receiver ?? {};
   if (isStatefulChain(names) || (from !== undefined && (isOpeningName(from) || isStatefulName(from)))) {
     const own = call.receiver ? resolve(call.receiver, 'write') : [];
-    // What a function has for itself is no place; what a chain of calls gives may be anybody's.
-    const given: ResolvedAccess[] = call.chained ? [{ root: `global:${names.join('.')}`, path: [], mode: 'write' }] : [];
+    // What a function has for itself is no place; what a chain of calls gives may be anybody's: `transaction('users').where(…).first()`.
+    const holder = names.slice(0, names.findIndex(isStatefulName) + 1 || names.length).join('.');
+    const given: ResolvedAccess[] = call.chained ? [{ root: `global:${holder}`, path: [], mode: 'write' }] : [];
     accesses.push(...(own.length > 0 ? own : given));
   }
   for (const argument of call.arguments) {
