@@ -5,7 +5,7 @@ import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
 import { summarizeFunctionEffects } from './effects.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
-import { hoistBody, hoistPattern, hoistTypeParameters } from './hoisting.ts';
+import { hoistBody, hoistParameter, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, declare } from './scopes.ts';
@@ -123,7 +123,7 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   state.function = id;
   state.scope = createScope(state.scope, id);
   hoistTypeParameters(state.scope, node.typeParameters);
-  for (const parameter of parametersOf(node)) hoistPattern(state.scope, parameter, 'parameter');
+  for (const parameter of parametersOf(node)) hoistParameter(state.scope, parameter);
   if (node.type !== 'ArrowFunctionExpression') {
     state.thisValue = { type: 'this', function: id };
     state.superValue = { type: 'super', function: id };

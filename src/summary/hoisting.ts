@@ -49,6 +49,30 @@ export function hoistPattern(scope: Scope, pattern: TSESTree.Node, kind: Binding
   for (const name of namesIn(pattern)) declare(scope, name, kind);
 }
 
+/** Declares the names of a parameter, and notes those that stand for something a caller has to ask for. */
+export function hoistParameter(scope: Scope, parameter: TSESTree.Node): void {
+  hoistPattern(scope, parameter, 'parameter');
+  for (const name of requestsIn(parameter)) {
+    const variable = scope.variables.get(name);
+    if (variable) variable.isRequest = true;
+  }
+}
+
+/** `force = false`, `force?: boolean`, `{ force = false }`: off unless the caller says otherwise. */
+function requestsIn(pattern: TSESTree.Node): readonly string[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return pattern.optional ? [pattern.name] : [];
+    case 'AssignmentPattern':
+      if (pattern.left.type !== 'Identifier') return requestsIn(pattern.left);
+      return pattern.right.type === 'Literal' && pattern.right.value === false ? [pattern.left.name] : [];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(property => (property.type === 'Property' ? requestsIn(property.value) : []));
+    default:
+      return [];
+  }
+}
+
 /** Declares the names of one `const`, `let`, `var` or `using`. */
 export function hoistVariables(scope: Scope, { declarations, kind }: TSESTree.VariableDeclaration): void {
   const bindingKind = kind === 'let' || kind === 'var' ? kind : 'const';

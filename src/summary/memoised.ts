@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { logicalOperands } from '../syntax/logical-operands.ts';
-import { unwrap } from '../syntax/unwrap.ts';
+import { emptyWhen } from './empty-test.ts';
 import { createLocalCallees } from './local-callees.ts';
 import { isOfOneRun, outlivesCall, placeOf, placeWritesOf } from './places.ts';
 
+import type { Guard } from './empty-test.ts';
 import type { LocalCallees } from './local-callees.ts';
 import type { CallSite, FunctionId, PropertyRead } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -15,7 +15,8 @@ import type { Place, PlaceWrite } from './places.ts';
  * again, which is known only at the end of the walk.
  */
 export interface GuardedRegion {
-  readonly places: readonly Place[];
+  /** The code runs only while, in each of these, at least one place is empty. */
+  readonly guards: readonly Guard[];
   readonly start: number;
   end: number;
   /** The call sites and reads in it. */
@@ -40,16 +41,16 @@ export function enterGuarded(walk: ModuleWalk, test: TSESTree.Node, holds: boole
 /** Opens the region of `place ??= value`, `place ||= value`, and of the right side of `place = place || value`. */
 export function enterGuardedBy(walk: ModuleWalk, target: TSESTree.Node, range: readonly [number, number]): void {
   const place = placeOf(walk, target);
-  openRegion(walk, place ? [place] : [], range);
+  openRegion(walk, place ? [[place]] : [], range);
 }
 
-function openRegion(walk: ModuleWalk, places: readonly Place[], [start, end]: readonly [number, number]): void {
-  const kept = places.filter(place => outlivesCall(walk, place));
+function openRegion(walk: ModuleWalk, guards: readonly Guard[], [start, end]: readonly [number, number]): void {
+  const kept = guards.filter(places => places.every(place => outlivesCall(walk, place)));
   if (kept.length === 0) return;
   const outer = walk.state.region;
   const depth = (outer?.depth ?? 0) + 1;
   if (depth > mostNested) return;
-  const region: GuardedRegion = { places: kept, start, end, function: walk.state.function, sites: [], outer, depth };
+  const region: GuardedRegion = { guards: kept, start, end, function: walk.state.function, sites: [], outer, depth };
   walk.regions.push(region);
   walk.state.region = region;
 }
@@ -65,7 +66,7 @@ export function markMemoised(walk: ModuleWalk): void {
   if (walk.regions.length === 0) return;
   const facts = { walk, histories: createHistories(placeWritesOf(walk)), callees: createLocalCallees(walk) };
   for (const region of walk.regions) {
-    if (region.places.some(place => isFilledOnce(facts, region, place))) {
+    if (region.guards.some(places => places.every(place => isFilledOnce(facts, region, place)))) {
       for (const site of region.sites) site.memoised = true;
     }
   }
@@ -132,59 +133,4 @@ const isCallSite = (site: GuardedSite): site is Draft<CallSite> => 'callee' in s
  */
 function isUndone(callees: LocalCallees, { function: guard }: GuardedRegion, { function: id }: PlaceWrite): boolean {
   return id === guard || callees.isHandedOver(id) || callees.reachedFrom(callees.callsIn(guard)).has(id);
-}
-
-/** How deep a test is looked into. */
-const mostDepth = 20;
-
-/** The places that are empty where the test comes out as said. */
-function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean, depth = 0): readonly Place[] {
-  const test = unwrap(expression);
-  if (depth > mostDepth) return [];
-  switch (test.type) {
-    case 'UnaryExpression':
-      return test.operator === '!' ? emptyWhen(walk, test.argument, !holds, depth + 1) : [];
-    case 'LogicalExpression': {
-      if (test.operator === '??') return [];
-      const [first = [], ...others] = logicalOperands(test).map(operand => emptyWhen(walk, operand, holds, depth + 1));
-      if (test.operator === (holds ? '&&' : '||')) return [first, ...others].flat();
-      return first.filter(({ key }) => others.every(places => places.some(place => place.key === key)));
-    }
-    case 'BinaryExpression':
-      return emptyByComparison(walk, test, holds);
-    case 'Identifier':
-    case 'MemberExpression': {
-      const place = holds ? undefined : placeOf(walk, test);
-      return place ? [place] : [];
-    }
-    default:
-      return [];
-  }
-}
-
-function emptyByComparison(
-  walk: ModuleWalk,
-  { left, operator, right }: TSESTree.BinaryExpression,
-  holds: boolean,
-): readonly Place[] {
-  const equal = operator === '===' || operator === '==';
-  if ((!equal && operator !== '!==' && operator !== '!=') || equal !== holds) {
-    return operator === 'instanceof' && !holds ? emptyWhen(walk, left, false) : [];
-  }
-  const compared = isEmptyNode(right) ? left : isEmptyNode(left) ? right : undefined;
-  const place = compared && placeOf(walk, unwrap(compared));
-  if (place) return [place];
-  const typed = unwrap(left);
-  if (typed.type !== 'UnaryExpression' || typed.operator !== 'typeof') return [];
-  const typeName = unwrap(right);
-  if (typeName.type !== 'Literal' || typeName.value !== 'undefined') return [];
-  return emptyWhen(walk, typed.argument, false);
-}
-
-/** `undefined`, `void 0`, `null` and `false`. */
-function isEmptyNode(expression: TSESTree.Node): boolean {
-  const node = unwrap(expression);
-  if (node.type === 'Identifier') return node.name === 'undefined';
-  if (node.type === 'UnaryExpression') return node.operator === 'void';
-  return node.type === 'Literal' && (node.value === false || (node.value === null && node.raw === 'null'));
 }

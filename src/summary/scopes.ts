@@ -18,6 +18,8 @@ export interface Variable {
   import?: NonNullable<Binding['import']>;
   /** What a constant with a plain name is initialised with. */
   init?: TSESTree.Node;
+  /** A parameter that a caller sets to ask for something that is not done as a rule. */
+  isRequest?: true;
   /** Set for a type parameter. */
   typeParameter?: TSESTree.TSTypeParameter;
 }

@@ -72,6 +72,21 @@ it.each([
 });
 
 it.each([
+  'let a, b; function get() { if (!a || !b) { a = read(); b = a.other; } }',
+  'let a, b; function get() { if (a && b) return a; a = b = read(); }',
+  'let cache; function get(force = false) { if (!cache || force) cache = read(); }',
+  'let cache; function get({ force = false } = {}) { if (force || !cache) cache = read(); }',
+  'let cache; function get(force?: boolean) { if (cache && !force) return cache; cache = read(); }',
+  'class A { load(force = false) { if (!this.a.b || !this.a.c || force) { const x = read(); this.a.b = x; this.a.c = x; } } }',
+])('happens once, but for those who ask for more: %s', text => {
+  expect(memoisedIn(text)).toEqual(['read']);
+});
+
+it.each([
+  'let a, b; function get() { if (!a || !b) { a = read(); } }',
+  'let cache; function get(force = true) { if (!cache || force) cache = read(); }',
+  'let cache; function get(force) { if (!cache || force) cache = read(); }',
+  'let cache; function get(force = false) { if (force) cache = read(); }',
   'let cache; function get() { cache = read(); return cache; }',
   'function get() { let cache; if (!cache) cache = read(); }',
   'function get(cache) { if (!cache) cache = read(); }',

@@ -1,0 +1,86 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { logicalOperands } from '../syntax/logical-operands.ts';
+import { unwrap } from '../syntax/unwrap.ts';
+import { placeOf } from './places.ts';
+import { resolveValue } from './scopes.ts';
+
+import type { ModuleWalk } from './module-walk.ts';
+import type { Place } from './places.ts';
+
+/** Places of which at least one is empty: `!a || !b`. */
+export type Guard = readonly Place[];
+
+/** How deep a test is looked into. */
+const mostDepth = 20;
+
+/** More ways to come out as said are left out. */
+const mostGuards = 8;
+
+/** The guards that hold where the test comes out as said. */
+export function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean, depth = 0): readonly Guard[] {
+  const test = unwrap(expression);
+  if (depth > mostDepth) return [];
+  switch (test.type) {
+    case 'UnaryExpression':
+      return test.operator === '!' ? emptyWhen(walk, test.argument, !holds, depth + 1) : [];
+    case 'LogicalExpression': {
+      if (test.operator === '??') return [];
+      const operands = logicalOperands(test);
+      if (test.operator === (holds ? '&&' : '||')) return operands.flatMap(operand => emptyWhen(walk, operand, holds, depth + 1));
+      const asked = operands.filter(operand => !isRequest(walk, operand, holds));
+      return asked.length === 0 ? [] : anyOf(asked.map(operand => emptyWhen(walk, operand, holds, depth + 1)));
+    }
+    case 'BinaryExpression':
+      return emptyByComparison(walk, test, holds);
+    case 'Identifier':
+    case 'MemberExpression': {
+      const place = holds ? undefined : placeOf(walk, test);
+      return place ? [[place]] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What holds where one of several tests has come out as said: a guard of each. */
+function anyOf(tests: readonly (readonly Guard[])[]): readonly Guard[] {
+  return tests.reduce<readonly Guard[]>(
+    (guards, more) => guards.flatMap(guard => more.map(other => [...guard, ...other])).slice(0, mostGuards),
+    [[]],
+  );
+}
+
+/** `force`, `!force` where it fails: what only a caller who asks for it brings about. */
+function isRequest(walk: ModuleWalk, expression: TSESTree.Node, holds: boolean): boolean {
+  const test = unwrap(expression);
+  if (test.type === 'UnaryExpression' && test.operator === '!') return isRequest(walk, test.argument, !holds);
+  return holds && test.type === 'Identifier' && resolveValue(walk.state.scope, test.name)?.isRequest === true;
+}
+
+function emptyByComparison(
+  walk: ModuleWalk,
+  { left, operator, right }: TSESTree.BinaryExpression,
+  holds: boolean,
+): readonly Guard[] {
+  const equal = operator === '===' || operator === '==';
+  if ((!equal && operator !== '!==' && operator !== '!=') || equal !== holds) {
+    return operator === 'instanceof' && !holds ? emptyWhen(walk, left, false) : [];
+  }
+  const compared = isEmptyNode(right) ? left : isEmptyNode(left) ? right : undefined;
+  const place = compared && placeOf(walk, unwrap(compared));
+  if (place) return [[place]];
+  const typed = unwrap(left);
+  if (typed.type !== 'UnaryExpression' || typed.operator !== 'typeof') return [];
+  const typeName = unwrap(right);
+  if (typeName.type !== 'Literal' || typeName.value !== 'undefined') return [];
+  return emptyWhen(walk, typed.argument, false);
+}
+
+/** `undefined`, `void 0`, `null` and `false`. */
+function isEmptyNode(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'Identifier') return node.name === 'undefined';
+  if (node.type === 'UnaryExpression') return node.operator === 'void';
+  return node.type === 'Literal' && (node.value === false || (node.value === null && node.raw === 'null'));
+}
