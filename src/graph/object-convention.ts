@@ -20,6 +20,7 @@ export function findObjectRoots(graph: GraphState, module: ModuleNode): readonly
   const rows = getConventionIndex().objects;
   const annotations = annotateObjects(module);
   return module.summary.objects.flatMap(({ properties }, id) => {
+    if (!annotations.has(id) && !properties.some(({ name }) => name !== null && firstNames().has(name))) return [];
     const names = new Set(properties.map(({ name }) => name));
     return rows.flatMap(row => {
       if (!isMeant(graph, module, row, names, annotations.get(id))) return [];
@@ -32,6 +33,13 @@ export function findObjectRoots(graph: GraphState, module: ModuleNode): readonly
       });
     });
   });
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** For each convention one of the names that its objects have; most objects have none of these. */
+function firstNames(): ReadonlySet<string> {
+  return (known ??= new Set(getConventionIndex().objects.flatMap(({ has }) => has?.slice(0, 1) ?? [])));
 }
 
 function isMeant(
