@@ -111,6 +111,19 @@ describe('the reports are a function of the files', () => {
     expect(text).toMatch(/src\/both\.js:3:\d+ event-loop\/no-sequential-await/);
   });
 
+  it('a question that takes longer than one may is answered for who asks first as for the others', async () => {
+    const parts = Array.from({ length: 600 }, (_, index) => `const part${index} = () => kept;\n`);
+    const choices = parts.map((_, index) => `  if (which === ${index}) return part${index}();\n`);
+    const wide =
+      `import fs from 'node:fs';\nconst kept = { load: () => fs.readFileSync('x') };\n${parts.join('')}` +
+      `export const choose = which => {\n${choices.join('')}  return kept;\n};\n`;
+    const asking = `import { choose } from './wide.js';\nexport const run = async which => choose(which).load();\n`;
+    const asked = await withProject({ 'a.js': asking, 'b.js': asking, 'c.js': asking, 'wide.js': wide }, directory =>
+      lintInOrder(directory, ['b.js', 'c.js', 'a.js']),
+    );
+    expect(asked.map(line => line.slice(0, 9))).toEqual(['a.js:2:35', 'b.js:2:35', 'c.js:2:35']);
+  });
+
   it.each(Object.keys(orders))('in another order: %s', async order => {
     expect(await withProject(files, directory => lintInOrder(directory, orders[order]!))).toEqual(expected);
   });

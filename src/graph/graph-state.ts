@@ -22,6 +22,12 @@ const longestEvaluation = 2000;
 const shortestEvaluation = 100;
 const mostGivenUp = 30;
 
+/**
+ * How many times such a question is asked again, as long as each time more of what it asks is worked out and kept: otherwise the next one to
+ * ask the same would get further, and the answer would depend on who asked before.
+ */
+const mostAttempts = 10;
+
 /** The files the graph is made of, and the evaluation under way. */
 export interface GraphState {
   readonly project: Project;
@@ -44,6 +50,9 @@ interface Evaluation {
   limit: number;
   /** How many questions took too long since the work on a file began. */
   givenUp: number;
+  /** How many times the question was asked before, and how many results were ever kept. */
+  attempts: number;
+  results: number;
   /** How deep expressions nest in each other. */
   nesting: number;
   /** How many helpers are being read with their callers' arguments. */
@@ -61,6 +70,8 @@ export function createState(project: Project, knowledge: Knowledge): GraphState 
     steps: 0,
     limit: longestEvaluation,
     givenUp: 0,
+    attempts: 0,
+    results: 0,
     nesting: 0,
     contexts: 0,
     lowest: Number.POSITIVE_INFINITY,
@@ -121,7 +132,7 @@ export function evaluateOnce<Key extends number | string, Result>(
   module: ModuleNode | undefined,
   kept: Map<Key, MemoEntry<Result>>,
   key: Key,
-  { whenCyclic, whenTooDeep }: { readonly whenCyclic: Result; readonly whenTooDeep: Result },
+  limits: { readonly whenCyclic: Result; readonly whenTooDeep: Result },
   evaluate: () => Result,
 ): Result {
   const { evaluation } = graph;
@@ -135,22 +146,22 @@ export function evaluateOnce<Key extends number | string, Result>(
   beginQuestion(evaluation);
   if (evaluation.depth >= deepestEvaluation || (evaluation.steps += 1) > evaluation.limit) {
     evaluation.lowest = 0;
-    return whenTooDeep;
+    return limits.whenTooDeep;
   }
+  const { results } = evaluation;
   const outerLowest = evaluation.lowest;
   const { evaluation: outer, top: start } = looks;
   evaluation.lowest = Number.POSITIVE_INFINITY;
   looks.evaluation = ++looks.count;
   const depth = (evaluation.depth += 1);
   const mark = evaluation.provisional.length;
-  const entry = createMemoEntry(module, whenCyclic, depth);
+  const entry = createMemoEntry(module, limits.whenCyclic, depth);
   kept.set(key, entry);
   let isDone = false;
   try {
     entry.result = evaluate();
     finish(graph, kept, key, entry, { depth, mark, start });
     isDone = true;
-    return entry.result;
   } finally {
     if (!isDone) kept.delete(key);
     evaluation.depth -= 1;
@@ -158,6 +169,17 @@ export function evaluateOnce<Key extends number | string, Result>(
     looks.evaluation = outer;
     if (entry.dependencies) note(looks, entry);
   }
+  if (depth > 1 || !isWorthAsking(evaluation, results)) return entry.result;
+  return evaluateOnce(graph, module, kept, key, limits, evaluate);
+}
+
+/** Whether a question that took too long has got further than the last time, so that it may get further still. */
+function isWorthAsking(evaluation: Evaluation, resultsBefore: number): boolean {
+  const { attempts, limit, results, steps } = evaluation;
+  const isWorth = steps > limit && limit === longestEvaluation && results > resultsBefore && attempts < mostAttempts;
+  evaluation.attempts = isWorth ? attempts + 1 : 0;
+  if (isWorth) evaluation.steps = 0;
+  return isWorth;
 }
 
 interface Begun {
@@ -190,6 +212,7 @@ function finish<Key extends number | string, Result>(
   if (isComplete) {
     entry.dependencies = dependencies;
     entry.lowest = Number.POSITIVE_INFINITY;
+    evaluation.results += 1;
     if (entry.module) keepFinding(graph, entry.module, entry);
   } else {
     kept.delete(key);
