@@ -30,6 +30,7 @@ const sets = {
   unseen: readPrograms('unseen.md'),
   'unseen again': readPrograms('unseen-again.md'),
   'unseen third': readPrograms('unseen-third.md'),
+  'unseen ordinary': readPrograms('unseen-ordinary.md'),
 };
 
 /** The programs of a page: each `##` heading is one, each block with `` `path`: `` before it a file of it. */

@@ -17,6 +17,7 @@ import { descendantsOf } from './await-scopes.ts';
 import { isTickWait } from './clock-test.ts';
 import { findDependencies } from './loop-dependencies.ts';
 import { findFlagOf } from './flag-writers.ts';
+import { isRunIdly } from './idle-consumers.ts';
 import { scanLoop } from './loop-scan.ts';
 import { eitherOf, necessaryTests, partsOf } from './necessary-tests.ts';
 import { getLintedModule } from './project-graph.ts';
@@ -65,7 +66,8 @@ function findBusyLoop(context: LoopContext, loop: Loop): BusyLoop | undefined {
   const owner = findOwner(context, loop);
   if (!owner) return undefined;
   const scan = scanLoop(context, loop);
-  if (scan.hasWork || scan.yields || !scan.awaits.every(one => isStarvingAwait(context, one))) return undefined;
+  if (scan.hasWork || (scan.yields && !isRunIdly(context, owner)) || !scan.awaits.every(one => isStarvingAwait(context, one)))
+    return undefined;
   const starves = scan.awaits.length > 0;
   const waitsFor = findAim(context, scan, owner, starves);
   return waitsFor && { scan, context, owner, waitsFor, starves };

@@ -6,12 +6,15 @@ import type { Targets } from './target.ts';
 import { evaluate } from './evaluate.ts';
 import { only, unknownTargets } from './target.ts';
 
+/** More than anybody counts to. */
+const endlessNames = /^globalThis#(?:Infinity|Number\.(?:POSITIVE_INFINITY|MAX_SAFE_INTEGER|MAX_VALUE))$/;
+
 /** The number that a value is wherever it is read; `undefined` if it is none, or not always the same. */
 export function evaluateNumber(graph: GraphState, module: ModuleNode, value: Value): number | undefined {
   const { targets, unknown } = evaluate(graph, module, value);
   const [target, ...others] = targets;
   if (!target || unknown || others.length > 0) return undefined;
-  if (target.type === 'api') return target.name === 'globalThis#Infinity' ? Number.POSITIVE_INFINITY : undefined;
+  if (target.type === 'api') return endlessNames.test(target.name) ? Number.POSITIVE_INFINITY : undefined;
   return target.type === 'literal' && typeof target.value === 'number' ? target.value : undefined;
 }
 

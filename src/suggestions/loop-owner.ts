@@ -14,7 +14,8 @@ export interface LoopOwner {
 
 /** The function around a loop where it is async, or may become so because all who call it await or return what it gives. */
 export function findLoopOwner(busy: BusyLoop, sourceCode: TSESLint.SourceCode): LoopOwner | undefined {
-  const { loop } = busy.scan;
+  const { loop, yields } = busy.scan;
+  if (yields) return undefined;
   let node: TSESTree.Node | undefined = loop.parent;
   while (node && !isFunction(node)) node = node.parent;
   if (!node || !canAwait(loop, node)) return undefined;

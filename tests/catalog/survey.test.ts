@@ -17,6 +17,25 @@ const survey = readJson('tools/survey-packages/found.json') as Survey;
 const judged = readJson('tools/survey-packages/judged.json') as Readonly<Record<string, string>>;
 const manifest = readJson('tools/survey-packages/package.json') as { readonly mostDownloaded: readonly string[] };
 
+const withoutRows = readJson('tools/survey-packages/without-rows.json') as {
+  readonly packages: Readonly<Record<string, string>>;
+  readonly runtimes: Readonly<Record<string, string>>;
+};
+
+describe('what was looked at and has no row', () => {
+  it('has a reason', () => {
+    const reasons = [...Object.values(withoutRows.packages), ...Object.values(withoutRows.runtimes)];
+    expect(reasons.length).toBeGreaterThan(80);
+    expect(reasons.filter(reason => reason.length < 10)).toEqual([]);
+  });
+
+  it('has none indeed', () => {
+    const modules = new Set(packageModules.flatMap(({ module, exports }) => (Object.keys(exports).length > 0 ? [module] : [])));
+    const rows = new Set(packageModules.flatMap(({ module, exports }) => Object.keys(exports).map(name => `${module}#${name}`)));
+    expect(Object.keys(withoutRows.packages).filter(name => modules.has(name) || rows.has(name))).toEqual([]);
+  });
+});
+
 describe('the packages that were looked into', () => {
   it('are the hundred most downloaded, and some more', () => {
     expect(new Set(manifest.mostDownloaded).size).toBe(100);

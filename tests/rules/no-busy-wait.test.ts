@@ -4,6 +4,14 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-busy-wait', rule, {
   valid: [
     {
+      name: 'a generator whose moments somebody works with',
+      code: 'function* ticks(end) { while (Date.now() < end) yield Date.now(); } export async function f(end, work) { for (const t of ticks(end)) work(t); }',
+    },
+    {
+      name: 'a generator that others may take',
+      code: 'export function* ticks(end) { while (Date.now() < end) yield Date.now(); } export const all = [ticks];',
+    },
+    {
       name: 'a clock that is no clock everywhere',
       code: 'const clock = pick ? Date : { now: () => read() }; export async function f(end) { while (clock.now() < end) {} }',
     },
@@ -1116,6 +1124,11 @@ ruleTester.run('no-busy-wait', rule, {
       name: 'an await of what a method reads',
       code: 'class M { locked = true; async peek() { return this.locked; } } export async function f() { const m = new M(); setTimeout(() => { m.locked = false; }, 5); while (await m.peek()); }',
       errors: [{ messageId: 'starving', line: 1, column: 156 }],
+    },
+    {
+      name: 'a generator of moments that nobody does anything with',
+      code: 'function* ticks(end) { while (Date.now() < end) yield Date.now(); } export async function f(end) { let n = 0; for (const t of ticks(end)) n = t; return n; }',
+      errors: [{ messageId: 'clock', line: 1, column: 24 }],
     },
   ],
 });

@@ -618,5 +618,10 @@ ruleTester.run('no-cpu-bound-work', rule, {
       code: 'export async function f() { let s = 0; for (const x of [1, 2, 3]) for (let i = 0; i < 5e5; i++) s += x * i; return s; }',
       errors: [{ messageId: 'loop', line: 1, column: 40 }],
     },
+    {
+      name: 'up to the largest of whole numbers',
+      code: 'const most = Number.MAX_SAFE_INTEGER; export async function f() { let x = 0; for (let i = 0; i < most; i++) x ^= i; return x; }',
+      errors: [{ messageId: 'loop', line: 1, column: 78 }],
+    },
   ],
 });

@@ -111,8 +111,11 @@ async function runRow(row, run, { namespace, makeInstance, findReplacement }, wo
 
 async function verifyRow(row, subject, work, measurement) {
   const { namespace, recipe, declarations, makeInstance, findReplacement } = subject;
-  if (declarations) return { exists: recipe.declared[row.export]?.test(declarations) ?? false, declared: true, ran: false };
-  const record = { exists: false, ran: false };
+  const reason = row.says === 'blocks' && !recipe.runs?.[row.export] && (recipe.notRun?.[row.export] ?? recipe.notRun?.['*']);
+  const notRun = reason ? { notRun: reason } : {};
+  if (declarations)
+    return { exists: recipe.declared[row.export]?.test(declarations) ?? false, declared: true, ran: false, ...notRun };
+  const record = { exists: false, ran: false, ...notRun };
   try {
     const instance = await makeInstance(row, work);
     record.exists = isThere(row, namespace, instance);

@@ -22,8 +22,10 @@ import { cleanCss } from './clean-css.ts';
 import { clipboardy } from './clipboardy.ts';
 import { commandExists } from './command-exists.ts';
 import { conf } from './conf.ts';
+import { config } from './config.ts';
 import { configstore } from './configstore.ts';
 import { copyFile } from './copy-file.ts';
+import { copyPaste } from './copy-paste.ts';
 import { cosmiconfig } from './cosmiconfig.ts';
 import { cpFile } from './cp-file.ts';
 import { crossSpawn } from './cross-spawn.ts';
@@ -75,12 +77,15 @@ import { globby } from './globby.ts';
 import { gracefulFs } from './graceful-fs.ts';
 import { graphqlToolsLoadFiles } from './graphql-tools-load-files.ts';
 import { grayMatter } from './gray-matter.ts';
+import { hasbin } from './hasbin.ts';
 import { hashWasm } from './hash-wasm.ts';
 import { handlebars } from './handlebars.ts';
 import { hasha } from './hasha.ts';
 import { htmlMinifierTerser } from './html-minifier-terser.ts';
 import { htmlMinifier } from './html-minifier.ts';
 import { i18n } from './i18n.ts';
+import { importLocal } from './import-local.ts';
+import { internalIp } from './internal-ip.ts';
 import { isexe } from './isexe.ts';
 import { jimp } from './jimp.ts';
 import { jiti } from './jiti.ts';
@@ -93,6 +98,7 @@ import { jsonwebtoken } from './jsonwebtoken.ts';
 import { jsrsasign } from './jsrsasign.ts';
 import { jws } from './jws.ts';
 import { keypair } from './keypair.ts';
+import { keyvFile } from './keyv-file.ts';
 import { klawSync } from './klaw-sync.ts';
 import { less } from './less.ts';
 import { libsodiumWrappersSumo } from './libsodium-wrappers-sumo.ts';
@@ -102,6 +108,7 @@ import { lilconfig } from './lilconfig.ts';
 import { liquidjs } from './liquidjs.ts';
 import { lmdb } from './lmdb.ts';
 import { loadJsonFile } from './load-json-file.ts';
+import { loadTsconfig } from './load-tsconfig.ts';
 import { locatePath } from './locate-path.ts';
 import { lockfile } from './lockfile.ts';
 import { lowdb, lowdbNode } from './lowdb.ts';
@@ -130,6 +137,7 @@ import { nodeRsa } from './node-rsa.ts';
 import { nodelibFsScandir } from './nodelib-fs-scandir.ts';
 import { nodelibFsStat } from './nodelib-fs-stat.ts';
 import { nodelibFsWalk } from './nodelib-fs-walk.ts';
+import { npmWhich } from './npm-which.ts';
 import { nunjucks } from './nunjucks.ts';
 import { opentypeJs } from './opentype-js.ts';
 import { outputFileSync } from './output-file-sync.ts';
@@ -138,6 +146,7 @@ import { oxcResolver } from './oxc-resolver.ts';
 import { oxcTransform } from './oxc-transform.ts';
 import { packageDirectory } from './package-directory.ts';
 import { pako } from './pako.ts';
+import { parseGitConfig } from './parse-git-config.ts';
 import { pathExists } from './path-exists.ts';
 import { pathType } from './path-type.ts';
 import { pbkdf2 } from './pbkdf2.ts';
@@ -165,6 +174,8 @@ import { readYamlFile } from './read-yaml-file.ts';
 import { readlineSync } from './readline-sync.ts';
 import { recursiveReaddirSync } from './recursive-readdir-sync.ts';
 import { requireAll } from './require-all.ts';
+import { resolveCwd } from './resolve-cwd.ts';
+import { resolveFrom } from './resolve-from.ts';
 import { resolve } from './resolve.ts';
 import { resvgResvgJs } from './resvg-resvg-js.ts';
 import { rimraf } from './rimraf.ts';
@@ -179,6 +190,7 @@ import { snappyjs } from './snappyjs.ts';
 import { sodiumNative } from './sodium-native.ts';
 import { spawnSync } from './spawn-sync.ts';
 import { sqlJs } from './sql-js.ts';
+import { sqliteSync } from './sqlite-sync.ts';
 import { stylus } from './stylus.ts';
 import { sucrase } from './sucrase.ts';
 import { svgo } from './svgo.ts';
@@ -209,11 +221,14 @@ import { uglifyJs } from './uglify-js.ts';
 import { unconfig } from './unconfig.ts';
 import { unxhr } from './unxhr.ts';
 import { useSyncExternalStore } from './use-sync-external-store.ts';
+import { usernameSync } from './username-sync.ts';
+import { username } from './username.ts';
 import { walkSync } from './walk-sync.ts';
 import { walkdir } from './walkdir.ts';
 import { which } from './which.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 import { writeJsonFile } from './write-json-file.ts';
+import { writePkg } from './write-pkg.ts';
 import { writeYamlFile } from './write-yaml-file.ts';
 import { xlsx } from './xlsx.ts';
 import { xml2js } from './xml2js.ts';
@@ -245,8 +260,10 @@ export const packageModules: readonly CatalogModule[] = [
   clipboardy,
   commandExists,
   conf,
+  config,
   configstore,
   copyFile,
+  copyPaste,
   cosmiconfig,
   cpFile,
   crossSpawn,
@@ -262,8 +279,8 @@ export const packageModules: readonly CatalogModule[] = [
   dirCompare,
   dirGlob,
   directoryTree,
-  dotenvFlow,
   dotenv,
+  dotenvFlow,
   ejs,
   electronStore,
   elliptic,
@@ -299,12 +316,15 @@ export const packageModules: readonly CatalogModule[] = [
   gracefulFs,
   graphqlToolsLoadFiles,
   grayMatter,
-  handlebars,
+  hasbin,
   hashWasm,
+  handlebars,
   hasha,
   htmlMinifierTerser,
   htmlMinifier,
   i18n,
+  importLocal,
+  internalIp,
   isexe,
   jimp,
   jiti,
@@ -317,6 +337,7 @@ export const packageModules: readonly CatalogModule[] = [
   jsrsasign,
   jws,
   keypair,
+  keyvFile,
   klawSync,
   less,
   libsodiumWrappersSumo,
@@ -326,6 +347,7 @@ export const packageModules: readonly CatalogModule[] = [
   liquidjs,
   lmdb,
   loadJsonFile,
+  loadTsconfig,
   locatePath,
   lockfile,
   lowdb,
@@ -357,6 +379,7 @@ export const packageModules: readonly CatalogModule[] = [
   nodelibFsScandir,
   nodelibFsStat,
   nodelibFsWalk,
+  npmWhich,
   nunjucks,
   opentypeJs,
   outputFileSync,
@@ -365,6 +388,7 @@ export const packageModules: readonly CatalogModule[] = [
   oxcTransform,
   packageDirectory,
   pako,
+  parseGitConfig,
   pathExists,
   pathType,
   pbkdf2,
@@ -392,6 +416,8 @@ export const packageModules: readonly CatalogModule[] = [
   readlineSync,
   recursiveReaddirSync,
   requireAll,
+  resolveCwd,
+  resolveFrom,
   resolve,
   resvgResvgJs,
   rimraf,
@@ -406,6 +432,7 @@ export const packageModules: readonly CatalogModule[] = [
   sodiumNative,
   spawnSync,
   sqlJs,
+  sqliteSync,
   stylus,
   sucrase,
   svgo,
@@ -436,11 +463,14 @@ export const packageModules: readonly CatalogModule[] = [
   unconfig,
   unxhr,
   useSyncExternalStore,
+  usernameSync,
+  username,
   walkSync,
   walkdir,
   which,
   writeFileAtomic,
   writeJsonFile,
+  writePkg,
   writeYamlFile,
   xlsx,
   xml2js,

@@ -34,6 +34,11 @@ export const nodeForge: CatalogModule = {
       cost: 'brief',
       replacement: { form: 'promisify', name: 'node-forge#random.getBytes' },
     },
+    'random.generateSync': {
+      kind: 'crypto',
+      cost: 'brief',
+      replacement: { form: 'promisify', name: 'node-forge#random.generate' },
+    },
     'pki.encryptRsaPrivateKey': {
       kind: 'crypto',
       cost: 'waits',

@@ -12,8 +12,10 @@ export const prettierSync: CatalogModule = {
     formatWithCursor: { kind: 'compute', cost: 'grows', instead },
     resolveConfig: { kind: 'compute', cost: 'brief', instead },
     getFileInfo: { kind: 'compute', cost: 'brief', instead },
-    getSupportInfo: { kind: 'compute', cost: 'brief', instead },
     resolveConfigFile: { kind: 'compute', cost: 'brief', instead },
     clearConfigCache: { kind: 'compute', cost: 'brief', instead },
+  },
+  notBlocking: {
+    getSupportInfo: 'fails: what it finds cannot leave the worker thread that found it',
   },
 };

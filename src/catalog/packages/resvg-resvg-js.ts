@@ -16,4 +16,7 @@ export const resvgResvgJs: CatalogModule = {
     renderAsync: '@resvg/resvg-js#RenderedImage',
     'Resvg.prototype.render': '@resvg/resvg-js#RenderedImage',
   },
+  notBlocking: {
+    render: 'fails: the binding has no such function; `Resvg.prototype.render` has a row',
+  },
 };

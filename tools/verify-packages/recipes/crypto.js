@@ -36,6 +36,21 @@ const cipher = {
 const mnemonic = 'abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about';
 const wallet = ({ Wallet }) => Wallet.createRandom();
 
+/** A key, a certificate that it signed, and a password. */
+function credentialsOf(forge) {
+  const key = forge.pki.privateKeyFromPem(getKeys().privateKey);
+  forge.certificate ??= createCertificate(forge, key);
+  return [key, forge.certificate, password];
+}
+
+function createCertificate(forge, key) {
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
+  certificate.setSubject([{ name: 'commonName', value: 'example.com' }]);
+  certificate.sign(key);
+  return certificate;
+}
+
 export default {
   bcrypt,
   bcryptjs: bcrypt,
@@ -88,6 +103,12 @@ export default {
       'pkcs5.pbkdf2': call => call(password, 'salt', 50_000, 32).length,
       pbkdf2: call => call(password, 'salt', 50_000, 32).length,
       'random.getBytesSync': async call => (await call(16)).length,
+      'random.generateSync': async call => (await call(16)).length,
+      'pkcs12.toPkcs12Asn1': (call, { default: forge }) => kind(call(...credentialsOf(forge), { count: 50_000 })),
+      'pkcs12.pkcs12FromAsn1': (call, { default: forge }) => {
+        forge.asn1OfCredentials ??= forge.pkcs12.toPkcs12Asn1(...credentialsOf(forge), { count: 50_000 });
+        return kind(call(forge.asn1OfCredentials, password));
+      },
       'pki.encryptRsaPrivateKey': (call, { default: forge }) =>
         kind(call(forge.pki.privateKeyFromPem(getKeys().privateKey), password, { count: 50_000 })),
       'pki.decryptRsaPrivateKey': (call, { default: forge }) => {

@@ -1,5 +1,6 @@
 // Databases and archives.
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 
 import { samples } from '../fixture.js';
@@ -63,9 +64,21 @@ const fflate = {
   unzipSync: async (call, { zipSync }) => Object.keys(await call(zipSync({ 'a.txt': text }))),
 };
 
+function openLines(db) {
+  db.connect('lines.db');
+  db.run('create table if not exists lines (text)');
+  db.run("insert into lines values ('a')");
+  return db;
+}
+
+const compiledExtension = 'needs an extension compiled for the machine';
+
 export default {
-  'better-sqlite3': sqlite,
-  libsql: sqlite,
+  'better-sqlite3': { ...sqlite, notRun: { 'Database.prototype.loadExtension': compiledExtension } },
+  libsql: {
+    ...sqlite,
+    notRun: { 'Database.prototype.loadExtension': compiledExtension, 'Database.prototype.sync': 'needs a database elsewhere' },
+  },
   'sql.js': {
     instances: {
       SqlJs: ({ default: load }) => load(),
@@ -134,8 +147,32 @@ export default {
     },
     runs: { 'ClassicLevel.prototype.getSync': call => call('a') },
   },
+  'sqlite-sync': {
+    instances: { Sqlite: ({ default: db }) => openLines(db) },
+    runs: {
+      connect: (call, { default: db }) => typeof call.call(db, 'new.db'),
+      ...Object.fromEntries(
+        Object.entries({
+          run: ["insert into lines values ('b')"],
+          runAsync: ["insert into lines values ('b')", () => {}],
+          insert: ['lines', { text: 'b' }],
+          update: ['lines', { text: 'c' }, { text: 'a' }],
+          delete: ['lines', { text: 'a' }],
+          write: [],
+        }).flatMap(([name, given]) => [
+          [name, (call, { default: db }) => typeof call.apply(openLines(db), given)],
+          [`Sqlite.prototype.${name}`, call => typeof call(...given)],
+        ]),
+      ),
+    },
+  },
   tar: {
     runs: {
+      UnpackSync: (Unpack, { create }) => {
+        create({ sync: true, gzip: true, file: 'tree.tgz' }, ['tree']);
+        return typeof new Unpack({ cwd: '.' }).end(readFileSync('tree.tgz'));
+      },
+      WriteEntrySync: WriteEntry => typeof new WriteEntry('text.txt', {}),
       ...Object.fromEntries(
         ['create', 'c'].map(name => [name, call => call({ sync: true, gzip: true, file: 'tree.tgz' }, ['tree'])]),
       ),

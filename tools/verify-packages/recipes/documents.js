@@ -99,12 +99,19 @@ export default {
       'Xlsx.prototype.readFile': writeBook,
     },
   },
+  fontkit: {
+    runs: {
+      openSync: async call => (await call('../node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf')).numGlyphs,
+    },
+  },
   'pdf-parse': {
     instances: { PDFParse: ({ PDFParse }) => new PDFParse({ data: new Uint8Array(createPdf(3_000)) }) },
     runs: {
       'PDFParse.prototype.getText': async call => (await call()).text.length > 100,
       'PDFParse.prototype.getInfo': async call => (await call()).total,
       'PDFParse.prototype.getTable': call => kind(call()),
+      'PDFParse.prototype.getImage': call => kind(call()),
+      'PDFParse.prototype.getScreenshot': call => kind(call()),
       default: async call => (await call(createPdf(3_000))).text.length > 100,
     },
   },

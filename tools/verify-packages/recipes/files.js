@@ -118,6 +118,17 @@ export default {
   'write-yaml-file': {
     runs: { writeYamlFileSync: call => call('new.yaml', { a: 1 }), sync: call => call('new.yaml', { a: 1 }) },
   },
+  'write-pkg': {
+    runs: {
+      writePackageSync: call => call('new/package.json', { name: 'a' }),
+      updatePackageSync: call => call('package.json', { name: 'a' }),
+      addPackageDependenciesSync: call => call('package.json', { a: '1.0.0' }),
+      removePackageDependenciesSync: (call, { addPackageDependenciesSync }) => {
+        addPackageDependenciesSync('package.json', { a: '1.0.0' });
+        return call('package.json', ['a']);
+      },
+    },
+  },
   'write-file-atomic': { runs: { sync: call => call('new.txt', samples.text) } },
   atomically: { runs: { readFileSync: onFile, writeFileSync: call => call('new.txt', samples.text) } },
   'output-file-sync': { runs: { default: call => call('deep/new.txt', samples.text) } },
@@ -181,6 +192,10 @@ export default {
     runs: {
       mkdirSync: call => settle(call('x')),
       openSync: async call => isString((await call('x')).path),
+      cleanupSync: async (call, { default: temp }) => {
+        temp.track();
+        return typeof (await call());
+      },
     },
   },
   tempy: {

@@ -1,7 +1,7 @@
 // Globs, searches upwards, resolvers, readers of configuration.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 const pattern = '**/*.txt';
@@ -51,6 +51,22 @@ export default {
     instances: { Crawler: ({ fdir }) => new fdir().withFullPaths().crawl('tree') },
     runs: { 'Crawler.prototype.sync': call => sorted(call()) },
   },
+  'load-tsconfig': { runs: { loadTsConfig: call => typeof call('.', 'tsconfig.json') } },
+  'resolve-from': { runs: { default: call => typeof call('.', './main.js'), silent: call => typeof call('.', './main.js') } },
+  'resolve-cwd': { runs: { default: call => typeof call('./main.js'), silent: call => typeof call('./main.js') } },
+  'import-local': { runs: { default: call => typeof call(resolve('main.js')) } },
+  hasbin: {
+    runs: {
+      sync: call => call('node'),
+      ...Object.fromEntries(['all', 'every', 'some', 'any', 'first'].map(name => [`${name}.sync`, call => call(['node'])])),
+    },
+  },
+  'npm-which': {
+    instances: { NpmWhich: ({ default: createWhich }) => createWhich('.') },
+    runs: { 'NpmWhich.prototype.sync': call => typeof call('node') },
+  },
+  'parse-git-config': { runs: { sync: call => json(call({ path: resolve('.env') })) } },
+  config: { runs: { 'util.loadFileConfigs': call => typeof call('tree') } },
   'fs-walk': {
     runs: Object.fromEntries(
       ['walkSync', 'dirsSync', 'filesSync'].map(name => [

@@ -96,20 +96,26 @@ export default {
       'Canvas.prototype.toDataURL': /toDataURL\(\): string/,
     },
     file: 'index.d.ts',
+    notRun: { '*': 'its binding is compiled when it is installed, against Cairo' },
   },
   '@resvg/resvg-js': {
     instances: { Resvg: ({ Resvg }) => new Resvg(svg), RenderedImage: ({ Resvg }) => new Resvg(svg).render() },
     runs: {
-      render: async call => (await call(svg)).width,
       'Resvg.prototype.render': call => call().width,
       'RenderedImage.prototype.asPng': call => length(call()),
     },
   },
   jimp: {
+    load: 'jimp/fonts',
     instances: { Jimp: jimp },
     runs: {
       'Jimp.read': async (call, namespace) => kind(call(await picture(namespace))),
       'Jimp.fromBuffer': async (call, namespace) => kind(call(await picture(namespace))),
+      'Jimp.prototype.print': async (call, namespace) => {
+        namespace.font ??= await namespace.loadFont(namespace.extra.SANS_16_BLACK);
+        return kind(call({ font: namespace.font, x: 0, y: 0, text: 'hello' }));
+      },
+      'Jimp.prototype.distanceFromHash': (call, namespace, image) => kind(call(image.hash())),
       'Jimp.prototype.getBuffer': call => length(call('image/png')),
       'Jimp.prototype.getBase64': call => length(call('image/jpeg')),
       'Jimp.prototype.write': call => kind(call('new.png')),

@@ -13,7 +13,8 @@ import stores from './stores.js';
  * How to run each package's rows, by module: `runs` gets the function (bound to its instance), the module's namespace and the
  * instance, and gives what its replacement must give too; `instances` makes what methods belong to; `ready` is awaited first; `prepare`
  * runs before each run of a row, unmeasured; `load`
- * is a module that comes as `namespace.extra`; `declared` looks for what cannot be loaded here in `file`; `node: 'current'` runs it
+ * is a module that comes as `namespace.extra`;  `declared` looks for what cannot be loaded here in `file`; `notRun` says why a row cannot be run
+ * here, by its name or `*` for all that are not; `node: 'current'` runs it
  * with the Node of this process.
  */
 export const recipes = {

@@ -35,7 +35,14 @@ export default {
       ...prefixed('Configstore', storeRuns),
     },
   },
-  'electron-store': { declared: { default: /class ElectronStore extends Conf/ }, file: 'index.js' },
+  'electron-store': {
+    declared: { default: /class ElectronStore extends Conf/ },
+    file: 'index.js',
+    notRun: { '*': 'needs Electron' },
+  },
+  'keyv-file': {
+    runs: Object.fromEntries(['default', 'KeyvFile'].map(name => [name, Store => typeof new Store({ filename: 'data.json' })])),
+  },
   'node-localstorage': {
     instances: { LocalStorage: ({ LocalStorage }) => new LocalStorage(`store-${Math.random()}`) },
     runs: {
