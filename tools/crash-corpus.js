@@ -1,7 +1,7 @@
 /**
- * Lints every file of a large real tree under `strict`: no rule may throw, none may take over a second of CPU on one file, and every
- * suggestion must leave a program. The packages are pinned in tests/crash-corpus and tests/corpus. Writes what it saw of each to
- * tests/crash-corpus/results.json, also where only some packages are named.
+ * Lints every file of a large real tree under `strict`: no rule may throw, none may take over a second of CPU on one file (what is read of
+ * other files for the first time left out), and every suggestion must leave a program. The packages are pinned in tests/crash-corpus and
+ * tests/corpus. Writes what it saw of each to tests/crash-corpus/results.json, also where only some packages are named.
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/crash-corpus.js [package ...]
  */
@@ -67,10 +67,14 @@ function lintFile(copy, name, file, lint, own) {
     own.crashes += 1;
     fault(`CRASH ${where} ${crash.ruleId ?? ''} ${crash.stack.split('\n').slice(0, 6).join(' | ')}`);
   }
-  for (const [rule, milliseconds] of spent) {
-    if (milliseconds <= limit) continue;
-    own.slow += 1;
-    fault(`SLOW  ${where} ${rule} ${Math.round(milliseconds)} ms`);
+  const first = [...spent].filter(([, milliseconds]) => milliseconds > limit);
+  const again = first.length > 0 ? spentOnItsOwn(lint, file, text) : new Map();
+  for (const [rule, milliseconds] of first) {
+    const ownTime = Math.round(again.get(rule) ?? 0);
+    if (ownTime > limit) own.slow += 1;
+    const times = `${where} ${rule} ${ownTime} ms, ${Math.round(milliseconds)} with what is read of other files for the first time`;
+    if (ownTime > limit) fault(`SLOW  ${times}`);
+    else console.log(`FIRST ${times}`);
   }
   for (const { ruleId, line, column, desc, output } of appliedSuggestions(text, messages)) {
     own.suggestions += 1;
@@ -79,6 +83,15 @@ function lintFile(copy, name, file, lint, own) {
     own.broken += 1;
     fault(`BROKEN ${where}:${line}:${column} ${ruleId} "${desc}" ${error}`);
   }
+}
+
+/**
+ * What each rule takes of a file whose project it has looked at before: the text is another one, so all that concerns the file itself is done
+ * again. The least of three, as others may use the machine too.
+ */
+function spentOnItsOwn(lint, file, text) {
+  const rounds = [1, 2, 3].map(round => lint(file, `${text}\n// ${round}\n`).spent);
+  return new Map([...rounds[0].keys()].map(rule => [rule, Math.min(...rounds.map(spent => spent.get(rule) ?? 0))]));
 }
 
 function fault(text) {
