@@ -1,0 +1,36 @@
+// Runs a program in a process of its own: start-up, then each handler once. Prints which statements ran, and which were under way when a
+// blocking call ran while a handler did.
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const ran = new Set();
+const blocked = new Set();
+const under = [];
+let isServing = false;
+let steps = 0;
+
+const real = fs.readFileSync;
+fs.readFileSync = (path, ...rest) => {
+  if (path !== 'leaf') return real(path, ...rest);
+  if (isServing) for (const id of under) blocked.add(id);
+  return '';
+};
+syncBuiltinESMExports();
+
+globalThis.at = (id, run) => {
+  if ((steps += 1) > 5000) process.exit(0);
+  ran.add(id);
+  under.push(id);
+  try {
+    return run();
+  } finally {
+    under.pop();
+  }
+};
+const handlers = [];
+globalThis.makeApp = () => ({ get: (_path, handler) => handlers.push(handler), listen() {} });
+
+await import(process.argv[2]);
+isServing = true;
+for (const handler of handlers) await handler({}, { end() {} });
+process.stdout.write(JSON.stringify({ ran: [...ran], blocked: [...blocked] }));
