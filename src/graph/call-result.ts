@@ -181,7 +181,13 @@ function bind(graph: GraphState, module: ModuleNode, call: CallSite): Targets {
 function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { runs, at, keyed }: CallbackApi): Targets {
   const candidates =
     at === undefined ? call.arguments : call.arguments.slice(at === 'last' ? -1 : at, at === 'last' ? undefined : at + 1);
-  const inner = unite(candidates.map(value => evaluate(graph, module, value)));
+  const inner = unite(
+    candidates.map(value => {
+      const found = evaluate(graph, module, value);
+      // Of several that one argument may be, one is wrapped.
+      return found.targets.length > 1 ? { ...found, unknown: true } : found;
+    }),
+  );
   // A function with parameters is memoised by its arguments: it runs once for each.
   const isOnce = (target: Target): boolean =>
     runs === 'once' &&

@@ -19,6 +19,8 @@ import { evaluateWholeModule } from './resolve-export.ts';
 export interface CallbackUse {
   /** `escapes`: to where it cannot be followed. */
   readonly runs: CallbackTiming | 'escapes';
+  /** Nothing says that it runs, only that it is at hand where something else might run it. */
+  readonly isPossible?: true;
   /** For the message, see `CallbackApi.when`. */
   readonly when?: string;
   /** See `CallbackApi.awaits`, with the package the version range is of. */
@@ -157,6 +159,10 @@ export function useOf(graph: GraphState, module: ModuleNode, call: CallSite, api
   return { runs: api.runs, ...(when === undefined ? {} : { when }), ...(awaits === undefined ? {} : { awaits }) };
 }
 
+/** Globals that look at what they are given, or keep it. */
+const keepers =
+  /^(?:globalThis#(?!.*\.prototype\.)(?:Object|Reflect|Array|Map|Set|WeakMap|WeakSet|WeakRef|Boolean|String|Symbol|Error)(?:\.|$)|node:console#)/;
+
 /** Node's own functions call back when they are done; what other packages do without a row of theirs nobody can say. */
 function usesOfUnlistedApi(
   graph: GraphState,
@@ -165,12 +171,16 @@ function usesOfUnlistedApi(
   place: ArgumentPlace,
   name: string,
 ): readonly CallbackUse[] {
-  if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
+  // `Object.keys(handlers)`, `new Map([['x', f]])`
   if (identityApis.has(name)) return [{ runs: 'never' }];
+  if (keepers.test(name)) return [{ runs: 'inherits', isPossible: true }];
+  if (name.startsWith('node:')) return place.path.length === 0 ? [{ runs: 'inherits' }] : escapes;
   // `new Map().get('/x', f)`: the method of a known class is none that looks like it, and what keeps a function does not run it. A promise
   // counts as what it gives: `Promise.all(list).then(f)`.
   if (/^globalThis#.+\.prototype\.(?!(?:then|catch|finally)$)/.test(name)) return escapes;
-  if (name.startsWith('globalThis#')) return findShape(graph, module, call, place) ?? [{ runs: 'inherits' }];
+  if (name.startsWith('globalThis#')) {
+    return findShape(graph, module, call, place) ?? [{ runs: 'inherits', ...(place.path.length > 0 && { isPossible: true }) }];
+  }
   return findShape(graph, module, call, place) ?? escapes;
 }
 

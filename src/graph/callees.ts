@@ -1,8 +1,11 @@
+import type { CallSite } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { Certainty } from './module-links.ts';
+import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target, Targets } from './target.ts';
 
-import { findConstructor } from './class-member.ts';
+import { classMember, findConstructor } from './class-member.ts';
+import { evaluate } from './evaluate.ts';
 import { calledName } from './knowledge.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 
@@ -39,7 +42,7 @@ export function calleesOf(graph: GraphState, target: Target, isNew: boolean, shi
 export function certaintyOf(graph: GraphState, callee: Targets, callees: readonly Callee[]): Certainty {
   if (callee.unknown) return 'possible';
   const several = callee.targets.filter(({ type }) => type !== 'literal').length > 1;
-  const wrapsOneOther = callee.targets.filter(({ type }) => type !== 'bound').length <= 1;
+  const wrapsOneOther = callee.targets.filter(target => target.type !== 'bound' || target.how === 'bound').length <= 1;
   if (several && !wrapsOneOther) {
     const allBlock = callees.every(
       ({ target }) => target.type === 'api' && graph.knowledge.findBlockingApi(calledName(target.name)),
@@ -47,4 +50,16 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
     if (!allBlock || callees.length !== callee.targets.length) return 'possible';
   }
   return callee.byName ? 'by-name' : 'certain';
+}
+
+/** `this.before?.()` where only classes that extend this one have the method: it may be one that has not. */
+export function mayBeMissing(graph: GraphState, module: ModuleNode, { callee, optional }: CallSite): boolean {
+  if (!optional || callee.type !== 'member' || callee.property === null) return false;
+  const { object, property } = callee;
+  return evaluate(graph, module, object).targets.some(
+    target =>
+      target.type === 'instance' &&
+      target.open === true &&
+      classMember(graph, target.module, target.class, property, false).targets.length === 0,
+  );
 }

@@ -6,7 +6,7 @@ import type { Target, Targets } from './target.ts';
 import { lookAtClass, lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
-import { findOverriders } from './heirs.ts';
+import { findOverriders, isLeftOut } from './heirs.ts';
 import { memberOf, writtenMembers } from './member.ts';
 import { builtTarget, functionTarget, instanceTarget } from './module-targets.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
@@ -47,7 +47,8 @@ export function overridableMember(graph: GraphState, module: ModuleNode, id: num
   const overriders = findOverriders(graph, module, id, name);
   if (overriders.length === 0) return own;
   const isDeclared = own.targets.length === 0 && hasAbstractMethod(module, id, name);
-  return unite([isDeclared ? noTargets : own, ...overriders.map(only)]);
+  const all = unite([isDeclared ? noTargets : own, ...overriders.map(only)]);
+  return own.targets.length === 0 && isLeftOut(graph, module, id, name) ? { ...all, unknown: true } : all;
 }
 
 function hasAbstractMethod(module: ModuleNode, id: number, name: string): boolean {

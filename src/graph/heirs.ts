@@ -46,6 +46,17 @@ export function findOverriders(
   });
 }
 
+/** Whether a class of the project that extends a class, and that none extends in turn, has no such method: it is one that is not needed. */
+export function isLeftOut(graph: GraphState, module: ModuleNode, id: ClassId, name: string, depth = 0): boolean {
+  if (depth > deepestHierarchy) return true;
+  return findHeirs(graph, module, { class: id }).some(heir => {
+    lookForName(graph, heir.module, name);
+    if (heir.module.summary.classes[heir.class]!.members.some(member => member.name === name)) return false;
+    const hasHeirs = findHeirs(graph, heir.module, { class: heir.class }).length > 0;
+    return !hasHeirs || isLeftOut(graph, heir.module, heir.class, name, depth + 1);
+  });
+}
+
 /** The classes that name an interface or class as what they implement or extend. */
 function findHeirs(graph: GraphState, module: ModuleNode, owner: Owner): readonly Heir[] {
   const name = 'class' in owner ? module.summary.classes[owner.class]?.name : module.summary.bindings[owner.binding]?.name;

@@ -157,7 +157,7 @@ function addHandedFunction(
         });
         break;
       case 'inherits':
-        links.edges.push({ from, site, to: target, how: 'later', certainty, memoised });
+        links.edges.push({ from, site, to: target, how: 'later', certainty: use.isPossible ? 'possible' : certainty, memoised });
         break;
       case 'escapes':
         links.escapes.push({ target, soft: false });
@@ -198,7 +198,7 @@ function addHandedApi(
   const name = calledName(target.name);
   if (!graph.knowledge.findBlockingApi(name)) return;
   const uses = usesOfArgument(graph, module, id, place);
-  if (!uses.some(({ runs }) => runs === 'at-once' || runs === 'inherits')) return;
+  if (!uses.some(({ runs, isPossible }) => runs === 'at-once' || (runs === 'inherits' && !isPossible))) return;
   const memoised = module.summary.calls[id]!.memoised ?? false;
   addApiCall(graph, module, id, { name, form: 'callback', certainty, memoised, shift: 0 }, links);
 }

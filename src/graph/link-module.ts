@@ -5,7 +5,7 @@ import type { ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget } from './target.ts';
 
-import { calleesOf, certaintyOf } from './callees.ts';
+import { calleesOf, certaintyOf, mayBeMissing } from './callees.ts';
 import { findConventionRoots } from './conventions.ts';
 import { lookAtDeclaration } from './dependencies.ts';
 import { findEscapes } from './escapes.ts';
@@ -45,7 +45,7 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   const callee = evaluateCallee(graph, module, id);
   const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
   const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
-  const certainty = certaintyOf(graph, callee, callees);
+  const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
   for (const { target, once, shift: given } of callees) {
     const memoised = once || (call.memoised ?? false);
     if (target.type === 'api') {

@@ -28,6 +28,7 @@ export function findWrappedArguments(
         ? [{ type: 'bound', target, how: how === 'once' ? 'once' : 'wrapped', skip: 0 }]
         : [],
     );
-    return targets.length > 0 ? [{ ...inner, targets }] : [];
+    // Of several that the argument may be it calls one.
+    return targets.length > 0 ? [{ ...inner, targets, unknown: inner.unknown || targets.length > 1 }] : [];
   });
 }

@@ -6,8 +6,13 @@ import type { ProjectFiles } from '../temporary-project.ts';
 export interface ExecutedProgram {
   readonly linted: ProjectFiles;
   readonly run: ProjectFiles;
-  /** By the number of an async function, the numbers of the statements in it. */
-  readonly asyncFunctions: readonly (readonly number[])[];
+  readonly asyncFunctions: readonly AsyncFunction[];
+}
+
+/** The numbers of the statements in an async function, and of those that call it. */
+export interface AsyncFunction {
+  readonly own: number[];
+  readonly callers: number[];
 }
 
 /** A piece of code in both forms. */
@@ -29,6 +34,8 @@ interface Entity {
 interface Place {
   readonly file: number;
   readonly notes: number[];
+  /** The number of the statement. */
+  readonly id: number;
   readonly awaits: boolean;
   readonly depth: number;
 }
@@ -36,7 +43,7 @@ interface Place {
 interface Writer {
   readonly choose: (count: number) => number;
   readonly entities: Entity[];
-  readonly asyncFunctions: number[][];
+  readonly asyncFunctions: AsyncFunction[];
   statements: number;
   names: number;
 }
@@ -68,7 +75,7 @@ function pick<Element>({ choose }: Writer, list: readonly Element[]): Element {
 function statement(writer: Writer, place: Place): Code {
   const id = (writer.statements += 1);
   place.notes.push(id);
-  const inner: Place = { ...place, depth: place.depth + 1 };
+  const inner: Place = { ...place, id, depth: place.depth + 1 };
   const choice = writer.choose(10);
   const entity = writer.entities.length > 0 && choice > 2 ? pick(writer, writer.entities) : undefined;
   const { linted, run } = entity ? entity.use(writer, inner) : choice === 0 ? leaf : plain('Math.random()');
@@ -88,7 +95,7 @@ function handed(writer: Writer, place: Place): Code {
 }
 
 /** What a function declaration and its like hold. */
-const inside = (file: number): Place => ({ file, notes: [], awaits: false, depth: 0 });
+const inside = (file: number): Place => ({ file, notes: [], id: 0, awaits: false, depth: 0 });
 
 type Maker = (writer: Writer, file: number, name: string) => { readonly code: Code; readonly entities: readonly Entity[] };
 
@@ -288,11 +295,20 @@ const makers: readonly Maker[] = [
     ],
   }),
   (writer, file, name) => {
-    const notes: number[] = [];
-    writer.asyncFunctions.push(notes);
-    const code = around(`export async function ${name}() {\n`, body(writer, { file, notes, awaits: true, depth: 0 }), '\n}');
+    const own: number[] = [];
+    const callers: number[] = [];
+    writer.asyncFunctions.push({ own, callers });
+    const code = around(
+      `export async function ${name}() {\n`,
+      body(writer, { ...inside(file), notes: own, awaits: true }),
+      '\n}',
+    );
+    const call = (callee: string, _from: Writer, { id }: Place): Code => {
+      callers.push(id);
+      return called(callee);
+    };
     // Handed over it would count as called from outside.
-    return { code, entities: [entity(file, name, [called])] };
+    return { code, entities: [entity(file, name, [call])] };
   },
 ];
 
@@ -317,7 +333,7 @@ function server(writer: Writer): Code {
   const startUp = Array.from({ length: writer.choose(4) }, () => statement(writer, inside(3)));
   const handlers = Array.from({ length: 1 + writer.choose(3) }, (_, index) => {
     const awaits = writer.choose(2) === 0;
-    const code = body(writer, { file: 3, notes: [], awaits, depth: 0 });
+    const code = body(writer, { ...inside(3), awaits });
     return around(`app.get('/${index}', ${awaits ? 'async ' : ''}(req, res) => {\n`, code, '\nres.end();\n});');
   });
   return join([
