@@ -117,6 +117,9 @@ export const globalThisModule: CallbackModule = {
     'EventTarget.prototype.addEventListener': listener,
     removeEventListener: { runs: 'never' },
     'EventTarget.prototype.removeEventListener': { runs: 'never' },
+    'WebAssembly.instantiate': { runs: 'inherits', at: 1, within: ['**'] },
+    'WebAssembly.instantiateStreaming': { runs: 'inherits', at: 1, within: ['**'] },
+    'WebAssembly.Instance': { runs: 'inherits', at: 1, within: ['**'] },
     PerformanceObserver: { runs: 'run-time', at: 0, when: 'whenever performance entries are recorded', awaits: false },
     'Performance.prototype.timerify': { runs: 'wrapped', at: 0 },
     ReadableStream: {
