@@ -49,6 +49,11 @@ export function lookAtObject(graph: GraphState, module: ModuleNode, id: ObjectId
   lookInto(graph, module, module.summary.objects[id]!.function);
 }
 
+/** Which names a file exports. */
+export function lookAtExports(graph: GraphState, module: ModuleNode): void {
+  lookAtWhole(graph, module, 'exports');
+}
+
 /** What the functions of a file are methods of. */
 export function lookAtOwners(graph: GraphState, module: ModuleNode): void {
   lookAtWhole(graph, module, 'owners');
@@ -76,6 +81,7 @@ export function tokensOf(graph: GraphState, module: ModuleNode, change: SummaryC
     change.isOnlyMoved ? undefined : wholes.summary,
     change.isFileChanged ? graph.tokens.get(path) : undefined,
     change.areOwnersChanged ? wholes.owners : undefined,
+    change.areExportsChanged ? wholes.exports : undefined,
     ...Array.from(change.names, name => names.get(name)),
     ...Array.from(change.units, id => units[id]),
     ...Array.from(change.headers, id => headers[id]),

@@ -1,9 +1,9 @@
-import type { ExportEntry, Value } from '../summary/module-summary.ts';
+import type { ExportEntry, ModuleSummary, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
-import { lookForName, lookInto } from './dependencies.ts';
+import { lookAtExports, lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
@@ -64,7 +64,33 @@ function resolveEntry(graph: GraphState, module: ModuleNode, entry: ExportEntry)
 function resolveStars(graph: GraphState, module: ModuleNode, name: string): Targets {
   dependOn(graph, module.path);
   const stars = module.summary.exports.filter(entry => entry.type === 'star' && !entry.typeOnly);
-  return unite(stars.map(entry => (entry.type === 'star' ? resolveImport(graph, module, entry.specifier, name) : noTargets)));
+  return unite(
+    stars.map(entry =>
+      entry.type === 'star' && mayExport(graph, module, entry.specifier, name)
+        ? resolveImport(graph, module, entry.specifier, name)
+        : noTargets,
+    ),
+  );
+}
+
+const exportedNames = new WeakMap<ModuleSummary, ReadonlySet<string> | null>();
+
+/** Whether the file that a specifier leads to may export a name: a glance spares large barrels from asking every file for every name. */
+export function mayExport(graph: GraphState, from: ModuleNode, specifier: string, name: string): boolean {
+  const resolution = resolveFrom(graph, from, specifier);
+  const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
+  if (!module) return true;
+  lookAtExports(graph, module);
+  let names = exportedNames.get(module.summary);
+  if (names === undefined) exportedNames.set(module.summary, (names = namesIn(module.summary)));
+  return names?.has(name) ?? true;
+}
+
+/** The names that a module exports; `null` where its exports alone do not say. */
+function namesIn(summary: ModuleSummary): ReadonlySet<string> | null {
+  if (isCommonJs(summary)) return null;
+  const names = summary.exports.map(entry => ('exported' in entry ? entry.exported : null));
+  return names.includes(null) ? null : new Set(names as readonly string[]);
 }
 
 /** The default import of a CommonJS module is its `module.exports`. */

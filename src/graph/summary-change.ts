@@ -17,6 +17,8 @@ export interface SummaryChange {
   readonly headers: ReadonlySet<FunctionId>;
   /** What `this` is in a function may be something else. */
   readonly areOwnersChanged: boolean;
+  /** It exports other names than before. */
+  readonly areExportsChanged: boolean;
   /** Other modules are re-exported whole than before, or the directives are others. */
   readonly isFileChanged: boolean;
 }
@@ -29,6 +31,7 @@ interface Comparison {
   readonly units: Set<FunctionId>;
   readonly headers: Set<FunctionId>;
   areOwnersChanged: boolean;
+  areExportsChanged: boolean;
   isFileChanged: boolean;
 }
 
@@ -38,6 +41,7 @@ export function compareSummaries(before: ModuleSummary, now: ModuleSummary): Sum
     ...{ before, now, alignment: alignSummaries(before, now) },
     ...{ names: new Set(), units: new Set(), headers: new Set() },
     areOwnersChanged: false,
+    areExportsChanged: false,
     isFileChanged: before.directives.join() !== now.directives.join(),
   };
   compareFunctions(comparison);
@@ -48,8 +52,9 @@ export function compareSummaries(before: ModuleSummary, now: ModuleSummary): Sum
   compareTypes(comparison);
   compareWrites(comparison);
   compareExports(comparison);
-  const { names, units, headers, areOwnersChanged, isFileChanged } = comparison;
-  const isSameThroughout = names.size + units.size + headers.size === 0 && !areOwnersChanged && !isFileChanged;
+  const { names, units, headers, areOwnersChanged, areExportsChanged, isFileChanged } = comparison;
+  const isSameThroughout =
+    names.size + units.size + headers.size === 0 && !areOwnersChanged && !areExportsChanged && !isFileChanged;
   return { ...comparison, isOnlyMoved: isSameThroughout && isIdentity(comparison) };
 }
 
@@ -190,7 +195,9 @@ function compareWrites(comparison: Comparison): void {
     for (const { function: owner } of had) if (owner !== 0) markUnit(comparison, owner);
     for (const { function: owner } of has) markAround(comparison, owner);
   }
-  if (isCommonJs(before) !== isCommonJs(now)) names.add('default');
+  if (isCommonJs(before) === isCommonJs(now)) return;
+  names.add('default');
+  comparison.areExportsChanged = true;
 }
 
 function compareExports(comparison: Comparison): void {
@@ -198,7 +205,9 @@ function compareExports(comparison: Comparison): void {
   const keyOf = (entry: ModuleSummary['exports'][number]) => ('exported' in entry ? entry.exported : `\0${entry.type}`);
   const under = ({ exports }: ModuleSummary, key: string) => exports.filter(entry => keyOf(entry) === key);
   for (const key of new Set([...before.exports, ...now.exports].map(keyOf))) {
-    if (isSame(under(before, key), under(now, key), '', alignment)) continue;
+    const [had, has] = [under(before, key), under(now, key)];
+    if (isSame(had, has, '', alignment)) continue;
+    if (had.length === 0 || has.length === 0) comparison.areExportsChanged = true;
     if (key === '\0star') comparison.isFileChanged = true;
     else if (key === '\0assignment') names.add('exports').add('default');
     else names.add(key);

@@ -1,4 +1,4 @@
-import type { Binding, TypeDeclaration, TypeReference } from '../summary/module-summary.ts';
+import type { Binding, ExportEntry, TypeDeclaration, TypeReference } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
@@ -7,10 +7,11 @@ import { evaluateResultOf } from './call-result.ts';
 import { lookAtAll, lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
 import { findImplementations } from './heirs.ts';
-import { dependOn, findModule, resolveFrom } from './graph-state.ts';
+import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
 import { openInstanceTarget } from './module-targets.ts';
+import { mayExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 
 /** Types that say nothing but what their first argument says. */
@@ -142,7 +143,7 @@ function importType(graph: GraphState, module: ModuleNode, specifier: string, pa
     case 'file': {
       const target = findModule(graph, resolution.path);
       const [name, ...rest] = path;
-      return target && name !== undefined ? resolveTypeExport(graph, target, name, rest, new Set()) : unknownTargets;
+      return target && name !== undefined ? resolveTypeExport(graph, target, name, rest) : unknownTargets;
     }
     case 'unknown':
       return unknownTargets;
@@ -156,36 +157,38 @@ function externalType({ knowledge }: GraphState, module: string, path: readonly 
 }
 
 /** A type that a module of the project exports, through re-exports. */
-function resolveTypeExport(
+function resolveTypeExport(graph: GraphState, module: ModuleNode, name: string, path: readonly string[]): Targets {
+  const key = `type ${[name, ...path].join('.')}`;
+  return evaluateOnce(graph, module, module.memo.exports, key, targetLimits, () => {
+    lookForName(graph, module, name);
+    const found = module.summary.exports.flatMap((entry): readonly Targets[] => {
+      if (entry.type === 'local' && entry.exported === name) {
+        if (entry.value.type === 'binding') return [evaluateTypeBinding(graph, module, entry.value.binding, path)];
+        return [unite(evaluate(graph, module, entry.value).targets.map(target => only(instanceOf(target) ?? target)))];
+      }
+      if (entry.type === 'indirect' && entry.exported === name) {
+        return [importType(graph, module, entry.specifier, entry.imported === '*' ? path : [entry.imported, ...path])];
+      }
+      return [];
+    });
+    if (found.length > 0) return unite(found);
+    dependOn(graph, module.path);
+    const all = unite(module.summary.exports.map(entry => resolveTypeStar(graph, module, entry, name, path)));
+    return all.targets.length > 0 ? all : resolveCommonJsType(graph, module, name);
+  });
+}
+
+function resolveTypeStar(
   graph: GraphState,
   module: ModuleNode,
+  entry: ExportEntry,
   name: string,
   path: readonly string[],
-  seen: Set<ModuleNode>,
 ): Targets {
-  if (seen.has(module)) return noTargets;
-  seen.add(module);
-  lookForName(graph, module, name);
-  const found = module.summary.exports.flatMap((entry): readonly Targets[] => {
-    if (entry.type === 'local' && entry.exported === name) {
-      if (entry.value.type === 'binding') return [evaluateTypeBinding(graph, module, entry.value.binding, path)];
-      return [unite(evaluate(graph, module, entry.value).targets.map(target => only(instanceOf(target) ?? target)))];
-    }
-    if (entry.type === 'indirect' && entry.exported === name) {
-      return [importType(graph, module, entry.specifier, entry.imported === '*' ? path : [entry.imported, ...path])];
-    }
-    return [];
-  });
-  if (found.length > 0) return unite(found);
-  dependOn(graph, module.path);
-  const stars = module.summary.exports.flatMap(entry => {
-    if (entry.type !== 'star') return [];
-    const resolution = resolveFrom(graph, module, entry.specifier);
-    const target = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
-    return target ? [resolveTypeExport(graph, target, name, path, seen)] : [];
-  });
-  const all = unite(stars);
-  return all.targets.length > 0 ? all : resolveCommonJsType(graph, module, name);
+  if (entry.type !== 'star' || !mayExport(graph, module, entry.specifier, name)) return noTargets;
+  const resolution = resolveFrom(graph, module, entry.specifier);
+  const target = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
+  return target ? resolveTypeExport(graph, target, name, path) : noTargets;
 }
 
 /** `module.exports = class Foo` as a type. */

@@ -59,6 +59,20 @@ const cases: readonly Case[] = [
     blocking: `${fs}export function load() { fs.readFileSync('x') }\nexport const other = 1`,
   },
   {
+    name: 'a name that a file behind a barrel exports for the first time',
+    main: `import { load } from './barrel.js'\nexport async function run() { load() }`,
+    used: `${fs}function load() { fs.readFileSync('x') }\nexport const other = 1`,
+    blocking: `${fs}function load() { fs.readFileSync('x') }\nexport const other = 1\nexport { load }`,
+    others: { 'barrel.js': `export * from './used.js'\nexport * from './second.js'`, 'second.js': `export const last = 1` },
+  },
+  {
+    name: 'what a file behind a barrel re-exports whole',
+    main: `import { load } from './barrel.js'\nexport async function run() { load() }`,
+    used: `export const other = 1`,
+    blocking: `export const other = 1\nexport * from './second.js'`,
+    others: { 'barrel.js': `export * from './used.js'`, 'second.js': `${fs}export const load = () => fs.readFileSync('x')` },
+  },
+  {
     name: 'a name exported from further on, laid over by one of its own',
     main: `import * as used from './used.js'\nexport async function run() { used.load() }`,
     used: `export * from './far.js'`,
