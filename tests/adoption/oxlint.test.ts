@@ -83,7 +83,7 @@ describe('oxlint', () => {
       'src/server.ts':
         "import { createServer } from 'node:http';\nimport { Store } from './store.ts';\nimport { render } from 'report-engine';\n" +
         'const store: Store = new Store();\n' +
-        'createServer((request, response) => {\n  response.end(store.load());\n}).on("close", () => render({}));\n',
+        'createServer((request, response) => {\n  response.end(store.load());\n}).on("connection", () => render({}));\n',
       'src/store.ts':
         "import { existsSync, readFileSync } from 'node:fs';\n" +
         "export class Store {\n  load(): string {\n    return existsSync('x') ? readFileSync('x', 'utf8') : '';\n  }\n}\n",
@@ -100,7 +100,7 @@ describe('oxlint', () => {
       'src/job.js:3:3 no-sync-child-process',
       'src/page.jsx:2:59 no-sync-fs',
       'src/server.ts:6:16 no-sync-fs',
-      'src/server.ts:7:22 no-sync-compute',
+      'src/server.ts:7:27 no-sync-compute',
     ]);
     expect(oxlint).toEqual(eslint);
   });
