@@ -91,11 +91,15 @@ function findAim(context: LoopContext, scan: LoopScan, owner: FunctionNode, star
   if (exits.some(({ exit, on }) => exit.tests.length === 0 || isOpen(context, scan, exit, on, asksClock))) return undefined;
   const clock = exits.find(({ exit, on }) => on.clock !== undefined && !isTickWait(context, scan, exit))?.on.clock;
   if (clock !== undefined) return { type: 'clock', clock };
-  if (exits.some(({ on }) => on.clock !== undefined || on.changed.size > 0)) return undefined;
-  const api = exits.find(({ on }) => on.asks !== undefined)?.on.asks;
+  if (exits.some(({ on }) => on.clock !== undefined)) return undefined;
+  const ends = exits.filter(
+    ({ exit, on }) => on.changed.size === 0 || !exit.tests.every(test => isFarBound(context, test, beyond)),
+  );
+  if (ends.some(({ on }) => on.changed.size > 0)) return undefined;
+  const api = ends.find(({ on }) => on.asks !== undefined)?.on.asks;
   if (api !== undefined)
-    return exits.some(({ on }) => on.isHazy || changesKept(scan, on.kept)) ? undefined : { type: 'outside', api };
-  return findFlag(context, scan, owner, exits, starves);
+    return ends.some(({ on }) => on.isHazy || changesKept(scan, on.kept)) ? undefined : { type: 'outside', api };
+  return findFlag(context, scan, owner, ends, starves);
 }
 
 interface Exit {
@@ -124,7 +128,7 @@ function isOpen(context: LoopContext, scan: LoopScan, { tests }: LoopExit, on: D
   const { changed, clock } = on;
   if (asksClock && (on.isHazy ? scan.placeWrites.length > 0 : changesKept(scan, on.kept))) return true;
   if (changed.size === 0) return false;
-  return clock !== undefined || !tests.every(test => isFarBound(context, test));
+  return clock !== undefined || !tests.every(test => isFarBound(context, test, farthest));
 }
 
 /** Whether an error that somebody expects may end the loop: it reads properties, and stands in a `try`. */
@@ -139,15 +143,17 @@ function mayFail({ loop }: LoopScan): boolean {
 }
 
 const farthest = 100_000;
+/** So many rounds, even of nothing, take their time. */
+const beyond = 100_000_000;
 
 /** `i < 1e7`: an end that is a mere precaution. */
-function isFarBound({ variables }: LoopContext, test: TSESTree.Node): boolean {
+function isFarBound({ variables }: LoopContext, test: TSESTree.Node, least: number): boolean {
   if (test.type !== 'BinaryExpression' || !/^[<>]=?$/.test(test.operator)) return false;
   return [test.left, test.right].some(side => {
     const definition = side.type === 'Identifier' ? variables.variableOf(side)?.definitions[0] : undefined;
     const value = definition?.type === 'variable' && definition.isConst ? definition.node.init : side;
     if (value?.type === 'Identifier') return value.name === 'Infinity';
-    return value?.type === 'Literal' && typeof value.value === 'number' && value.value >= farthest;
+    return value?.type === 'Literal' && typeof value.value === 'number' && value.value >= least;
   });
 }
 

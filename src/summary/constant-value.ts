@@ -24,6 +24,8 @@ export function constantValue(walk: ModuleWalk, expression: TSESTree.Node, depth
       return walk.state.thisValue;
     case 'MemberExpression': {
       const property = node.computed ? undefined : plainKeyName(node.property);
+      const size = property === 'length' ? sizeOfConstant(walk, node.object) : undefined;
+      if (size) return size;
       const object = property === undefined ? undefined : constantValue(walk, node.object, depth + 1);
       return object && { type: 'member', object, property: property! };
     }
@@ -39,6 +41,13 @@ export function constantValue(walk: ModuleWalk, expression: TSESTree.Node, depth
     default:
       return undefined;
   }
+}
+
+/** How many elements a constant was made with. */
+function sizeOfConstant(walk: ModuleWalk, object: TSESTree.Node): Value | undefined {
+  const name = unwrap(object);
+  const binding = name.type === 'Identifier' ? findBinding(walk, name) : undefined;
+  return binding === undefined ? undefined : walk.sizes.get(binding)?.value;
 }
 
 function combined(

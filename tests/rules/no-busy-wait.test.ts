@@ -4,6 +4,10 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-busy-wait', rule, {
   valid: [
     {
+      name: 'a flag, or a hundred thousand rounds',
+      code: 'export async function f() { let up = false; setTimeout(() => { up = true; }); for (let i = 0; !up && i < 1e5; i++); }',
+    },
+    {
       name: 'a generator whose moments somebody works with',
       code: 'function* ticks(end) { while (Date.now() < end) yield Date.now(); } export async function f(end, work) { for (const t of ticks(end)) work(t); }',
     },
@@ -1129,6 +1133,11 @@ ruleTester.run('no-busy-wait', rule, {
       name: 'a generator of moments that nobody does anything with',
       code: 'function* ticks(end) { while (Date.now() < end) yield Date.now(); } export async function f(end) { let n = 0; for (const t of ticks(end)) n = t; return n; }',
       errors: [{ messageId: 'clock', line: 1, column: 24 }],
+    },
+    {
+      name: 'a flag, with a limit that takes its time',
+      code: 'export async function f() { let up = false; let n = 0; setTimeout(() => { up = true; }); while (!up) { n++; if (n > 1e9) return; } }',
+      errors: [{ messageId: 'flag', line: 1, column: 90 }],
     },
   ],
 });

@@ -4,6 +4,10 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-cpu-bound-work', rule, {
   valid: [
     {
+      name: 'as many as a list has that is filled later',
+      code: 'export async function f(xs) { const all = []; all.push(...xs); let n = 0; for (let i = 0; i < all.length; i++) n ^= i; return n; }',
+    },
+    {
       name: 'an own default that all callers make smaller',
       code: 'async function g(n = 5e7) { let x = 0; for (let i = 0; i < n; i++) x ^= i; return x; } export async function f() { return g(10); }',
     },
@@ -622,6 +626,11 @@ ruleTester.run('no-cpu-bound-work', rule, {
       name: 'up to the largest of whole numbers',
       code: 'const most = Number.MAX_SAFE_INTEGER; export async function f() { let x = 0; for (let i = 0; i < most; i++) x ^= i; return x; }',
       errors: [{ messageId: 'loop', line: 1, column: 78 }],
+    },
+    {
+      name: 'the bytes of a typed array',
+      code: 'const MB = 1024 * 1024; export async function f() { const bytes = new Uint8Array(8 * MB); for (let i = 0; i < bytes.length; i++) bytes[i] = i & 255; return bytes; }',
+      errors: [{ messageId: 'loop', line: 1, column: 91 }],
     },
   ],
 });
