@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { isGuardingName, isPreparingName } from '../graph/named-effects.ts';
+import { isClosingName, isGuardingName, isPreparingName, isReadingName } from '../graph/named-effects.ts';
 import { summarizeEffects } from '../summary/effects.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
@@ -197,14 +197,25 @@ export function refusalOf(
   if (!calls) return 'barrier';
   if (effects.joins || effects.pauses) return 'barrier';
   if (effects.throws && calls.some(call => isGuardingName(calledNameOf(call)))) return 'barrier';
-  if (!used && calls.some(isPreparation)) return 'barrier';
+  if (!used && calls.some(call => isPreparation(call) || isClosingName(calledNameOf(call)))) return 'barrier';
   if (effects.suspects.length > 0) return 'suspect';
   if (!effects.works) return 'waits for nothing';
   if (effects.accesses.some(isOrderedWrite)) return 'writes outside';
-  if (effects.unknown.length > 0) return context.unproven ? undefined : 'unknown';
+  if (effects.unknown.length > 0) return context.unproven && (used || !isAsked(calls, effects)) ? undefined : 'unknown';
   if (used) return undefined;
   if (effects.throws) return 'guards';
   return calls.every(call => isEvidenceUnused(context.effectsOfCall(call, used))) ? undefined : 'unused';
+}
+
+/** Whether calls whose result nobody takes are there to refuse, or to load what comes after them: even where nothing is proven of them. */
+export function isAsked(calls: readonly TSESTree.Node[], { throws }: Effects): boolean {
+  return (
+    throws ||
+    calls.some(call => {
+      const name = calledNameOf(call);
+      return call.type === 'ImportExpression' || isReadingName(name) || isGuardingName(name);
+    })
+  );
 }
 
 /** The last name of what is called. */

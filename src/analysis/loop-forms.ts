@@ -115,12 +115,19 @@ function eachCall(context: AwaitContext, node: TSESTree.CallExpression): Iterati
   const callee = unwrap(node.callee);
   const name =
     callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? plainKeyName(callee.property) : '';
-  if (!serialCallees.test(name ?? '') || node.arguments.length !== 2) return undefined;
+  const isEach = name === 'each' && callee.type === 'MemberExpression' && isPromiseClass(callee.object);
+  if (!(isEach || serialCallees.test(name ?? '')) || node.arguments.length !== 2) return undefined;
   const [items, callback] = node.arguments as [TSESTree.Node, TSESTree.Node];
   if (!isFunctionNode(callback) || !callback.async || callback.params.length === 0) return undefined;
   const parameters = callback.params;
   const variables = parameters.flatMap(parameter => patternVariables(context, parameter));
-  return { node, form: 'for-each', body: callback.body, head: [items], variables, links: [], parameters };
+  const given = unwrap(callback.body);
+  const call = given.type === 'CallExpression' ? { call: given } : {};
+  return { node, form: 'for-each', body: callback.body, head: [items], variables, links: [], parameters, ...call };
+}
+
+function isPromiseClass(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && /^(?:\w*Promise|Bluebird)$/.test(node.name);
 }
 
 function declaredVariables(context: AwaitContext, declaration: TSESTree.VariableDeclaration): Variable[] {

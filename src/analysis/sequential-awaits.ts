@@ -5,6 +5,7 @@ import { findConflict } from '../graph/resolved-effects.ts';
 import { itself } from '../summary/effect-summary.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
+import { doShareTarget } from './shared-targets.ts';
 import { isInTransaction, isMeantInOrder, isUnderLock } from './ordered-places.ts';
 import { awaitedCalls, calledNameOf, createStretches, cutStretch } from './await-items.ts';
 
@@ -212,11 +213,17 @@ function canComeBefore(context: AwaitContext, step: Item, members: readonly Item
   return !members.some(member => doItemsConflict(context, member, step, extent));
 }
 
+/** A step between awaits that calls something unknown and takes nothing of it has its place, even where nothing is proven. */
+function isForEffectAlone({ await: unit, effects, node, takes }: Item): boolean {
+  return !unit && takes.length === 0 && node.type === 'ExpressionStatement' && effects.unknown.length > 0;
+}
+
 function doItemsConflict(context: AwaitContext, one: Item, other: Item, extent: Extent = 'effects'): boolean {
   if (one.takes.includes(other) || other.takes.includes(one)) return true;
   const [effects, against] = [one[extent], other[extent]];
   if (marksMoment(one, effects) || marksMoment(other, against)) return true;
   if (!context.unproven && (effects.unknown.length > 0 || against.unknown.length > 0)) return true;
+  if (context.unproven && (isForEffectAlone(one) || isForEffectAlone(other) || doShareTarget(context, one, other))) return true;
   if (effects.suspects.length > 0 || against.suspects.length > 0) return true;
   return findConflict(effects, against) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { doAccessesConflict } from '../graph/resolved-effects.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
-import { awaitedCalls, isEvidenceUnused, isUsed } from './await-items.ts';
+import { awaitedCalls, isAsked, isEvidenceUnused, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
 import { findIteration, ownAwaits, varyingVariables } from './loop-forms.ts';
 import { isInside, mentions } from './loop-variables.ts';
@@ -33,9 +33,10 @@ export function findSequentialLoops(context: AwaitContext, nodes: readonly TSEST
   return found;
 }
 
-/** The loops that a node may belong to: up to its function, and the call that takes that function. */
+/** The loops that a node may belong to: the call that it is or awaits, up to its function, and the call that takes that function. */
 function loopsAround(node: TSESTree.Node): TSESTree.Node[] {
-  const loops: TSESTree.Node[] = node.type === 'CallExpression' ? [node] : [];
+  const own = node.type === 'AwaitExpression' ? node.argument : node;
+  const loops: TSESTree.Node[] = own.type === 'CallExpression' ? [own] : [];
   for (let outer = node.parent; outer; outer = outer.parent) {
     if (isLoop(outer)) loops.push(outer);
     if (!isFunctionNode(outer)) continue;
@@ -55,7 +56,7 @@ function judge(context: AwaitContext, iteration: Iteration): SequentialLoop | un
   if (!areAwaitsProven(context, iteration, awaits, call)) return undefined;
   // What is awaited may throw as long as nothing changes by it; any other call that throws is there to end the loop.
   if (context.effectsOf([body], { skipped: new Set([...iteration.links, ...awaits]) }).throws) return undefined;
-  const effects = context.effectsOf([body], { skipped: new Set(iteration.links) });
+  const effects = context.effectsOf([body], { used: isTaken(iteration), skipped: new Set(iteration.links) });
   if (!areRoundsIndependent(context, iteration, effects, varying)) return undefined;
   if (asksForWhatItFills(context, iteration, call.range[0])) return undefined;
   if (isMeantInOrder(context, iteration.node.range[0], call.range[1]) || isUnderLock(context, iteration.node)) return undefined;
@@ -107,25 +108,33 @@ function isPaced({ variables, head, isInSteps }: Iteration): boolean {
 /** Whether there is evidence for every await of a round. */
 function areAwaitsProven(
   context: AwaitContext,
-  { accumulator, body, links }: Iteration,
+  iteration: Iteration,
   awaits: readonly TSESTree.AwaitExpression[],
   call: TSESTree.Node,
 ): boolean {
+  const { body, links } = iteration;
   const skipped = new Set(links);
   let works = awaits.length === 0 && context.effectsOfCall(call, true)?.works === true;
   for (const node of awaits.length > 0 ? awaits : [call]) {
     const expression = node.type === 'AwaitExpression' ? node.argument : node;
     const calls = awaitedCalls(expression);
     if (!calls) return false;
-    const used = node.type === 'AwaitExpression' ? isResultUsed(context, node, body) : accumulator !== undefined;
+    const used = node.type === 'AwaitExpression' ? isResultUsed(context, node, body) : isTaken(iteration);
     const effects = context.effectsOf([node], { used, skipped });
     if (effects.joins || effects.pauses || effects.suspects.length > 0) return false;
     if (effects.throws && (!used || changesAnything(effects))) return false;
     if (effects.unknown.length > 0 && !context.unproven) return false;
+    if (!used && context.unproven && effects.unknown.length > 0 && isAsked(calls, effects)) return false;
     if (!used && !context.unproven && !calls.every(one => isEvidenceUnused(context.effectsOfCall(one, used)))) return false;
     works ||= effects.works;
   }
   return works;
+}
+
+/** Whether what a round gives goes into what all of them put together, or into the list of their results. */
+function isTaken({ accumulator, form, node: { parent } }: Iteration): boolean {
+  if (form !== 'for-each') return accumulator !== undefined;
+  return parent?.type === 'AwaitExpression' && parent.parent.type !== 'ExpressionStatement';
 }
 
 function changesAnything(effects: Effects): boolean {

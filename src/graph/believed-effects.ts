@@ -44,10 +44,13 @@ function isVague({ depth = 0, mode, root }: ResolvedAccess): boolean {
   return root === 'unknown' && mode === 'read' && depth > believedDepth;
 }
 
-/** What a read changes of the program further down than in its own body it changes for itself: caches, connections, what is made once. */
+/**
+ * What a read changes of the program further down than in its own body it changes for itself: caches, connections, what is made once. Not
+ * so what it goes by and moves on: a position, a cursor.
+ */
 function asHousekeeping(access: ResolvedAccess): ResolvedAccess {
-  const { depth = 0, mode, root } = access;
-  return mode === 'read' || mode === 'memo' || depth <= believedDepth || root.startsWith('env:')
+  const { depth = 0, mode, moves, root } = access;
+  return mode === 'read' || mode === 'memo' || moves || depth <= believedDepth || root.startsWith('env:')
     ? access
     : { ...access, mode: 'memo' };
 }

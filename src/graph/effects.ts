@@ -1,8 +1,9 @@
 import { variableName } from './effect-source.ts';
 import { fillHoles, fillKey, nameVariables, resolvePlace, splitKey } from './effect-keys.ts';
 import { asCoordination, believedDepth, believeName } from './believed-effects.ts';
-import { isPausingName, isStatefulArgument, isTelling } from './named-effects.ts';
-import { effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
+import { isStatefulArgument, isTelling } from './named-effects.ts';
+import { isDelay, isPolite } from './waiting-functions.ts';
+import { effectsOfTelling, effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { AccessMode, EffectCall, EffectSummary, Operand } from '../summary/effect-summary.ts';
@@ -88,7 +89,10 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   }
 
   function effectsOf(file: string, summary: EffectSummary, isBody = false): Effects {
-    const own = summary.accesses.map(({ place, mode }) => resolvePlace(source, file, place, mode));
+    const own = summary.accesses.map(({ place, mode, moves }) => ({
+      ...resolvePlace(source, file, place, mode),
+      ...(moves && { moves }),
+    }));
     const calls = summary.calls.map(call => {
       const effects = believeName(call, asCoordination(call, effectsOfCall(file, call)), isBody ? 0 : believedDepth);
       return effects.throws && call.caught ? { ...effects, throws: false } : effects;
@@ -107,11 +111,16 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
 
   function resolveCall(file: string, call: EffectCall): CallEffects {
     const resolve = (operand: Operand, mode: AccessMode) => operand.places.map(place => resolvePlace(source, file, place, mode));
-    if (isTelling(call))
-      return { ...noEffects, accesses: call.arguments.flatMap(argument => resolve(argument, 'read')), isFound: false };
+    if (isTelling(call)) {
+      const told = call.arguments.flatMap(argument => resolve(argument, 'read'));
+      return { ...effectsOfTelling(call, told), isFound: false };
+    }
     const targets = source.targetsOf(file, call);
     // Whoever comes first makes it, and nobody can tell who that was; what has to be waited for could be made twice.
-    if (targets.memoised && !call.awaited) return { ...noEffects, isFound: true };
+    if (targets.memoised && !call.awaited) {
+      const works = targets.functions.some(ref => effectsOfFunction(ref)?.works === true);
+      return { ...noEffects, works, isFound: true };
+    }
     const handed = handedFunctions(file, call);
     if (targets.functions.length > 0 && !targets.unknown && targets.apis.length === 0) {
       const bodies = targets.functions.map(ref => effectsOfFunction(ref));
@@ -219,7 +228,8 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       const resolved = resolvePlace(source, file, place, access.mode);
       const own = access.path.map(key => fillKey(call, key));
       const path = isFresh ? resolved.path : [...resolved.path, ...nameVariables(source, file, own)].slice(0, maximalPath);
-      return { ...resolved, path };
+      const { depth, moves } = access;
+      return { ...resolved, path, ...(depth !== undefined && { depth }), ...(moves && { moves }) };
     });
   }
 
@@ -259,7 +269,7 @@ function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: Ac
 /** What calling a function does of what its body does: what waits inside is its work, unless it does nothing but wait. */
 function asCalled(facts: FunctionFacts, effects: Effects): Effects {
   const unknown = facts.generator ? [...effects.unknown, { name: facts.name ?? 'generator', depth: 0 }] : effects.unknown;
-  return { ...effects, accesses: inTime(effects), unknown, pauses: isDelay(facts), joins: false };
+  return { ...effects, accesses: inTime(effects), unknown, pauses: isDelay(facts) || isPolite(facts, effects), joins: false };
 }
 
 /** A variable that a function declares, whatever the functions inside it do to it, is another one for each call. */
@@ -280,17 +290,4 @@ function inTime({ accesses, works }: Effects): readonly ResolvedAccess[] {
     const isNewKey = access.mode === 'write' && access.path.at(-1)?.startsWith('*@');
     return isNewKey ? { ...access, path: [...access.path.slice(0, -1), '*'] } : access;
   });
-}
-
-const timers = new Set(['setTimeout', 'setImmediate', 'delay', 'sleep', 'wait']);
-
-/** A function that only waits, for as long as it is told or by a name that says so. */
-function isDelay({ name, effects: { calls } }: FunctionFacts): boolean {
-  if (name !== undefined && isPausingName(name)) return true;
-  const isTimer = (call: EffectCall) => timers.has(call.chain.at(-1) ?? '');
-  const others = calls.filter(call => !isTimer(call) && !(call.kind === 'new' && call.chain[0] === 'Promise'));
-  if (others.some(call => call.nested === undefined || call.chain.length !== 1)) return false;
-  return calls.some(
-    call => isTimer(call) && call.arguments.some(({ places }) => places.some(({ root }) => root.startsWith('parameter:'))),
-  );
 }

@@ -3,6 +3,7 @@ import { builtInMethods, promiseMethods } from '../catalog/effects/methods.ts';
 import {
   isConsumingName,
   isCoordinating,
+  isMeasuring,
   isOpeningName,
   isReadingName,
   isStatefulArgument,
@@ -31,7 +32,8 @@ function effectsOfRow(row: ApiEffects, call: EffectCall, resolve: ResolveAccess)
   const accesses = [
     ...call.arguments.flatMap(argument => resolve(argument, 'read')),
     ...(row.mutates ?? []).flatMap(index => (call.arguments[index] ? resolve(call.arguments[index], 'write') : [])),
-    ...(row.receiver && call.receiver ? resolve(call.receiver, row.receiver) : []),
+    // Its settings lie on the object that it is a method of.
+    ...(call.receiver ? resolve(call.receiver, row.receiver ?? 'read') : []),
     ...(row.reads ?? []).map(touch => accessOfTouch(touch, changes ? 'write' : 'read', call)),
     ...(row.writes ?? []).map(touch => accessOfTouch(touch, 'write', call)),
   ];
@@ -108,6 +110,12 @@ function unknownBy(name: string): { unknown: Doubt[] } {
   return { unknown: [{ name, depth: 0 }] };
 }
 
+/** What telling something does: it reads what is told, and where it measures it looks at the clock. */
+export function effectsOfTelling(call: EffectCall, touched: readonly ResolvedAccess[]): Effects {
+  const clock: ResolvedAccess = { root: 'env:clock', path: [], mode: 'read' };
+  return { ...noEffects, accesses: isMeasuring(call) ? [...touched, clock] : touched };
+}
+
 /** Those that nothing but the language's own objects has: a query is not called so. */
 const plainMethods = new Set(
   Object.keys(builtInMethods).filter(
@@ -153,7 +161,7 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
   const kind = call.handed ? 'unknown' : kindByName(call);
   switch (kind) {
     case 'tells':
-      return { ...noEffects, accesses: touched };
+      return effectsOfTelling(call, touched);
     case 'builds':
       return { ...noEffects, accesses: [...touched, ...resolve(call.receiver!, 'write')] };
     case 'computes':

@@ -2,9 +2,12 @@ import {
   ambientWords,
   buildingWords,
   changingWords,
+  closingWords,
   computingFactories,
   coordinatingReceivers,
   guardingWords,
+  lastGuardingWords,
+  measuringNames,
   neutralNames,
   openingWords,
   pausingReceivers,
@@ -13,6 +16,7 @@ import {
   readingNames,
   readingReceivers,
   readingWords,
+  statefulRoots,
   statefulWords,
   statelessClients,
   tellingReceivers,
@@ -33,8 +37,10 @@ const sets = {
   factories: new Set(computingFactories),
   neutral: new Set(neutralNames),
   changing: new Set(changingWords),
+  closing: new Set(closingWords),
   computing: new Set(computingWords),
   guarding: new Set(guardingWords),
+  lastGuarding: new Set(lastGuardingWords),
   opening: new Set(openingWords),
   preparing: new Set(preparingWords),
   pausing: new Set(pausingWords),
@@ -42,6 +48,8 @@ const sets = {
   readingNames: new Set(readingNames),
   reading: new Set(readingWords),
   stateful: new Set(statefulWords),
+  statefulRoots: new Set(statefulRoots),
+  measuring: new Set(measuringNames),
   stateless: new Set(statelessClients),
   tellingReceivers: new Set(tellingReceivers),
   telling: new Set(tellingWords),
@@ -92,6 +100,11 @@ export function isTelling({ chain }: Pick<EffectCall, 'chain'>): boolean {
   return sets.tellingReceivers.has(wordsOf(chain.at(-2)!).at(-1) ?? '');
 }
 
+/** Whether what only tells takes the time: `console.time('a')`. */
+export function isMeasuring({ chain }: Pick<EffectCall, 'chain'>): boolean {
+  return chain.length > 1 && sets.measuring.has(chain.at(-1)!);
+}
+
 /** A call on a new object that nobody else has, or on one that only computes: it is there to make that object what it shall be. */
 function isBuilding({ awaited, chain, receiver }: EffectCall, words: readonly string[]): boolean {
   if (awaited || !receiver) return false;
@@ -114,7 +127,13 @@ export function isPreparingName(name: string): boolean {
 
 /** Whether a function of this name refuses: what comes after it must not start before it. */
 export function isGuardingName(name: string): boolean {
-  return sets.guarding.has(wordsOf(name)[0] ?? '');
+  const words = wordsOf(name);
+  return sets.guarding.has(words[0] ?? '') || sets.lastGuarding.has(words.at(-1) ?? '');
+}
+
+/** Whether a function of this name puts an end to something. */
+export function isClosingName(name: string): boolean {
+  return sets.closing.has(wordsOf(name)[0] ?? '');
 }
 
 /** `getUpdate`, `getPostById`, `listPosts`, `getSetByName`: after the verb the word names a thing, unless `And`/`Or` says otherwise. */
@@ -192,6 +211,7 @@ export function isStatefulArgument(name: string): boolean {
 
 /** Whether any of the objects before a method's name remembers where it is; one that only has others (`client.users.list()`) does not. */
 export function isStatefulChain(names: readonly string[]): boolean {
+  if (names.length === 1 && sets.statefulRoots.has(wordsOf(names[0]!).at(-1) ?? '')) return true;
   return names.some((name, index) => isStatefulName(name) && (index === names.length - 1 || wordsOf(name).at(-1) !== 'client'));
 }
 

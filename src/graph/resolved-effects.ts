@@ -9,6 +9,8 @@ export interface ResolvedAccess {
   readonly mode: AccessMode;
   /** How many calls of found functions lie before it. */
   readonly depth?: number;
+  /** Who does it goes by what was there before. */
+  readonly moves?: true;
 }
 
 /** A call of which only the name is known, and how many calls of known functions lie before it. */
@@ -54,7 +56,9 @@ export function mergeEffects(all: readonly Effects[]): Effects {
     for (const access of effects.accesses) {
       const key = `${access.mode} ${access.root} ${access.path.join('/')}`;
       const before = accesses.get(key);
-      if (!before || (access.depth ?? 0) < (before.depth ?? 0)) accesses.set(key, access);
+      if (!before) accesses.set(key, access);
+      else if ((access.depth ?? 0) < (before.depth ?? 0) || (access.moves && !before.moves))
+        accesses.set(key, nearer(access, before));
     }
   }
   const unknown = all.flatMap(effects => effects.unknown);
@@ -71,6 +75,12 @@ export function mergeEffects(all: readonly Effects[]): Effects {
     joins: all.some(effects => effects.joins),
     destroys: all.some(effects => effects.destroys),
   };
+}
+
+/** One of two accesses that are the same otherwise. */
+function nearer(one: ResolvedAccess, other: ResolvedAccess): ResolvedAccess {
+  const depth = Math.min(one.depth ?? 0, other.depth ?? 0);
+  return { ...one, ...(depth > 0 && { depth }), ...((one.moves || other.moves) && { moves: true }) };
 }
 
 /** What the code itself does, and not what it calls: that is few, and its keys matter. */

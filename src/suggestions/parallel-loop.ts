@@ -4,6 +4,7 @@ import { createFreshNames } from './fresh-name.ts';
 import { splitLoop } from './loop-rounds.ts';
 import { findLoopSource } from './loop-source.ts';
 import { suggestForReduce } from './parallel-reduce.ts';
+import { touchesOutside } from './outer-changes.ts';
 import { getIndentation, getSourceStyle, quoteSpecifier } from './source-style.ts';
 
 import type { SequentialLoop } from '../analysis/sequential-loops.ts';
@@ -40,6 +41,8 @@ export function suggestParallelLoop(
   limiters: readonly Limiter[],
 ): LoopSuggestions | undefined {
   if (iteration.form === 'reduce') return suggestForReduce(iteration, sourceCode);
+  const results = suggestForResults(iteration, sourceCode);
+  if (results) return results;
   const statement = statementOf(iteration.node);
   if (!statement || !isInStatementList(statement)) return undefined;
   const names = createFreshNames(sourceCode.text);
@@ -59,6 +62,19 @@ export function suggestParallelLoop(
   const imported = limiters.map(limiter => importLimiter(limiter, rewrite(), sourceCode)).find(found => found !== undefined);
   if (!imported) return { together, bounded: [replace(slicedLines(rewrite()))] };
   return { together, bounded: [...imported.edits, replace(limitedLines(rewrite(), imported))] };
+}
+
+/** `await mapSeries(items, async item => …)`, whose results somebody takes. */
+function suggestForResults(
+  { node, body, form, head: [items], parameters = [] }: SequentialLoop['iteration'],
+  sourceCode: TSESLint.SourceCode,
+): LoopSuggestions | undefined {
+  if (form !== 'for-each' || node.type !== 'CallExpression' || !items || parameters.length !== 1) return undefined;
+  if (node.parent.type !== 'AwaitExpression' || node.parent.parent.type === 'ExpressionStatement') return undefined;
+  const isMapping = /map_?series$/i.test(sourceCode.getText(node.callee));
+  if (!isMapping || touchesOutside(body, body, [], sourceCode)) return undefined;
+  const text = `Promise.all([...${sourceCode.getText(items)}].map(${sourceCode.getText(node.arguments[1])}))`;
+  return { together: [{ range: node.range, text }] };
 }
 
 /** The statement that a loop is, or the one that waits for a call and takes nothing of it. */

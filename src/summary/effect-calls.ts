@@ -48,6 +48,7 @@ export function summarizeEffectCall(walk: EffectWalk, node: Call, usage: Usage):
     ...(usage.returned && { returned: true as const }),
     ...(usage.continued && { continued: true as const }),
     ...(walk.caught && { caught: true as const }),
+    ...(walk.rescuing && { rescuing: true as const }),
     ...(walk.nesting > 0 && { nested: true as const }),
   });
 }

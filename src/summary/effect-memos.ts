@@ -15,20 +15,32 @@ export interface MemoNotes {
   readonly filled: Set<string>;
   /** Written more than once, from what they held, or with what has to be waited for. */
   readonly disqualified: Set<string>;
+  /** Written from what they held. */
+  readonly advanced: Set<string>;
 }
 
 /** The accesses of a walk: where emptiness is tested and a value put in at once, whoever comes first fills it for all. */
 export function withMemos({ accesses, boundary, memos }: EffectWalk): Access[] {
-  const all = [...accesses.values()];
-  if (!boundary.function || memos.tested.size === 0) return all;
+  if (!boundary.function) return [...accesses.values()];
+  const read = new Set([...accesses.values()].filter(({ mode }) => mode === 'read').map(({ place }) => keyOfPlace(place)));
+  const all = [...accesses.values()].map(access =>
+    doesMove(memos, read, access) ? { ...access, moves: true as const } : access,
+  );
+  if (memos.tested.size === 0) return all;
   const isMemo = (place: Place): boolean => {
     const key = keyOfPlace(place);
     return memos.tested.has(key) && memos.filled.has(key) && !memos.disqualified.has(key);
   };
-  return all.flatMap(({ mode, place }) => {
-    if ((mode !== 'read' && mode !== 'write') || !isMemo(place)) return [{ mode, place }];
+  return all.flatMap(access => {
+    const { mode, place } = access;
+    if ((mode !== 'read' && mode !== 'write') || !isMemo(place)) return [access];
     return mode === 'write' ? [{ mode: 'memo' as const, place }] : [];
   });
+}
+
+function doesMove({ advanced, tested }: MemoNotes, read: ReadonlySet<string>, { mode, place }: Access): boolean {
+  const key = keyOfPlace(place);
+  return (mode === 'write' || mode === 'add') && (advanced.has(key) || (read.has(key) && !tested.has(key)));
 }
 
 const askingMethods = new Set(['get', 'has']);
@@ -75,12 +87,13 @@ export function recordFilling({ boundary, memos }: EffectWalk, places: readonly 
   const held = new Set(heldPlaces(boundary, value).map(keyOfPlace));
   const waits = unwrap(value).type === 'AwaitExpression';
   for (const key of places.map(keyOfPlace)) {
+    if (held.has(key)) memos.advanced.add(key);
     if (waits || held.has(key) || memos.filled.has(key)) memos.disqualified.add(key);
     memos.filled.add(key);
   }
 }
 
-/** Notes the places whose emptiness an expression tests: `x`, `!x`, `x == null`, `x === undefined`. */
+/** Notes the places whose emptiness an expression tests: `x`, `!x`, `x == null`, `x === undefined`; or their age: `x > Date.now()`. */
 export function recordTest(walk: EffectWalk, expression: TSESTree.Node): void {
   const { boundary, memos } = walk;
   let test = unwrap(expression);
@@ -89,9 +102,34 @@ export function recordTest(walk: EffectWalk, expression: TSESTree.Node): void {
     return recordTest(walk, test.right);
   }
   if (test.type === 'UnaryExpression' && test.operator === '!') test = unwrap(test.argument);
+  for (const place of agedPlaces(walk, test)) memos.tested.add(keyOfPlace(place));
   if (test.type === 'BinaryExpression' && /^[!=]==?$/.test(test.operator) && isNothing(test.right)) test = unwrap(test.left);
   if (test.type !== 'Identifier' && test.type !== 'MemberExpression') return;
   for (const place of placesOf(boundary, test)) memos.tested.add(keyOfPlace(place));
+}
+
+/** The places that are held against the clock: `x` of `Date.now() < x` and `isBefore(new Date(), x)`. */
+function agedPlaces({ boundary }: EffectWalk, test: TSESTree.Node): Place[] {
+  const operands =
+    test.type === 'BinaryExpression' && /^[<>]=?$/.test(test.operator)
+      ? [test.left, test.right]
+      : test.type === 'CallExpression'
+        ? test.arguments
+        : [];
+  return operands.some(isClock) ? operands.flatMap(operand => heldPlaces(boundary, operand)) : [];
+}
+
+/** `Date.now()`, `new Date()`, `performance.now()`, and what is reckoned from them. */
+function isClock(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === 'BinaryExpression') return isClock(node.left) || isClock(node.right);
+  if (node.type === 'Identifier') return node.name === 'now';
+  if (node.type === 'NewExpression') return isNamed(node.callee, 'Date') && node.arguments.length === 0;
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && isNamed(node.callee.property, 'now');
+}
+
+function isNamed(node: TSESTree.Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
 }
 
 function keyOfPlace({ root, path }: Place): string {

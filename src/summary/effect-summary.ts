@@ -43,6 +43,8 @@ export type AccessMode = 'read' | 'write' | 'add' | 'append' | 'settle' | 'memo'
 export interface Access {
   readonly place: Place;
   readonly mode: AccessMode;
+  /** The same code goes by what is there, and puts in another value: a position, a cursor; no cache, of which it asks whether it is empty. */
+  readonly moves?: true;
 }
 
 /** An argument, or another value that a call is given. */
@@ -89,6 +91,8 @@ export interface EffectCall {
   readonly returned?: true;
   /** A `catch` of the same function answers what it throws. */
   readonly caught?: true;
+  /** It stands in a `catch` of this function. */
+  readonly rescuing?: true;
   /** It asks a cache for a key, or fills the key that the same function asked for. */
   readonly memo?: true;
   /** It stands in a function nested in this one. */

@@ -14,6 +14,8 @@ export interface EffectWalk {
   readonly memos: MemoNotes;
   /** Inside a `try` whose `catch` answers. */
   caught: boolean;
+  /** Inside a `catch`. */
+  rescuing: boolean;
   /** How many functions deep inside the summarized code. */
   nesting: number;
   /** What the innermost function returns is awaited: it is async, or a call that is awaited runs it. */

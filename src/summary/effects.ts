@@ -6,6 +6,7 @@ import { summarizeEffectCall } from './effect-calls.ts';
 import { recordFilling, recordTest, withCaches, withMemos, withoutEntries } from './effect-memos.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { builtIns, childrenOf } from './running-children.ts';
+import { isOwnPromise } from './own-promises.ts';
 import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
 
 import { itself } from './effect-summary.ts';
@@ -52,8 +53,9 @@ function createWalk(boundary: Boundary, skipped: ReadonlySet<TSESTree.Node> = ne
     skipped,
     accesses: new Map(),
     calls: [],
-    memos: { tested: new Set(), filled: new Set(), disqualified: new Set() },
+    memos: { tested: new Set(), filled: new Set(), disqualified: new Set(), advanced: new Set() },
     caught: false,
+    rescuing: false,
     nesting: 0,
     promises: boundary.function?.async === true,
     awaited: new Set(),
@@ -104,13 +106,16 @@ export function visitEffects(walk: EffectWalk, expression: TSESTree.Node, usage:
       return summarizeEffectCall(walk, node, usage);
     case 'AwaitExpression':
       if (walk.nesting === 0) walk.awaits = true;
-      if (!/^(?:Call|Import|New)Expression$/.test(unwrap(node.argument).type)) walk.awaitsValue = true;
+      if (isOwnPromise(walk.boundary, unwrap(node.argument))) walk.awaitsValue = true;
       return visitEffects(walk, node.argument, { used: usage.used, awaited: true });
     case 'AssignmentExpression':
       return visitAssignment(walk, node, usage);
     case 'UpdateExpression':
       visitKeys(walk, node.argument);
-      if (usage.used) recordAccess(walk, placesOf(walk.boundary, node.argument), 'write');
+      if (usage.used) {
+        recordAccess(walk, placesOf(walk.boundary, node.argument), 'read');
+        recordAccess(walk, placesOf(walk.boundary, node.argument), 'write');
+      }
       return recordAccess(walk, writtenPlaces(walk, node.argument), 'add');
     case 'UnaryExpression':
       if (node.operator === 'delete') recordAccess(walk, placesOf(walk.boundary, node.argument), 'write');
@@ -201,13 +206,18 @@ function visitAssignment(walk: EffectWalk, node: TSESTree.AssignmentExpression, 
   recordFilling(walk, writtenPlaces(walk, node.left), node.right);
   visitEffects(walk, node.right, usedValue);
   if (node.operator === '=') {
-    const settles = node.right.type === 'Literal' && !usage.used;
+    const settles = isConstant(node.right) && !usage.used;
     return visitTarget(walk, node.left, settles ? 'settle' : 'write');
   }
   if (node.operator === '??=' || node.operator === '||=') recordTest(walk, node.left);
   const adds = node.operator === '+=' || node.operator === '-=' || node.operator === '|=';
   if (!adds || usage.used) visitEffects(walk, node.left);
   visitTarget(walk, node.left, adds && !usage.used ? 'add' : 'write');
+}
+
+/** A literal, and nothing. */
+function isConstant(value: TSESTree.Node): boolean {
+  return value.type === 'Literal' || (value.type === 'Identifier' && value.name === 'undefined');
 }
 
 function visitTarget(walk: EffectWalk, pattern: TSESTree.Node, mode: AccessMode): void {
@@ -255,7 +265,10 @@ function visitTry(walk: EffectWalk, node: TSESTree.TryStatement): void {
   if (node.handler) walk.caught = true;
   visitEffects(walk, node.block);
   walk.caught = before;
+  const outer = walk.rescuing;
+  walk.rescuing = true;
   if (node.handler) visitEffects(walk, node.handler.body);
+  walk.rescuing = outer;
   if (node.finalizer) visitEffects(walk, node.finalizer);
 }
 

@@ -1560,9 +1560,52 @@ export async function run(ids) {
       ],
     },
     {
+      name: 'a helper that collects the results of every element',
+      code: `import async from 'async';
+export const run = async (api, items) => await async.mapSeries(items, async item => api.getItem(item));
+export async function take(api, items) {
+  const found = await async.mapSeries(items, async item => api.getItem(item));
+  return found;
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 85,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import async from 'async';
+export const run = async (api, items) => await Promise.all([...items].map(async item => api.getItem(item)));
+export async function take(api, items) {
+  const found = await async.mapSeries(items, async item => api.getItem(item));
+  return found;
+}`,
+            },
+          ],
+        },
+        {
+          messageId: 'sequential',
+          line: 4,
+          column: 60,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import async from 'async';
+export const run = async (api, items) => await async.mapSeries(items, async item => api.getItem(item));
+export async function take(api, items) {
+  const found = await Promise.all([...items].map(async item => api.getItem(item)));
+  return found;
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a default that is waited for, which no function can have among its parameters',
       code: `export async function run(api, items) {
-  for (const { id = await api.createId() } of items) await api.getItem(id);
+  for (const { id = await api.createId() } of items) await api.handleItem(id);
 }`,
       options: [{ unproven: true }],
       errors: [{ messageId: 'sequential', line: 2, column: 60 }],

@@ -111,6 +111,7 @@ export const changingWords: readonly string[] = [
   'shift',
   'store',
   'swap',
+  'transacting',
   'update',
   'upsert',
   'write',
@@ -197,6 +198,7 @@ export const writingWords: readonly string[] = [
   'archive',
   'charge',
   'commit',
+  'copy',
   'deploy',
   'emit',
   'execute',
@@ -204,17 +206,22 @@ export const writingWords: readonly string[] = [
   'import',
   'index',
   'invalidate',
+  'mkdir',
+  'move',
   'notify',
   'persist',
   'publish',
   'record',
   'refresh',
   'register',
+  'rename',
   'restore',
   'revoke',
   'sync',
   'track',
   'trigger',
+  'truncate',
+  'unlink',
   'upload',
 ];
 
@@ -267,6 +274,26 @@ export const preparingWords: readonly string[] = [
   'start',
   'warm',
 ];
+
+/** First words of methods after which their object is of no more use: what comes after them comes after it. */
+export const closingWords: readonly string[] = [
+  'abort',
+  'close',
+  'destroy',
+  'disconnect',
+  'dispose',
+  'end',
+  'finish',
+  'quit',
+  'release',
+  'rollback',
+  'shutdown',
+  'stop',
+  'terminate',
+];
+
+/** Last words of functions that refuse: `tokenVerify`. */
+export const lastGuardingWords: readonly string[] = ['assert', 'authenticate', 'authorize', 'validate', 'verify'];
 
 /** First or last words of functions that wait on purpose. */
 export const pausingWords: readonly string[] = [
@@ -435,6 +462,12 @@ export const statefulWords: readonly string[] = [
   'writer',
   'ws',
 ];
+
+/** Receivers of which the same is true where they are no part of anything else: `device.readRegister(1)`, not `prisma.device.findMany()`. */
+export const statefulRoots: readonly string[] = ['device', 'modbus', 'modem', 'plc', 'printer', 'scanner', 'sensor', 'serial'];
+
+/** Methods of what only tells that take the time between two calls. */
+export const measuringNames: readonly string[] = ['profile', 'startTimer', 'time', 'timeEnd', 'timeLog', 'timeStamp'];
 
 /** Those among them that are handed from call to call to say on whose behalf, and are not changed by it. */
 export const ambientWords: readonly string[] = ['context'];
