@@ -242,6 +242,11 @@ function aliasesOfParameter(
 function placesOfElement(boundary: Boundary, call: TSESTree.CallExpression, depth: number): Place[] {
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression' || !elementMethods.has(keyOf(boundary, callee))) return [];
+  if (callee.object.type === 'Identifier' && callee.object.name === 'Object' && !boundary.variables.variableOf(callee.object)) {
+    // `Object.values(list)` holds what the list holds; what the others give is new.
+    const [list] = call.arguments;
+    return list && keyOf(boundary, callee) === 'values' ? placesOf(boundary, list, depth + 1) : [];
+  }
   const key = keyedElement(boundary, call);
   return placesOf(boundary, callee.object, depth + 1).map(place => placeAt(place, key));
 }

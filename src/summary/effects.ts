@@ -7,7 +7,8 @@ import { recordFilling, recordTest, withCaches, withMemos, withoutEntries } from
 import { isFunctionNode } from './function-nodes.ts';
 import { builtIns, childrenOf } from './running-children.ts';
 import { isOwnPromise } from './own-promises.ts';
-import { createBoundary, isLocal, keyOf, placeAt, placesOf } from './effect-places.ts';
+import { writtenPlaces } from './written-places.ts';
+import { createBoundary, placeAt, placesOf } from './effect-places.ts';
 
 import { itself } from './effect-summary.ts';
 
@@ -245,19 +246,6 @@ function visitTarget(walk: EffectWalk, pattern: TSESTree.Node, mode: AccessMode)
     default:
       return visitEffects(walk, target);
   }
-}
-
-/** What an assignment writes: of a variable only itself, of a member every place that it may be. */
-function writtenPlaces(walk: EffectWalk, expression: TSESTree.Node): Place[] {
-  const target = unwrap(expression);
-  if (target.type === 'MemberExpression') {
-    const objects = placesOf(walk.boundary, target.object);
-    const isUnknown = objects.length === 0 && unwrap(target.object).type === 'CallExpression';
-    return isUnknown ? [{ root: 'unknown', path: [] }] : objects.map(place => placeAt(place, keyOf(walk.boundary, target)));
-  }
-  const variable = walk.boundary.variables.variableOf(target);
-  if (variable && isLocal(walk.boundary, variable)) return [];
-  return placesOf(walk.boundary, target).slice(0, 1);
 }
 
 function visitTry(walk: EffectWalk, node: TSESTree.TryStatement): void {
