@@ -2,9 +2,10 @@
  * Applies every suggestion that `strict` makes on the trees of tests/crash-corpus and tests/corpus, each by itself: what comes out parses,
  * the suggestions of one place do not repeat themselves when the file is linted again, the edits of different reports can stand side by
  * side, and TypeScript has no more type errors than before. Writes what it saw of each package to tests/crash-corpus/suggestions.json,
- * also where only some packages are named.
+ * also where only some packages are named. With `--tree` it looks at folders instead, and writes nothing.
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/suggestions.js [package ...]
+ *   node tools/suggestions.js --tree <folder> ...
  */
 import path from 'node:path';
 
@@ -20,9 +21,24 @@ const nothing = { suggestions: 0, broken: 0, repeated: 0, overlapping: 0, typed:
 const results = openPackageResults(path.join(tests, 'crash-corpus/suggestions.json'), nothing);
 let faults = [];
 
-for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
-  if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
-  await withCopy(directory, async copy => {
+if (wanted[0] === '--tree') {
+  for (const directory of wanted.slice(1)) {
+    const { faults: found, ...own } = await look(path.basename(directory), path.resolve(directory));
+    console.log(`${path.basename(directory)}: ${say(own)}`);
+    if (found.length > 0) process.exitCode = 1;
+  }
+} else {
+  for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
+    if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
+    const own = await look(name, directory);
+    await results.record({ name: `${name}@${version}`, ...own });
+    console.log(`${name}@${version}: ${say(own)}`);
+  }
+}
+
+/** What comes of the suggestions in a folder. */
+function look(name, directory) {
+  return withCopy(directory, copy => {
     const own = { ...nothing };
     faults = [];
     const lint = createTreeLinter(plugin, copy);
@@ -47,8 +63,7 @@ for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(fo
     }
     own.typed = typed.length;
     own.worse = countWorse(typed);
-    await results.record({ name: `${name}@${version}`, ...own, faults });
-    console.log(`${name}@${version}: ${say(own)}`);
+    return { ...own, faults };
   });
 }
 
@@ -87,7 +102,8 @@ function countWorse(typed) {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
   };
-  const host = ts.createCompilerHost({ ...options, strict: true, noEmit: true, skipLibCheck: true, types: ['node'] });
+  const settings = { ...options, strict: true, noEmit: true, skipLibCheck: true, types: ['node'] };
+  const host = ts.createCompilerHost(settings);
   const texts = new Map();
   const onDisk = { ...host };
   host.readFile = file => texts.get(path.normalize(file)) ?? onDisk.readFile(file);
@@ -98,7 +114,6 @@ function countWorse(typed) {
   host.getCurrentDirectory = () => path.join(import.meta.dirname, '..');
   let before;
   const countErrors = file => {
-    const settings = { ...options, strict: true, noEmit: true, skipLibCheck: true, types: ['node'] };
     const program = ts.createProgram([file], settings, host, before);
     before = program;
     return program.getSemanticDiagnostics(program.getSourceFile(file)).length;

@@ -98,7 +98,11 @@ function findModules(root: string): string | undefined {
 }
 
 function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Path relative to the root, key, time of reading, hash, length and check sum of the JSON. */

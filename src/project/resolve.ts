@@ -96,9 +96,10 @@ function resolveSpecifier(
   if (request.startsWith('node:') || isBuiltin(request))
     return { type: 'builtin', name: request.startsWith('node:') ? request : `node:${request}` };
   if (/^[a-z][a-z\d+.-]+:/.test(request)) return resolveScheme(request);
+  const isLocal = /^\.{0,2}(?:\/|$)/.test(request);
+  if (isLocal && leadsOutside(project, from, request)) return unknown;
   const found = native?.resolve(from, request);
   const path = found === undefined ? undefined : toSlashes(withoutQuery(found));
-  const isLocal = /^\.{0,2}(?:\/|$)/.test(request);
   if (path !== undefined && project.has(path)) return { type: 'file', path };
   if (isLocal) return resolveLocal(project, from, request, path);
   const source = request.startsWith('#') ? findImport(project, from, request) : findInWorkspace(project, request);
@@ -106,6 +107,12 @@ function resolveSpecifier(
   if (path !== undefined && isInside(project.root, path) && !isInNodeModules(path)) return builtFile(project, path);
   if (request.startsWith('#')) return unknown;
   return packageResolution(request, path);
+}
+
+/** What is asked for a path looks at it and at the manifests around it: that is left alone outside of the project and its packages. */
+function leadsOutside({ root }: ResolverProject, from: string, request: string): boolean {
+  const path = request.startsWith('/') ? request : joinPath(directoryOf(from), request);
+  return !isInside(root, path) && !isInNodeModules(path) && isInside(root, from) && !isInNodeModules(from);
 }
 
 function withoutQuery(specifier: string): string {
