@@ -24,7 +24,7 @@ function isForEffect({ await: unit, effects }: Item): boolean {
 
 const known = new WeakMap<Item, ReadonlySet<string>>();
 
-/** The variables and properties of `this` that a step mentions; functions, classes and imports are no things to be changed. */
+/** The variables and properties of `this` that a step mentions; functions and classes are no things to be changed. */
 function targetsOf(context: AwaitContext, item: Item): ReadonlySet<string> {
   let targets = known.get(item);
   if (!targets) known.set(item, (targets = findTargets(context, item.await?.node.argument ?? item.node)));
@@ -39,7 +39,10 @@ function findTargets({ variables }: AwaitContext, root: TSESTree.Node): Readonly
     }
     const variable = node.type === 'Identifier' ? variables.variableOf(node) : undefined;
     const [definition] = variable?.definitions ?? [];
-    if (!variable || !definition || (definition.type !== 'variable' && definition.type !== 'parameter')) continue;
+    if (!variable || !definition) continue;
+    // What is imported is a thing where something of it is called: `account.signOut()`.
+    const isObject = definition.type === 'import' && node.parent?.type === 'MemberExpression' && node.parent.object === node;
+    if (definition.type !== 'variable' && definition.type !== 'parameter' && !isObject) continue;
     const init = definition.type === 'variable' ? definition.node.init : undefined;
     if (init?.type === 'Literal' || (init && isFunctionNode(init))) continue;
     targets.add(String(variable.offset));

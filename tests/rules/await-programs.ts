@@ -3,6 +3,18 @@
  */
 
 export const ordered: Readonly<Record<string, string>> = {
+  'two calls on an imported object, one for its effect alone': `import { account } from 'some-account';
+export async function run() { await account.signOut(); const user = await account.signIn(); return user; }`,
+  'a module that is run after the environment is read': `import dotenv from 'dotenv';
+import { findUp } from 'find-up';
+dotenv.config({ path: await findUp('.env') });
+await import('./main.js');`,
+  'a question whether somebody exists': `export async function run(api, id) { await api.findUser(id); return await api.getPosts(id); }`,
+  'an end after another': `export async function run(open) { const page = await open(); await page.close(); await open.disconnect(); }`,
+  'an object that is made ready step by step': `export async function run(doc) { await doc.signIn(); await doc.loadInfo(); const sheet = doc.sheets[0]; await sheet.loadCells(); return sheet; }`,
+  'functions that wait for one promise': `class Report { ready = fetch('/x'); async getA() { await this.ready; return 1; } async getB() { await this.ready; return 2; } }
+const report = new Report();
+export async function run() { const a = await report.getA(); const b = await report.getB(); return a + b; }`,
   'hidden position behind helper (module)': `let pos = 0; const lines = [];
 async function advance() { const r = await fetch('/line/' + pos); pos = pos + 1; return r.text(); }
 async function getLine() { return advance(); }
@@ -143,6 +155,21 @@ export async function run(parts) { let dir = ''; for (const p of parts) { dir +=
 };
 
 export const independent: Readonly<Record<string, string>> = {
+  'reads that share a cache with an age': `class Settings {
+  async load() { const r = await fetch('/settings'); return r.json(); }
+  async all() {
+    if (this.cached && Date.now() < this.expires) return this.cached;
+    this.cached = this.load();
+    this.expires = Date.now() + 60_000;
+    return this.cached;
+  }
+  async everything() { return this.all(); }
+  async getByKey(key) { return (await this.everything())[key]; }
+}
+const settings = new Settings();
+export async function run() { const a = await settings.getByKey('a'); const b = await settings.getByKey('b'); return [a, b]; }`,
+  'reads that wait for lists of promises': `async function getAll(api, ids) { const all = []; for (const id of ids) all.push(api.getItem(id)); return await Promise.all(all); }
+export async function run(api, a, b) { const first = await getAll(api, a); const second = await getAll(api, b); return [first, second]; }`,
   'plain reads with optional chaining': `export async function run(api, id) { const a = await api?.getUser(id); const b = await api?.getPosts(id); return [a, b]; }`,
   'this services': `class C { constructor(users, posts) { this.users = users; this.posts = posts; } async show(id) { const user = await this.users.findById(id); const posts = await this.posts.findByUser(id); return { user, posts }; } }
 export { C };`,
