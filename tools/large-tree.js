@@ -60,7 +60,7 @@ export function createTreeLinter(plugin, directory) {
       spent.clear();
       const config = [
         {
-          files: ['**/*'],
+          files: ['**/*.*'],
           languageOptions: languageOptions(file, sourceType),
           linterOptions: { reportUnusedDisableDirectives: 'off', noInlineConfig: true },
           plugins: { 'event-loop': timed },
@@ -73,7 +73,11 @@ export function createTreeLinter(plugin, directory) {
       } catch (error) {
         return { text, sourceType, messages: [], crash: error, spent: new Map(spent) };
       }
-      if (!messages.some(({ fatal }) => fatal)) return { text, sourceType, messages, spent: new Map(spent) };
+      const unlinted = messages.find(({ message }) => message.startsWith('No matching configuration'));
+      if (unlinted) throw new Error(`${file}: ${unlinted.message}`);
+      if (messages.some(({ fatal }) => fatal)) continue;
+      // What ESLint says of comments is no report.
+      return { text, sourceType, messages: messages.filter(({ ruleId }) => ruleId !== null), spent: new Map(spent) };
     }
     return { text, messages: [], unparsable: true, spent: new Map() };
   };
@@ -132,7 +136,7 @@ export function appliedSuggestions(text, messages) {
 /** Why a text is no program any more, to the parser that read it before; `undefined` if it is one. */
 export function findSyntaxError(file, text, sourceType) {
   const config = [
-    { files: ['**/*'], languageOptions: languageOptions(file, sourceType), linterOptions: { noInlineConfig: true } },
+    { files: ['**/*.*'], languageOptions: languageOptions(file, sourceType), linterOptions: { noInlineConfig: true } },
   ];
   return new Linter({ cwd: path.dirname(file) }).verify(text, config, { filename: file }).find(({ fatal }) => fatal)?.message;
 }

@@ -6,13 +6,8 @@ import type { ProjectFiles } from '../temporary-project.ts';
 export interface ExecutedProgram {
   readonly linted: ProjectFiles;
   readonly run: ProjectFiles;
-  readonly asyncFunctions: readonly AsyncFunction[];
-}
-
-/** The numbers of the statements in an async function, and of those that call it. */
-export interface AsyncFunction {
-  readonly own: number[];
-  readonly callers: number[];
+  /** The numbers of the statements in each async function. */
+  readonly asyncFunctions: readonly (readonly number[])[];
 }
 
 /** A piece of code in both forms. */
@@ -34,8 +29,6 @@ interface Entity {
 interface Place {
   readonly file: number;
   readonly notes: number[];
-  /** The number of the statement. */
-  readonly id: number;
   readonly awaits: boolean;
   readonly depth: number;
 }
@@ -43,7 +36,7 @@ interface Place {
 interface Writer {
   readonly choose: (count: number) => number;
   readonly entities: Entity[];
-  readonly asyncFunctions: AsyncFunction[];
+  readonly asyncFunctions: number[][];
   statements: number;
   names: number;
 }
@@ -75,7 +68,7 @@ function pick<Element>({ choose }: Writer, list: readonly Element[]): Element {
 function statement(writer: Writer, place: Place): Code {
   const id = (writer.statements += 1);
   place.notes.push(id);
-  const inner: Place = { ...place, id, depth: place.depth + 1 };
+  const inner: Place = { ...place, depth: place.depth + 1 };
   const choice = writer.choose(10);
   const entity = writer.entities.length > 0 && choice > 2 ? pick(writer, writer.entities) : undefined;
   const { linted, run } = entity ? entity.use(writer, inner) : choice === 0 ? leaf : plain('Math.random()');
@@ -95,7 +88,7 @@ function handed(writer: Writer, place: Place): Code {
 }
 
 /** What a function declaration and its like hold. */
-const inside = (file: number): Place => ({ file, notes: [], id: 0, awaits: false, depth: 0 });
+const inside = (file: number): Place => ({ file, notes: [], awaits: false, depth: 0 });
 
 type Maker = (writer: Writer, file: number, name: string) => { readonly code: Code; readonly entities: readonly Entity[] };
 
@@ -295,20 +288,11 @@ const makers: readonly Maker[] = [
     ],
   }),
   (writer, file, name) => {
-    const own: number[] = [];
-    const callers: number[] = [];
-    writer.asyncFunctions.push({ own, callers });
-    const code = around(
-      `export async function ${name}() {\n`,
-      body(writer, { ...inside(file), notes: own, awaits: true }),
-      '\n}',
-    );
-    const call = (callee: string, _from: Writer, { id }: Place): Code => {
-      callers.push(id);
-      return called(callee);
-    };
+    const notes: number[] = [];
+    writer.asyncFunctions.push(notes);
+    const code = around(`export async function ${name}() {\n`, body(writer, { ...inside(file), notes, awaits: true }), '\n}');
     // Handed over it would count as called from outside.
-    return { code, entities: [entity(file, name, [call])] };
+    return { code, entities: [entity(file, name, [called])] };
   },
 ];
 
