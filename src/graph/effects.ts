@@ -35,9 +35,16 @@ export interface CallEffects extends Effects {
 interface Frame {
   readonly key: string;
   readonly index: number;
+  readonly ref: FunctionRef;
+  readonly facts: FunctionFacts;
   lowest: number;
+  /** Something that it calls leads back to it. */
+  isAskedAgain: boolean;
   effects: Effects;
 }
+
+/** How often the functions of a circle are looked at again with what is known of the others. */
+const mostRounds = 2;
 
 interface KeptEffects {
   readonly effects: Effects;
@@ -58,6 +65,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     if (before && source.stands(before.found)) return before.effects;
     const begun = frames.get(key);
     if (begun) {
+      begun.isAskedAgain = true;
       if (current) current.lowest = Math.min(current.lowest, begun.index);
       return begun.effects;
     }
@@ -67,24 +75,40 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       looking.leave();
       return undefined;
     }
-    const frame: Frame = { key, index: frames.size, lowest: frames.size, effects: noEffects };
+    const frame: Frame = { key, index: frames.size, ref, facts, lowest: frames.size, isAskedAgain: false, effects: noEffects };
     const outer = current;
     frames.set(key, frame);
     current = frame;
-    frame.effects = withoutOwn(ref, facts, asCalled(facts, effectsOf(ref.file, facts.effects, true)));
+    frame.effects = effectsOfBody(frame);
+    if (frame.lowest === frame.index && frame.isAskedAgain) settleCircle(frame.index);
     current = outer;
     if (outer) outer.lowest = Math.min(outer.lowest, frame.lowest);
-    if (frame.lowest === frame.index) complete(frame, looking.take());
+    if (frame.lowest === frame.index) complete(frame.index, looking.take());
     else looking.leave();
     return frame.effects;
   }
 
-  function complete({ index, effects }: Frame, found: Finding): void {
-    const shared = outsideOf(effects);
-    for (const frame of frames.values()) {
-      if (frame.index < index) continue;
-      known.set(frame.key, { effects: frame.index === index ? effects : mergeEffects([frame.effects, shared]), found });
-      frames.delete(frame.key);
+  function effectsOfBody({ ref, facts }: Frame): Effects {
+    return withoutOwn(ref, facts, asCalled(facts, effectsOf(ref.file, facts.effects, true)));
+  }
+
+  /** What is said of a circle does not depend on where it was entered: all begin with nothing, and look at each other at once. */
+  function settleCircle(index: number): void {
+    const circle = [...frames.values()].filter(frame => frame.index >= index).sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (const frame of circle) frame.effects = noEffects;
+    for (let round = 0; round < mostRounds; round++) {
+      const found = circle.map(effectsOfBody);
+      for (const [at, frame] of circle.entries()) frame.effects = found[at]!;
+    }
+    const shared = outsideOf(mergeEffects(circle.map(({ effects }) => effects)));
+    for (const frame of circle) frame.effects = mergeEffects([frame.effects, shared]);
+  }
+
+  function complete(index: number, found: Finding): void {
+    for (const { key, index: own, effects } of frames.values()) {
+      if (own < index) continue;
+      known.set(key, { effects, found });
+      frames.delete(key);
     }
   }
 
