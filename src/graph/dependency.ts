@@ -143,7 +143,7 @@ export function filesIn(looks: Looks, findings: readonly Finding[]): ReadonlySet
       if (dependency.notedBy === walk) continue;
       dependency.notedBy = walk;
       if (isFinding(dependency)) queue.push(dependency);
-      else files.add((dependency as Token).path);
+      else files.add(dependency.path);
     }
   }
   return files;

@@ -1,4 +1,4 @@
-import type { Finding, Token } from './dependency.ts';
+import type { Finding } from './dependency.ts';
 import type { Looking } from './effect-source.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -17,7 +17,7 @@ export function recordDependencies<Result>(graph: GraphState, module: ModuleNode
   const finding = createFinding(module);
   // What a module looked at in itself needs no noting: it is worked out anew whenever its file changes.
   finding.dependencies = takeLooks(looks, start).filter(one =>
-    isFinding(one) ? !(one.isKept && one.module === module) : (one as Token).path !== module.path,
+    isFinding(one) ? !(one.isKept && one.module === module) : one.path !== module.path,
   );
   keepFinding(graph, module, finding);
   looks.evaluation = outer;
