@@ -1,8 +1,7 @@
-import { variableName } from './effect-source.ts';
+import { asCalled, oneDeeper, outsideOf, withoutOwn } from './called-effects.ts';
 import { fillHoles, fillKey, nameVariables, resolvePlace, splitKey } from './effect-keys.ts';
 import { asCoordination, believedDepth, believeName } from './believed-effects.ts';
 import { isStatefulArgument, isTelling } from './named-effects.ts';
-import { isDelay, isPolite } from './waiting-functions.ts';
 import { effectsOfTelling, effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
@@ -10,7 +9,7 @@ import type { AccessMode, EffectCall, EffectSummary, Operand } from '../summary/
 import type { ResolveAccess } from './leaf-effects.ts';
 import type { Finding } from './dependency.ts';
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
-import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
+import type { Effects, ResolvedAccess } from './resolved-effects.ts';
 
 /** More functions than this that call each other are a program that nobody can follow. */
 const maximalDepth = 1500;
@@ -260,21 +259,6 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   return { effectsOf: (file, summary) => effectsOf(file, summary), effectsOfCall };
 }
 
-function oneDeeper(effects: Effects): Effects {
-  const lower = ({ name, depth }: Doubt): Doubt => ({ name, depth: depth + 1 });
-  return {
-    ...effects,
-    accesses: effects.accesses.map(access => ({ ...access, depth: (access.depth ?? 0) + 1 })),
-    unknown: effects.unknown.map(lower),
-    suspects: effects.suspects.map(lower),
-  };
-}
-
-/** What of a function's effects is the same for whoever calls it. */
-function outsideOf(effects: Effects): Effects {
-  return { ...effects, accesses: effects.accesses.filter(({ root }) => !/^(?:this|call|parameter)/.test(root)) };
-}
-
 function callOfParameter(call: EffectCall): ResolvedAccess {
   return { root: `call:parameter:${call.parameter}`, path: call.awaited ? ['await'] : [], mode: 'read' };
 }
@@ -288,30 +272,4 @@ function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: Ac
   // Something stateful that is handed over is used, whatever the body makes of it.
   const accesses = call.arguments.flatMap(argument => resolve(argument, isStateful(argument) ? 'write' : 'read'));
   return { ...noEffects, accesses: accesses.filter(({ mode }) => mode === 'write') };
-}
-
-/** What calling a function does of what its body does: what waits inside is its work, unless it does nothing but wait. */
-function asCalled(facts: FunctionFacts, effects: Effects): Effects {
-  const unknown = facts.generator ? [...effects.unknown, { name: facts.name ?? 'generator', depth: 0 }] : effects.unknown;
-  return { ...effects, accesses: inTime(effects), unknown, pauses: isDelay(facts) || isPolite(facts, effects), joins: false };
-}
-
-/** A variable that a function declares, whatever the functions inside it do to it, is another one for each call. */
-function withoutOwn({ file }: FunctionRef, { position: { start, end } }: FunctionFacts, effects: Effects): Effects {
-  const prefix = `variable:${variableName(file, '')}`;
-  const isOwn = ({ root }: ResolvedAccess): boolean => {
-    const offset = root.startsWith(prefix) ? Number(root.slice(prefix.length)) : -1;
-    return offset >= start && offset < end;
-  };
-  return effects.accesses.some(isOwn) ? { ...effects, accesses: effects.accesses.filter(access => !isOwn(access)) } : effects;
-}
-
-/** What a function that takes its time adds to a list, or to an object's keys, comes in the order in which such calls get there. */
-function inTime({ accesses, works }: Effects): readonly ResolvedAccess[] {
-  if (!works) return accesses;
-  return accesses.map(access => {
-    if (access.mode === 'append') return { ...access, mode: 'write' };
-    const isNewKey = access.mode === 'write' && access.path.at(-1)?.startsWith('*@');
-    return isNewKey ? { ...access, path: [...access.path.slice(0, -1), '*'] } : access;
-  });
 }
