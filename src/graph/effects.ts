@@ -99,7 +99,9 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       const found = circle.map(effectsOfBody);
       for (const [at, frame] of circle.entries()) frame.effects = found[at]!;
     }
-    const shared = outsideOf(mergeEffects(circle.map(({ effects }) => effects)));
+    // What the rounds have not brought to a function is further away from it than they reach.
+    let shared = outsideOf(mergeEffects(circle.map(({ effects }) => effects)));
+    for (let round = 0; round < mostRounds; round++) shared = oneDeeper(shared);
     for (const frame of circle) frame.effects = mergeEffects([frame.effects, shared]);
   }
 
