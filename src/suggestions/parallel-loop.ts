@@ -3,6 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { createFreshNames } from './fresh-name.ts';
 import { splitLoop } from './loop-rounds.ts';
 import { findLoopSource } from './loop-source.ts';
+import { losesNarrowing } from './lost-narrowing.ts';
 import { suggestForReduce } from './parallel-reduce.ts';
 import { touchesOutside } from './outer-changes.ts';
 import { getIndentation, getSourceStyle, quoteSpecifier } from './source-style.ts';
@@ -45,6 +46,7 @@ export function suggestParallelLoop(
   if (results) return results;
   const statement = statementOf(iteration.node);
   if (!statement || !isInStatementList(statement)) return undefined;
+  if ('body' in statement && losesNarrowing(statement.body as TSESTree.Node, sourceCode)) return undefined;
   const names = createFreshNames(sourceCode.text);
   const style = getSourceStyle(undefined, statement, sourceCode);
   const newline = `${style.newline}${getIndentation(statement, sourceCode)}`;

@@ -4,6 +4,7 @@ import { createFreshNames, nameOfResult } from './fresh-name.ts';
 import { replaceNode } from './edit.ts';
 import { getIndentation, getSourceStyle } from './source-style.ts';
 import { mayFailAtOnce } from './immediate-failure.ts';
+import { losesNarrowing } from './lost-narrowing.ts';
 
 import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
 import type { Edit } from './edit.ts';
@@ -79,7 +80,9 @@ function suggestForArray({ awaits }: AwaitGroup, sourceCode: TSESLint.SourceCode
   const array = awaits[0]!.parent;
   if (array.type !== 'ArrayExpression' || array.elements.length !== awaits.length) return undefined;
   if (!awaits.every(node => array.elements.includes(node))) return undefined;
-  const edits = awaits.map((node, index) => replaceNode(node, startedText(node, sourceCode, index > 0)));
+  const started = awaits.map((node, index) => startedText(node, sourceCode, index > 0));
+  if (started.includes(undefined)) return undefined;
+  const edits = awaits.map((node, index) => replaceNode(node, started[index]!));
   return [
     { range: [array.range[0], array.range[0]], text: 'await Promise.all(' },
     ...edits,
@@ -89,18 +92,19 @@ function suggestForArray({ awaits }: AwaitGroup, sourceCode: TSESLint.SourceCode
 
 /**
  * The expression that starts what was awaited. What awaits inside of itself gets a function of its own, and so does what may fail before
- * it gives a promise when others are under way: nobody would be left to answer theirs.
+ * it gives a promise when others are under way: nobody would be left to answer theirs. `undefined` where that function would not type-check.
  */
 function startedText(
   { argument }: TSESTree.AwaitExpression,
   sourceCode: TSESLint.SourceCode,
   areOthersUnderWay: boolean,
-): string {
+): string | undefined {
   const text = sourceCode.getText(argument);
   const nested = sourceCode.ast.tokens.some(
     ({ range, value }) => value === 'await' && range[0] >= argument.range[0] && range[1] <= argument.range[1],
   );
-  return nested || (areOthersUnderWay && mayFailAtOnce(argument)) ? `(async () => ${text})()` : text;
+  if (!nested && !(areOthersUnderWay && mayFailAtOnce(argument))) return text;
+  return losesNarrowing(argument, sourceCode) ? undefined : `(async () => ${text})()`;
 }
 
 function createPart(group: AwaitGroup, statement: TSESTree.Node): Part | undefined {
@@ -151,6 +155,7 @@ function composeEdits(rewrite: Rewrite, group: AwaitGroup, parts: readonly Part[
   const exported = withResults.filter(({ statement }) => statement.type === 'ExportNamedDeclaration');
   if (exported.length > 0 && exported.length < withResults.length) return undefined;
   const started = group.awaits.map((node, index) => startedText(node, sourceCode, index > 0));
+  if (started.includes(undefined)) return undefined;
   const call = `await Promise.all([${started.join(', ')}])${style.semicolon}`;
   const pattern = names.join(', ').replace(/[\s,]+$/, '');
   const declaration = exported.length > 0 ? 'export const' : 'const';
