@@ -43,18 +43,31 @@ function mentions(test: string, path: string): boolean {
   return false;
 }
 
-/** The tests of the function around that have come out one way where a node is reached. */
+/** What, in the function around, has said something of properties where a node is reached: tests that have come out one way, assignments. */
 function testsBefore(moved: TSESTree.Node): readonly TSESTree.Node[] {
   const tests: TSESTree.Node[] = [];
   let node: TSESTree.Node = moved;
   for (let { parent } = moved; parent && !('params' in parent); { parent } = node) {
     if ('test' in parent && parent.test && parent.test !== node) tests.push(parent.test);
+    if (parent.type === 'SwitchStatement') tests.push(parent.discriminant);
     if (parent.type === 'LogicalExpression' && parent.right === node) tests.push(parent.left);
-    const list: readonly TSESTree.Node[] = 'body' in parent && Array.isArray(parent.body) ? parent.body : [];
-    for (const sibling of list.slice(0, Math.max(0, list.indexOf(node)))) {
-      if (sibling.type === 'IfStatement') tests.push(sibling.test);
-    }
+    const list = statementsOf(parent);
+    for (const sibling of list.slice(0, Math.max(0, list.indexOf(node)))) tests.push(...saidBy(sibling));
     node = parent;
   }
   return tests;
+}
+
+function statementsOf(node: TSESTree.Node): readonly TSESTree.Node[] {
+  if (node.type === 'SwitchCase') return node.consequent;
+  return 'body' in node && Array.isArray(node.body) ? node.body : [];
+}
+
+/** `if (!a.b) return`, `a.b ??= {}`, `assert(a.b)`: what holds after a statement. */
+function saidBy(statement: TSESTree.Node): readonly TSESTree.Node[] {
+  if (statement.type === 'IfStatement') return [statement.test];
+  if (statement.type !== 'ExpressionStatement') return [];
+  const { expression } = statement;
+  if (expression.type === 'AssignmentExpression') return [expression.left];
+  return expression.type === 'CallExpression' ? expression.arguments : [];
 }

@@ -26,6 +26,9 @@ it.each([
   `class A { async run(ids) { if (!this.base) return; ${loop} } }`,
   `class A { async run(ids) { if (this.base?.url !== undefined) { ${loop} } } }`,
   `class A { async run(ids) { if (ids.length > 0 && this.base != null) { ${loop} } } }`,
+  `class A { async run(ids) { this.base ??= await this.find(); ${loop} } }`,
+  `class A { async run(ids) { assert(this.base); ${loop} } }`,
+  `class A { async run(ids) { switch (this.base.type) { case 'web': { ${loop} } } } }`,
 ])('what a test has said of a property is forgotten in a function: %s', code => {
   expect(suggestionsFor(code, parser)).toBe(0);
   expect(suggestionsFor(code)).toBeGreaterThan(0);
