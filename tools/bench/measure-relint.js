@@ -2,7 +2,7 @@
  * Lints a folder in one process as an editor would, then edits files one after the other and prints the CPU time of each lint in
  * milliseconds, as JSON: `{ typing, saving, helper }`. `typing`: the file has another text than the disk; `saving`: it was written;
  * `helper`: a file that it imports was. Between two edits there is a pause, so that what the plugin does from time to time counts as often
- * as it does for a person. `node measure-relint.js warm <folder> <edits of each kind>`
+ * as it does for a person. By `--stdio` the plugin knows a language server. `node measure-relint.js warm <folder> <edits of each kind> --stdio`
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -3,8 +3,8 @@ import { median, percentile, rounded } from './statistics.js';
 
 /** What a lint after an edit takes in the process of an editor, beside ESLint with a rule that does nothing on the same edits. */
 export async function measureRelint(directory, { edits }) {
-  const nothing = await runChild('measure-relint.js', 'nothing', directory, String(edits));
-  const recommended = await runChild('measure-relint.js', 'warm', directory, String(edits));
+  const nothing = await runChild('measure-relint.js', 'nothing', directory, String(edits), '--stdio');
+  const recommended = await runChild('measure-relint.js', 'warm', directory, String(edits), '--stdio');
   const summarize = (values, baseline) => ({
     median: rounded(median(values)),
     p95: rounded(percentile(values, 95)),
