@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { isClosingName, isGuardingName, isPreparingName, isReadingName } from '../graph/named-effects.ts';
+import { promiseMethods } from '../catalog/effects/methods.ts';
+import { isClosingName, isGuardingName, isPreparingName, isReadingName, isResourceName } from '../graph/named-effects.ts';
 import { summarizeEffects } from '../summary/effects.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
@@ -198,6 +199,7 @@ export function refusalOf(
   if (effects.joins || effects.pauses) return 'barrier';
   if (effects.throws && calls.some(call => isGuardingName(calledNameOf(call)))) return 'barrier';
   if (!used && calls.some(call => isPreparation(call) || isClosingName(calledNameOf(call)))) return 'barrier';
+  if (calls.some(call => isResourceName(calledNameOf(call)))) return 'opens';
   if (effects.suspects.length > 0) return 'suspect';
   if (!effects.works) return 'waits for nothing';
   if (effects.accesses.some(isOrderedWrite)) return 'writes outside';
@@ -218,11 +220,14 @@ export function isAsked(calls: readonly TSESTree.Node[], { throws }: Effects): b
   );
 }
 
-/** The last name of what is called. */
+/** The last name of what is called: `load` of `load().catch(report)`. */
 export function calledNameOf(call: TSESTree.Node): string {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   if (callee?.type === 'Identifier') return callee.name;
-  return callee?.type === 'MemberExpression' && !callee.computed ? (plainKeyName(callee.property) ?? '') : '';
+  if (callee?.type !== 'MemberExpression' || callee.computed) return '';
+  const name = plainKeyName(callee.property) ?? '';
+  const object = unwrap(callee.object);
+  return promiseMethods.includes(name) && object.type === 'CallExpression' ? calledNameOf(object) : name;
 }
 
 /** `await store.init()`: what is asked of the object afterwards may need it. */

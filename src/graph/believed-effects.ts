@@ -1,4 +1,4 @@
-import { isCoordinating, isReadingName } from './named-effects.ts';
+import { isCoordinating, isReadingName, isSending } from './named-effects.ts';
 
 import type { EffectCall } from '../summary/effect-summary.ts';
 import type { CallEffects } from './effects.ts';
@@ -13,7 +13,8 @@ export const believedDepth = 1;
  * but for what it keeps for itself.
  */
 export function believeName(call: EffectCall, effects: CallEffects, depth: number): Effects {
-  if (!effects.isFound || !call.used || !isReadingName(call.chain.at(-1) ?? '')) return effects;
+  if (!effects.isFound || effects.isApi || !call.used || isSending(call) || !isReadingName(call.chain.at(-1) ?? ''))
+    return effects;
   const isNear = (doubt: Doubt) => doubt.depth <= depth && !isCoordinating(doubt.name);
   const suspects = effects.suspects.filter(isNear);
   // A name that says nothing is no evidence against one that does.

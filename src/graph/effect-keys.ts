@@ -30,8 +30,14 @@ export function fillKey(call: EffectCall, key: string): string {
   return place ? `*@${place.root.replace('variable:', '')}` : '*';
 }
 
+/** The path of something outside the program, with a call's arguments in the holes for parameters of the callee. */
+export function fillPath(call: EffectCall, { path, root }: ResolvedAccess): string[] {
+  const filled = path.map(key => fillHoles(call, key));
+  return root === 'env:net' ? filled.slice(0, 1).flatMap(originPath) : filled.flatMap(splitKey);
+}
+
 /** Puts a call's arguments into the holes of a path that the callee builds of its parameters. */
-export function fillHoles(call: EffectCall, key: string): string {
+function fillHoles(call: EffectCall, key: string): string {
   return key.replaceAll(/\{parameter:(\d+)((?:\.[^}]*)?)\}/g, (_hole, index: string, rest: string) => {
     const operand = call.arguments[Number(index)];
     if (!operand) return '{?}';
@@ -42,6 +48,14 @@ export function fillHoles(call: EffectCall, key: string): string {
 }
 
 /** The parts of a key that a filled hole made several of. */
-export function splitKey(key: string): string[] {
+function splitKey(key: string): string[] {
   return /^[a-z]+:\/\//i.test(key) ? [key] : key.split('/').filter(part => part !== '' && part !== '.');
+}
+
+/** Where a request goes: the origin, or the value that a URL begins with. */
+export function originPath(text: string): string[] {
+  const hole = /^\{(?:variable|parameter):[^}]+\}/.exec(text)?.[0];
+  if (hole !== undefined) return [hole];
+  const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(text)?.[0];
+  return origin === undefined ? [] : [origin.toLowerCase()];
 }

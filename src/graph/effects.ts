@@ -1,8 +1,8 @@
 import { asCalled, oneDeeper, outsideOf, withoutOwn } from './called-effects.ts';
-import { fillHoles, fillKey, nameVariables, resolvePlace, splitKey } from './effect-keys.ts';
+import { fillKey, fillPath, nameVariables, resolvePlace } from './effect-keys.ts';
 import { asCoordination, believedDepth, believeName } from './believed-effects.ts';
-import { isStatefulArgument, isTelling } from './named-effects.ts';
-import { effectsOfTelling, effectsOfUnknown, findEffectsOfApis } from './leaf-effects.ts';
+import { isTelling } from './named-effects.ts';
+import { effectsOfTelling, effectsOfUnknown, findEffectsOfApis, statefulArguments } from './leaf-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { AccessMode, EffectCall, EffectSummary, Operand } from '../summary/effect-summary.ts';
@@ -151,7 +151,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       const bodies = targets.functions.map(ref => effectsOfFunction(ref));
       if (!bodies.includes(undefined)) {
         const translated = bodies.map(body => oneDeeper(translate(file, call, body!)));
-        return { ...mergeEffects([...translated, handed, readsOfArguments(call, resolve)]), isFound: true };
+        return { ...mergeEffects([...translated, handed, usesOfArguments(call, resolve)]), isFound: true };
       }
     }
     if (call.parameter !== undefined) {
@@ -166,7 +166,8 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
       if (api) return { ...mergeEffects([api, handed]), isFound: true, isApi: true };
       if (call.continued && call.chain.length > 1 && !call.awaited) {
         const given = [...call.arguments, ...(call.receiver ? [call.receiver] : [])];
-        return { ...noEffects, accesses: given.flatMap(operand => resolve(operand, 'read')), isFound: false };
+        const accesses = [...given.flatMap(operand => resolve(operand, 'read')), ...statefulArguments(call, resolve)];
+        return { ...noEffects, accesses, isFound: false };
       }
     }
     return { ...mergeEffects([effectsOfName(file, call, resolve), handed]), isFound: false };
@@ -216,8 +217,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   }
 
   function translateAccess(file: string, call: EffectCall, access: ResolvedAccess): ResolvedAccess[] {
-    if (access.root.startsWith('env:'))
-      return [{ ...access, path: access.path.map(key => fillHoles(call, key)).flatMap(splitKey) }];
+    if (access.root.startsWith('env:')) return [{ ...access, path: fillPath(call, access) }];
     if (access.root === 'this') {
       if (call.kind === 'new') return [];
       return placesIn(file, call, call.receiver, access, false);
@@ -265,13 +265,7 @@ function callOfParameter(call: EffectCall): ResolvedAccess {
   return { root: `call:parameter:${call.parameter}`, path: call.awaited ? ['await'] : [], mode: 'read' };
 }
 
-/** A connection, a page, or an object with one: `{ transaction }`. */
-function isStateful({ name, options }: Operand): boolean {
-  return (name !== undefined && isStatefulArgument(name)) || Object.keys(options ?? {}).some(isStatefulArgument);
-}
-
-function readsOfArguments(call: EffectCall, resolve: (operand: Operand, mode: AccessMode) => ResolvedAccess[]): Effects {
-  // Something stateful that is handed over is used, whatever the body makes of it.
-  const accesses = call.arguments.flatMap(argument => resolve(argument, isStateful(argument) ? 'write' : 'read'));
-  return { ...noEffects, accesses: accesses.filter(({ mode }) => mode === 'write') };
+/** Something stateful that is handed over is used, whatever the body makes of it. */
+function usesOfArguments(call: EffectCall, resolve: ResolveAccess): Effects {
+  return { ...noEffects, accesses: statefulArguments(call, resolve) };
 }

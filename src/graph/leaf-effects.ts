@@ -1,16 +1,18 @@
 import { findApiEffects } from '../catalog/effects/index.ts';
 import { builtInMethods, promiseMethods } from '../catalog/effects/methods.ts';
 import {
+  findStatefulName,
   isConsumingName,
   isCoordinating,
   isMeasuring,
   isOpeningName,
   isReadingName,
   isStatefulArgument,
-  isStatefulChain,
   isStatefulName,
   kindByName,
+  wordsOf,
 } from './named-effects.ts';
+import { originPath } from './effect-keys.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { ApiEffects, Touch } from '../catalog/effects/api-effects.ts';
@@ -28,13 +30,15 @@ export function findEffectsOfApis(apis: readonly string[], call: EffectCall, res
 }
 
 function effectsOfRow(row: ApiEffects, call: EffectCall, resolve: ResolveAccess): Effects {
-  const changes = row.methodAt !== undefined && !isReadingMethod(call.arguments[row.methodAt]);
+  const method = row.methodAt === undefined ? 'reads' : kindOfMethod(call.arguments[row.methodAt]);
   const accesses = [
     ...call.arguments.flatMap(argument => resolve(argument, 'read')),
     ...(row.mutates ?? []).flatMap(index => (call.arguments[index] ? resolve(call.arguments[index], 'write') : [])),
     // Its settings lie on the object that it is a method of.
     ...(call.receiver ? resolve(call.receiver, row.receiver ?? 'read') : []),
-    ...(row.reads ?? []).map(touch => accessOfTouch(touch, changes ? 'write' : 'read', call)),
+    ...(row.reads ?? []).map(touch => accessOfTouch(touch, method === 'writes' ? 'write' : 'read', call)),
+    // Nothing but the caller's name may say better.
+    ...(method === 'unknown' ? [{ root: 'env:external', path: [], mode: 'write' as const }] : []),
     ...(row.writes ?? []).map(touch => accessOfTouch(touch, 'write', call)),
   ];
   return {
@@ -48,15 +52,23 @@ function effectsOfRow(row: ApiEffects, call: EffectCall, resolve: ResolveAccess)
   };
 }
 
-function isReadingMethod(options: Operand | undefined): boolean {
-  if (!options) return true;
-  const method = options.options?.method;
-  if (options.options === undefined) return options.text !== undefined;
-  return method === undefined || (typeof method === 'string' && /^(?:get|head|options)$/i.test(method));
+/** What a request does, by the options that it is made with; a text in their place is a URL, and all there is. */
+function kindOfMethod(options: Operand | undefined): 'reads' | 'writes' | 'unknown' {
+  if (!options) return 'reads';
+  if (!options.options) return isUrl(options) ? 'reads' : 'unknown';
+  const { method, '...': others } = options.options;
+  if (method === undefined) return others === undefined ? 'reads' : 'unknown';
+  if (typeof method !== 'string' || method === '*') return 'unknown';
+  return /^(?:get|head|options)$/i.test(method) ? 'reads' : 'writes';
 }
 
-function accessOfTouch({ of, at }: Touch, mode: AccessMode, call: EffectCall): ResolvedAccess {
-  const text = at === undefined ? undefined : call.arguments[at]?.text;
+function isUrl({ name, text }: Operand): boolean {
+  return text !== undefined && (!/^\{[^}]*\}$/.test(text) || /(?:ur[il]|href|link|endpoint)$/i.test(name ?? ''));
+}
+
+function accessOfTouch({ around, at, of }: Touch, mode: AccessMode, call: EffectCall): ResolvedAccess {
+  const isWhole = at === undefined || (around && !call.arguments.some(({ options }) => options?.['recursive'] === true));
+  const text = isWhole ? undefined : call.arguments[at]?.text;
   const root = `env:${of}`;
   if (text === undefined) return { root, path: [], mode };
   return { root, path: of === 'net' ? originPath(text) : filePath(text), mode };
@@ -66,14 +78,6 @@ function accessOfTouch({ of, at }: Touch, mode: AccessMode, call: EffectCall): R
 export function filePath(text: string): string[] {
   const keys = text.split(/[/\\]+/).filter(key => key !== '.' && key !== '');
   return keys.includes('..') ? [] : keys;
-}
-
-/** Where a request goes: the origin, or the value that a URL begins with. */
-function originPath(text: string): string[] {
-  const hole = /^\{(?:variable|parameter):[^}]+\}/.exec(text)?.[0];
-  if (hole !== undefined) return [hole];
-  const origin = /^[a-z]+:\/\/[^/?#]+/i.exec(text)?.[0];
-  return origin === undefined ? [] : [origin.toLowerCase()];
 }
 
 /** What a call does whose callee cannot be found, by its name and shape; `isLibrary` for a function that belongs to an imported package. */
@@ -172,7 +176,9 @@ function effectsByName(call: EffectCall, touched: ResolvedAccess[], resolve: Res
       const external: ResolvedAccess = { root: 'env:external', path: [], mode: 'read' };
       const consumed = call.receiver && isConsumingName(call.chain.at(-1)!) ? resolve(call.receiver, 'write') : [];
       const works = call.awaited === true || call.arguments.at(-1)?.function === true;
-      return { ...noEffects, accesses: [...accesses, ...consumed, external], works, ...(!call.used && unknownBy(name)) };
+      // What is asked for and waited for is refused where it does not fit.
+      const throws = call.awaited === true && call.caught === undefined && wordsOf(call.chain.at(-1)!)[0] === 'parse';
+      return { ...noEffects, accesses: [...accesses, ...consumed, external], throws, works, ...(!call.used && unknownBy(name)) };
     }
     case 'writes':
     case 'guards': {
@@ -197,21 +203,31 @@ function effectsOfNameless(call: EffectCall, name: string, accesses: ResolvedAcc
 
 /** A call on, or with, something that remembers where it is changes it. */
 function statefulAccesses(call: EffectCall, resolve: ResolveAccess): ResolvedAccess[] {
-  const accesses: ResolvedAccess[] = [];
-  const names = call.chain.slice(0, -1);
-  const { from } = call.receiver ?? {};
-  if (isStatefulChain(names) || (from !== undefined && (isOpeningName(from) || isStatefulName(from)))) {
-    const own = call.receiver ? resolve(call.receiver, 'write') : [];
-    // What a function has for itself is no place; what a chain of calls gives may be anybody's: `transaction('users').where(…).first()`.
-    const holder = names.slice(0, names.findIndex(isStatefulName) + 1 || names.length).join('.');
-    const given: ResolvedAccess[] = call.chained ? [{ root: `global:${holder}`, path: [], mode: 'write' }] : [];
-    accesses.push(...(own.length > 0 ? own : given));
-  }
-  for (const argument of call.arguments) {
-    const isStateful =
-      (argument.name !== undefined && isStatefulArgument(argument.name)) ||
-      Object.keys(argument.options ?? {}).some(isStatefulArgument);
-    if (isStateful) accesses.push(...resolve(argument, 'write'));
-  }
-  return accesses;
+  return [...statefulReceiver(call, resolve), ...statefulArguments(call, resolve)];
+}
+
+function statefulReceiver({ chain, chained, receiver }: EffectCall, resolve: ResolveAccess): ResolvedAccess[] {
+  const names = chain.slice(0, -1);
+  const { from } = receiver ?? {};
+  const at = findStatefulName(names);
+  if (at < 0 && !(from !== undefined && (isOpeningName(from) || isStatefulName(from)))) return [];
+  // `tx.user.find()` changes `tx`, and so does `tx.post.find()`.
+  const parts = at < 0 ? 0 : names.length - 1 - at;
+  const own = (receiver ? resolve(receiver, 'write') : []).map(access => ({
+    ...access,
+    path: access.path.slice(0, Math.max(0, access.path.length - parts)),
+  }));
+  // What a function has for itself is no place; what a chain of calls gives may be anybody's: `transaction('users').where(…).first()`.
+  const holder = names.slice(0, at + 1 || names.length).join('.');
+  return own.length > 0 || !chained ? own : [{ root: `global:${holder}`, path: [], mode: 'write' }];
+}
+
+/** What of a call's arguments it changes by using it. */
+export function statefulArguments(call: EffectCall, resolve: ResolveAccess): ResolvedAccess[] {
+  return call.arguments.filter(isStateful).flatMap(argument => resolve(argument, 'write'));
+}
+
+/** A connection, a page, or an object with one: `{ transaction }`. */
+function isStateful({ name, options }: Operand): boolean {
+  return (name !== undefined && isStatefulArgument(name)) || Object.keys(options ?? {}).some(isStatefulArgument);
 }

@@ -14,6 +14,7 @@ import {
   preparingWords,
   pausingWords,
   readingNames,
+  resourceWords,
   readingReceivers,
   readingWords,
   statefulRoots,
@@ -47,6 +48,7 @@ const sets = {
   pausingReceivers: new Set(pausingReceivers),
   readingNames: new Set(readingNames),
   reading: new Set(readingWords),
+  resource: new Set(resourceWords),
   stateful: new Set(statefulWords),
   statefulRoots: new Set(statefulRoots),
   measuring: new Set(measuringNames),
@@ -77,6 +79,7 @@ export function kindByName(call: EffectCall): NameKind {
   if (isBuilding(call, words)) return 'builds';
   const sql = kindBySql(call, words);
   if (sql) return sql;
+  if (isSending(call)) return 'writes';
   if (sets.guarding.has(words[0] ?? '')) return 'guards';
   if (isAsking(call)) return 'writes';
   if (call.chained) return kindOfChain(call);
@@ -169,6 +172,11 @@ function arePausingWords(words: readonly string[]): boolean {
   );
 }
 
+/** `fetchJson(url, { method: 'POST' })`: a request that changes something, whatever it is called. */
+export function isSending({ arguments: given }: Pick<EffectCall, 'arguments'>): boolean {
+  return given.some(({ options }) => /^(?:post|put|patch|delete)$/i.test(String(options?.['method'] ?? '')));
+}
+
 /** Questions to a person, told by an object with a `message`. */
 function isAsking(call: EffectCall): boolean {
   const [first] = call.arguments;
@@ -209,10 +217,18 @@ export function isStatefulArgument(name: string): boolean {
   return isStatefulName(name) && !ambientWords.includes(wordsOf(name).at(-1) ?? '');
 }
 
-/** Whether any of the objects before a method's name remembers where it is; one that only has others (`client.users.list()`) does not. */
-export function isStatefulChain(names: readonly string[]): boolean {
-  if (names.length === 1 && sets.statefulRoots.has(wordsOf(names[0]!).at(-1) ?? '')) return true;
-  return names.some((name, index) => isStatefulName(name) && (index === names.length - 1 || wordsOf(name).at(-1) !== 'client'));
+/** Which of the objects before a method's name remembers where it is, or -1; one that only has others (`client.users.list()`) does not. */
+export function findStatefulName(names: readonly string[]): number {
+  if (names.length === 1 && sets.statefulRoots.has(wordsOf(names[0]!).at(-1) ?? '')) return 0;
+  return names.findIndex(
+    (name, index) => isStatefulName(name) && (index === names.length - 1 || wordsOf(name).at(-1) !== 'client'),
+  );
+}
+
+/** Whether a function of this name gives something that has to be closed again: nobody would, if what runs beside it failed. */
+export function isResourceName(name: string): boolean {
+  const words = wordsOf(name);
+  return sets.resource.has(words.at(-1) ?? '');
 }
 
 /** Whether a method of this name uses up what it is called on. */

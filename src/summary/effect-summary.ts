@@ -53,7 +53,7 @@ export interface Operand {
   readonly places: readonly Place[];
   /** Its text, where that is constant but for `{root.path}` holes: a path or URL. */
   readonly text?: string;
-  /** The literal properties of an object literal. */
+  /** The properties of an object literal, `*` for what is no literal; `...` where it takes in those of others. */
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** A function literal; what it does counts where it stands. */
   readonly function?: true;

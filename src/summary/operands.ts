@@ -15,7 +15,7 @@ export function summarizeOperand(boundary: Boundary, expression: TSESTree.Node):
   const node = unwrap(expression);
   const places = heldPlaces(boundary, node);
   const text = symbolicText(boundary, node);
-  const options = node.type === 'ObjectExpression' ? literalOptions(node) : undefined;
+  const options = optionsOf(boundary, node);
   return {
     places,
     ...(text !== undefined && text.length <= maximalText && { text }),
@@ -105,9 +105,26 @@ function newUrl(boundary: Boundary, node: TSESTree.NewExpression, depth: number)
   return base ? `${symbolicText(boundary, base, depth + 1) ?? '{?}'}/${text ?? '{?}'}` : text;
 }
 
+/** The properties of an object literal, also of one that a constant holds and nobody adds to. */
+function optionsOf({ variables }: Boundary, node: TSESTree.Node): Operand['options'] {
+  if (node.type === 'ObjectExpression') return literalOptions(node);
+  const variable = node.type === 'Identifier' ? variables.variableOf(node) : undefined;
+  const definition = variable?.definitions[0];
+  if (definition?.type !== 'variable' || !definition.isConst || definition.node.id.type !== 'Identifier') return undefined;
+  const init = definition.node.init && unwrap(definition.node.init);
+  if (init?.type !== 'ObjectExpression' || variable!.references.some(({ identifier }) => isAddedTo(identifier))) return undefined;
+  return literalOptions(init);
+}
+
+/** `options.method = 'POST'` */
+function isAddedTo({ parent }: TSESTree.Node): boolean {
+  return parent?.type === 'MemberExpression' && parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent;
+}
+
 function literalOptions(object: TSESTree.ObjectExpression): Operand['options'] {
   const options: Record<string, string | number | boolean> = {};
   for (const property of object.properties) {
+    if (property.type === 'SpreadElement') options['...'] = true;
     if (property.type !== 'Property' || property.computed) continue;
     const name = plainKeyName(property.key);
     const value = unwrap(property.value);

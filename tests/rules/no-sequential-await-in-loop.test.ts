@@ -4,6 +4,23 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-sequential-await-in-loop', rule, {
   valid: [
     {
+      name: 'a folder is removed after what lies in it',
+      code: `import { rmdir, unlink } from 'node:fs/promises';
+export async function clean(paths) {
+  for (const path of paths) {
+    if (path.endsWith('/')) await rmdir(path);
+    else await unlink(path);
+  }
+}`,
+    },
+    {
+      name: 'a folder is made after the one that it lies in',
+      code: `import { mkdir } from 'node:fs/promises';
+export async function make(paths) {
+  for (const path of paths) await mkdir(path);
+}`,
+    },
+    {
       name: 'a cursor is carried from round to round',
       code: 'async function run(api, items) { let cursor; for (const item of items) { const page = await api.getPage(item, cursor); cursor = page.next; } }',
     },
@@ -346,6 +363,22 @@ export const run = (items) => items.reduce((p, x) => p.then(() => sleep(x)), Pro
     },
   ],
   invalid: [
+    {
+      name: 'folders are made with those that they lie in',
+      code: `import { mkdir } from 'node:fs/promises';
+export async function make(paths) {
+  for (const path of paths) await mkdir(path, { recursive: true });
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 3,
+          column: 35,
+          data: { call: 'mkdir(path, { recursive: true })' },
+          suggestions: 2,
+        },
+      ],
+    },
     {
       name: 'results are pushed in order',
       code: 'async function run(api, items) { const out = []; for (const item of items) { out.push(await api.getItem(item)); } return out; }',

@@ -149,6 +149,76 @@ export async function load() {
 }`,
     },
     {
+      name: 'a transaction that the chain is given is used in order',
+      code: `async function run(User, Post, id, trx) {
+  const user = await User.query(trx).findById(id);
+  const post = await Post.query(trx).findOne({ author: id });
+  return [user, post];
+}`,
+    },
+    {
+      name: 'models of one transaction are asked in order',
+      code: `async function run(tx, id) {
+  const user = await tx.user.findUnique({ where: { id } });
+  const post = await tx.post.findFirst({ where: { author: id } });
+  return [user, post];
+}`,
+    },
+    {
+      name: 'a stream that nobody would close if the other failed is opened last',
+      code: `export async function blob(store, id) {
+  const meta = await store.getMetadata(id);
+  const stream = await store.getStream(id).catch(explain);
+  return { meta, stream };
+}
+function explain(error) { throw new Error('no blob', { cause: error }); }`,
+    },
+    {
+      name: 'what is read refuses what does not fit, before something is changed',
+      code: `import { writeFile } from 'node:fs/promises';
+export async function save(schema, payload) {
+  const input = await schema.parseAsync(payload);
+  const saved = await writeFile('last.json', String(payload));
+  return [input, saved];
+}`,
+    },
+    {
+      name: 'a person is asked one question after the other',
+      code: `import { read } from 'read';
+async function input(prompt) { return (await read({ prompt })).trim(); }
+export async function ask() {
+  const name = await input('Name');
+  const mail = await input('Mail');
+  return { name, mail };
+}`,
+    },
+    {
+      name: 'a request that an argument may make one that changes comes before one that reads',
+      code: `export async function latest(id) {
+  await flush(id);
+  return await load(id);
+}
+async function flush(id) { await request('/flush/' + id, { method: 'POST' }); }
+async function load(id) { return (await fetch('/latest/' + id)).json(); }
+function request(path, options) { return fetch(path, options); }`,
+    },
+    {
+      name: 'a fetch of its own is a request that changes if it is told to',
+      code: `export async function latest(id) {
+  await flush(id);
+  return await load(id);
+}
+async function flush(id) { await fetchJson('/flush/' + id, { method: 'POST' }); }
+async function load(id) { return fetchJson('/latest/' + id, {}); }
+function fetchJson(path, { body, method = 'GET', ...rest }) {
+  const options = { ...rest, method };
+  if (body !== undefined) options.body = JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    fetch(path, options).then(response => response.json().then(resolve, reject), reject);
+  });
+}`,
+    },
+    {
       name: 'a folder is made before a file in it is written',
       code: `import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -440,6 +510,33 @@ export async function run(users, groups, transaction) {
     },
   ],
   invalid: [
+    {
+      name: 'requests with options that a constant holds only read',
+      code: `export async function load(token) {
+  const options = { headers: { authorization: token } };
+  const user = await fetch('/user', options);
+  const posts = await fetch('/posts', options);
+  return [user, posts];
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 3,
+          column: 16,
+          data: { first: "fetch('/user', options)", others: "`fetch('/posts', options)`" },
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `export async function load(token) {
+  const options = { headers: { authorization: token } };
+  const [user, posts] = await Promise.all([fetch('/user', options), fetch('/posts', options)]);
+  return [user, posts];
+}`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'two functions of the file that only read',
       code: `async function getUser(id) {

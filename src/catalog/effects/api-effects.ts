@@ -7,6 +7,8 @@ export type Environment = (typeof environments)[number];
 export interface Touch {
   readonly of: Environment;
   readonly at?: number;
+  /** It needs what lies around the place to be there, or to be gone, unless its options say `recursive`. */
+  readonly around?: true;
 }
 
 /** What calling one API does, as far as the order of two calls can matter. A row without a field says that it does nothing of the kind. */

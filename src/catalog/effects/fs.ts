@@ -4,6 +4,7 @@ import type { ApiEffects, EffectModule } from './api-effects.ts';
 const reads: ApiEffects = { reads: [{ of: 'fs', at: 0 }], waits: 'work' };
 const writes: ApiEffects = { writes: [{ of: 'fs', at: 0 }], waits: 'work' };
 const removes: ApiEffects = { ...writes, destroys: true };
+const fits: ApiEffects = { writes: [{ of: 'fs', at: 0, around: true }], waits: 'work' };
 const copies: ApiEffects = { reads: [{ of: 'fs', at: 0 }], writes: [{ of: 'fs', at: 1 }], waits: 'work' };
 const moves: ApiEffects = {
   writes: [
@@ -27,7 +28,7 @@ const rows: Readonly<Record<string, ApiEffects>> = {
   link: links,
   lstat: reads,
   lutimes: writes,
-  mkdir: writes,
+  mkdir: fits,
   mkdtemp: { waits: 'work' },
   open: { writes: [{ of: 'fs', at: 0 }], waits: 'work' },
   opendir: reads,
@@ -37,7 +38,7 @@ const rows: Readonly<Record<string, ApiEffects>> = {
   realpath: reads,
   rename: moves,
   rm: removes,
-  rmdir: removes,
+  rmdir: { ...fits, destroys: true },
   stat: reads,
   statfs: reads,
   symlink: { writes: [{ of: 'fs', at: 1 }], waits: 'work' },

@@ -439,6 +439,7 @@ export const statefulWords: readonly string[] = [
   'parser',
   'pipeline',
   'port',
+  'queryrunner',
   'queue',
   'reader',
   'repl',
@@ -474,6 +475,9 @@ export const ambientWords: readonly string[] = ['context'];
 
 /** First words of functions whose result remembers where it is. */
 export const openingWords: readonly string[] = ['acquire', 'begin', 'checkout', 'connect', 'launch', 'open', 'start'];
+
+/** Last words of functions whose result has to be closed again. */
+export const resourceWords: readonly string[] = ['lease', 'lock', 'stream', 'streams'];
 
 /** What a receiver's name may begin with so that its last word, `client`, says nothing of state. */
 export const statelessClients: readonly string[] = [

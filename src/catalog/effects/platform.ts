@@ -241,12 +241,19 @@ function named(row: ApiEffects, names: readonly string[]): Record<string, ApiEff
 /** Packages that ask a person: one question after the other. */
 const promptModules: readonly string[] = [
   '@clack/prompts',
-  '@inquirer/prompts',
+  ...['checkbox', 'confirm', 'editor', 'expand', 'input', 'number', 'password', 'prompts', 'rawlist', 'search', 'select'].map(
+    name => `@inquirer/${name}`,
+  ),
+  'async-prompt',
   'enquirer',
   'inquirer',
   'node:readline',
   'node:readline/promises',
+  'prompt',
+  'promptly',
   'prompts',
+  'read',
+  'yesno',
 ];
 
 export const platformEffects: readonly EffectModule[] = [
