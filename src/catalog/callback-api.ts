@@ -48,7 +48,7 @@ export interface CallbackApi {
    */
   readonly when?: string;
   readonly otherwise?: string;
-  /** What the first argument's literal value changes: `{ listening: { runs: 'start-up' } }`. */
+  /** What the first argument's literal value changes: `{ listening: { runs: 'start-up' } }`; `*configure` goes by its last word. */
   readonly byFirst?: Readonly<Record<string, Omit<CallbackApi, 'byFirst'>>>;
   /**
    * Whether an async function is right there: its promise is awaited and its rejection answered. The least version of the package

@@ -139,7 +139,14 @@ function usesByApi(
 /** What a row means where the first argument is one of those it tells apart (`byFirst`), also as a constant. */
 export function variantOf(graph: GraphState, module: ModuleNode, call: CallSite, row: CallbackApi): CallbackApi {
   const first = row.byFirst && findText(graph, module, call.arguments[0]);
-  return first !== undefined && Object.hasOwn(row.byFirst!, first) ? { ...row, ...row.byFirst![first] } : row;
+  if (first === undefined) return row;
+  const key = [first, `*${lastWordOf(first)}`].find(one => Object.hasOwn(row.byFirst!, one));
+  return key === undefined ? row : { ...row, ...row.byFirst![key] };
+}
+
+/** `configure` of `before-express:configure` and of `afterConfigure`. */
+function lastWordOf(text: string): string {
+  return (/[A-Za-z][a-z]*$/.exec(text)?.[0] ?? '').toLowerCase();
 }
 
 /** `memoize(load)` runs a function with parameters once for each argument; so does one with a resolver of keys. */

@@ -375,7 +375,25 @@ export async function make(paths) {
           line: 3,
           column: 35,
           data: { call: 'mkdir(path, { recursive: true })' },
-          suggestions: 2,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `import { mkdir } from 'node:fs/promises';
+export async function make(paths) {
+  await Promise.all(Array.from(paths, async (path) => { await mkdir(path, { recursive: true }); }));
+}`,
+            },
+            {
+              messageId: 'bounded',
+              output: `import { mkdir } from 'node:fs/promises';
+export async function make(paths) {
+  const items = Array.from(paths);
+  for (let start = 0; start < items.length; start += 10) {
+    await Promise.all(items.slice(start, start + 10).map(async (path) => { await mkdir(path, { recursive: true }); }));
+  }
+}`,
+            },
+          ],
         },
       ],
     },

@@ -1,6 +1,9 @@
 // https://nodejs.org/api/events.html
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
+/** Events of a program's own that say that its parts are being put together: `app:configure`. */
+const assemblies = ['booted', 'bootstrap', 'bootstrapped', 'configure', 'configured', 'startup'];
+
 /** A listener of any emitter: runs by itself on every event, but for those that say that the program is up. */
 export const listener: CallbackApi = {
   runs: 'run-time',
@@ -11,6 +14,7 @@ export const listener: CallbackApi = {
   byFirst: {
     listening: { runs: 'start-up', at: 1 },
     ready: { runs: 'start-up', at: 1 },
+    ...Object.fromEntries(assemblies.map(word => [`*${word}`, { runs: 'start-up', at: 1 }] as const)),
   },
 };
 
