@@ -66,8 +66,28 @@ function openLintedModule(context: Context): LintedModule | undefined {
   const known = before.state.modules.get(path);
   if (known) project.refresh(reachedFiles(before, known));
   const graph = live.bringUpToDate(path);
+  if (graph.isPartial) buildFurther(live, project, path);
   const module = graph.state.modules.get(path);
   return module && { graph, module };
+}
+
+/** In an editor: how long, in milliseconds, a piece of the work on what is missing takes, and how long whoever else is there has in between. */
+const piece = 50;
+const pause = 50;
+
+const building = new WeakSet<LiveGraph>();
+
+/** Goes on building, piece by piece, what a lint had not the time for; the next lint finds it. */
+function buildFurther(live: LiveGraph, project: Project, path: string): void {
+  if (building.has(live)) return;
+  building.add(live);
+  const timer = setTimeout(() => {
+    building.delete(live);
+    project.buildFurther(piece);
+    if (live.bringUpToDate(path).isPartial) buildFurther(live, project, path);
+  }, pause);
+  // It keeps no process from ending.
+  timer.unref();
 }
 
 function getLiveGraph(project: Project, settings: Settings): LiveGraph {

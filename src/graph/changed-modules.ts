@@ -6,6 +6,7 @@ import type { SummaryChange } from './summary-change.ts';
 import { allTokensOf, tokensOf } from './dependencies.ts';
 import { addDependents } from './dependency.ts';
 import { updateFields } from './field-index.ts';
+import { allFiles } from './find-field.ts';
 import { followAll } from './recording.ts';
 import { replaceSummary } from './module-node.ts';
 import { compareSummaries } from './summary-change.ts';
@@ -53,6 +54,7 @@ export function takeChanges(
     for (const name of changes.dependencies) makeStale(state.tokens.get(name));
     for (const name of changes.getters) getters.add(name);
   }
+  if (!state.project.isBuilding) makeStale(state.tokens.get(allFiles));
   if (getters.size > 0) {
     for (const module of modules) if (module.summary.reads.some(({ property }) => getters.has(property))) stale.add(module);
   }

@@ -11,12 +11,19 @@ import { unite, unknownTargets } from './target.ts';
 /** More stores than this under one name say nothing. */
 const mostStores = 8;
 
+/** What depends on it that all files of the project are known. */
+export const allFiles = 'all files';
+
 const limits = { whenCyclic: unknownTargets, whenTooDeep: unknownTargets };
 
 /** The one thing of the project that is stored under a property's name; unknown if there are several, none, or the name is common. */
 export function findField(graph: GraphState, property: string): Targets {
   if (commonPropertyNames.has(property)) return unknownTargets;
   dependOn(graph, `field:${property}`);
+  if (graph.project.isBuilding) {
+    dependOn(graph, allFiles);
+    return unknownTargets;
+  }
   const { found, stores } = graph.fields;
   return evaluateOnce(graph, undefined, found, property, limits, () => {
     const values = (stores.find(property, mostStores) ?? []).map(({ path, item }) => {

@@ -4,6 +4,7 @@ import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { FunctionRun } from './function-run.ts';
 import type { GraphState } from './graph-state.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { LinksUpdate } from './linked-modules.ts';
 import type { ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { PhaseFacts, Phases } from './phase.ts';
@@ -27,6 +28,8 @@ export interface Graph {
   readonly phases: Phases;
   readonly run: FunctionRun;
   readonly paths: BlockingPaths;
+  /** There was not the time for the whole project: who calls the file is not known. */
+  readonly isPartial: boolean;
 }
 
 /** A graph that follows its project from lint to lint. */
@@ -49,34 +52,29 @@ export function createLiveGraph(project: Project, knowledge: Knowledge, factsOf:
     const update = modules.createView(withTests);
     let version = -1;
     let current: Graph | undefined;
-    return (): Graph => {
-      if (!current || version !== project.version) {
+    return (path: string): Graph => {
+      if (!current || current.isPartial || version !== project.version) {
         version = project.version;
-        const updated = update();
+        const updated = update(path);
         const callGraph = join(updated);
-        markPublic(callGraph);
-        current = createGraph(state, updated.links, callGraph, factsOf(state));
+        if (!updated.isPartial) markPublic(callGraph);
+        current = createGraph(state, updated, callGraph, factsOf(state));
       }
       return current;
     };
   };
   const [program, withTests] = [createView(false), createView(true)];
-  return { bringUpToDate: path => (isTest(path) ? withTests() : program()) };
+  return { bringUpToDate: path => (isTest(path) ? withTests : program)(path) };
 }
 
-function createGraph(
-  state: GraphState,
-  links: ReadonlyMap<ModuleNode, ModuleLinks>,
-  callGraph: CallGraph,
-  facts: PhaseFacts,
-): Graph {
-  const phases = createPhases(state, callGraph, facts);
+function createGraph(state: GraphState, { links, isPartial }: LinksUpdate, callGraph: CallGraph, facts: PhaseFacts): Graph {
+  const phases = createPhases(state, callGraph, { ...facts, isPartial });
   const run = createFunctionRun(state, callGraph, phases);
   const work: WorkSource = {
     findEnds: (leastRounds, region) => findHeavyEnds(state, region, links, leastRounds),
     enter: (from, to, edge, entered) => enterWork(state, from, to, edge, entered),
   };
-  return { state, links, callGraph, phases, run, paths: createBlockingPaths(callGraph, links, run, work) };
+  return { state, links, callGraph, phases, run, paths: createBlockingPaths(callGraph, links, run, work), isPartial };
 }
 
 /** Makes what marks the functions that packages make public, which change with any file on the way from their entries. */

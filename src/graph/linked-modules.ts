@@ -14,12 +14,17 @@ export interface LinksUpdate {
   readonly isNew: boolean;
   /** The modules that have been linked again since the last time, if the map is not new. */
   readonly changed: readonly ModuleNode[];
+  /** There was not the time for all: the links are those of what the file that was asked about leads to. */
+  readonly isPartial: boolean;
 }
 
 /** The modules of a project with their links, linked again as far as changed files ask for it. */
 export interface LinkedModules {
-  /** Makes what keeps the links of all files up to date, or of all but tests that nothing else leads to. */
-  readonly createView: (withTests: boolean) => () => LinksUpdate;
+  /**
+   * Makes what keeps the links of all files up to date, or of all but tests that nothing else leads to, for questions about a file. As
+   * long as the project's deadline leaves no time for all, only what the file leads to is linked.
+   */
+  readonly createView: (withTests: boolean) => (path: string) => LinksUpdate;
 }
 
 interface Linked {
@@ -49,14 +54,16 @@ export function createLinkedModules(state: GraphState, isTest: (path: string) =>
     createView(withTests) {
       const view: View = { links: new Map(), files: undefined, stale: new Set() };
       views.push(view);
-      return () => {
+      return path => {
         linker.takeChanges();
         const { files } = state.project;
         const changed = view.files === files ? linkStale(linker, view) : undefined;
-        if (!changed) view.links = linkAll(state, linker, withTests ? files : files.filter(path => !isTest(path)));
-        view.files = files;
+        const wanted = changed || withTests ? files : files.filter(one => !isTest(one));
+        const isPartial = !changed && !isLinkedInTime(state, linker, wanted);
+        if (!changed) view.links = isPartial ? linkReached(state, linker, path) : linkAll(state, linker, wanted);
+        view.files = isPartial ? undefined : files;
         view.stale.clear();
-        return { links: view.links, isNew: !changed, changed: changed ?? [] };
+        return { links: view.links, isNew: !changed, changed: changed ?? [], isPartial };
       };
     },
   };
@@ -92,6 +99,31 @@ function createLinker(state: GraphState, isTest: (path: string) => boolean, view
       if (areViewsNew) for (const view of views) view.files = undefined;
     },
   };
+}
+
+/** Links files until all are linked, or the time is up. */
+function isLinkedInTime(state: GraphState, { link }: Linker, files: readonly string[]): boolean {
+  const { deadline, isBuilding } = state.project;
+  if (deadline === Infinity) return true;
+  if (isBuilding) return false;
+  return files.every(path => {
+    const module = findModule(state, path);
+    if (module) link(module);
+    return performance.now() < deadline;
+  });
+}
+
+/** Links a file and what it leads to. */
+function linkReached(state: GraphState, { link }: Linker, path: string): Map<ModuleNode, ModuleLinks> {
+  const module = findModule(state, path);
+  const links = new Map<ModuleNode, ModuleLinks>();
+  const reached = new Set(module ? [module] : []);
+  for (const next of reached) {
+    const own = link(next).links;
+    links.set(next, own);
+    for (const { to } of own.edges) reached.add(to.module);
+  }
+  return links;
 }
 
 /** Links all of some files, and the tests that they lead to. */

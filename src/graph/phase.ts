@@ -30,6 +30,8 @@ export interface PhaseFacts {
   readonly isStartup: (node: FunctionNode) => boolean;
   readonly isCommandLineFile: (path: string) => boolean;
   readonly isBuildFile: (path: string) => boolean;
+  /** Not all callers are known. */
+  readonly isPartial?: boolean;
 }
 
 export interface Phases {
@@ -127,6 +129,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     if (node.id === 0) return 'start-up';
     if (node.roots.some(({ runs }) => runs === 'command-line')) return 'command-line';
     if (node.roots.some(({ runs }) => runs === 'build-time')) return 'build-time';
+    if (facts.isPartial) return fromRoot ?? 'unknown';
     return findPhaseByCallers(node, lookup, stage, fromRoot);
   }
 

@@ -61,11 +61,14 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
     index.summaries.save();
     index.effects.save();
   };
-  const project = createProject(index, { lint: () => lint, isWaiting: () => waiting !== undefined, layOver: layWaiting }, kept);
+  let deadline = Infinity;
+  const read = (milliseconds: number) => index.read((deadline = performance.now() + milliseconds));
+  const current: CurrentLint = { lint: () => lint, layOver: layWaiting, deadline: () => deadline, buildFurther: read };
+  const project = createProject(index, current, kept);
   return {
     open(linted) {
       sweepAgain();
-      index.read(performance.now() + patience);
+      read(patience);
       doWhenIdle(save);
       project.refresh([linted.filename]);
       if (!index.lists(linted.filename)) passing.add(linted.filename);
@@ -117,8 +120,9 @@ function changesBetween({ lists, summaries }: SourceIndex, before: Lint | undefi
 /** What the project that the rules see is told about what is being linted. */
 interface CurrentLint {
   readonly lint: () => Lint | undefined;
-  readonly isWaiting: () => boolean;
   readonly layOver: () => void;
+  readonly deadline: () => number;
+  readonly buildFurther: (milliseconds: number) => void;
 }
 
 function createProject(index: SourceIndex, current: CurrentLint, kept: KeptAnswers): Project {
@@ -138,6 +142,13 @@ function createProject(index: SourceIndex, current: CurrentLint, kept: KeptAnswe
     get complete() {
       return index.isSwept && !index.tooMany && pending.size === 0;
     },
+    get isBuilding() {
+      return pending.size > 0;
+    },
+    get deadline() {
+      return current.deadline();
+    },
+    buildFurther: current.buildFurther,
     get packages() {
       return getFacts();
     },

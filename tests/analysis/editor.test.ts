@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Linter } from 'eslint';
+import { afterEach, expect, test, vi } from 'vitest';
+
+import { configOf } from '../lint-project.ts';
+import { writeProject } from '../project/temporary-project.ts';
+
+vi.mock('../../src/project/editor.ts', () => ({ isLanguageServer: () => true }));
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What `performance.now()` goes forward by, in milliseconds, each time it is asked: 400 leave no time for all. */
+let tick = 0;
+
+function slowDown(milliseconds: number): void {
+  tick = milliseconds;
+  let now = performance.now();
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += tick));
+}
+
+const others = Object.fromEntries(
+  Array.from({ length: 20 }, (_, index) => [`other/${index}.js`, `export function other${index}() { return ${index}; }\n`]),
+);
+
+const files = {
+  'package.json': '{"private": true, "type": "module"}',
+  'main.js': "import { warm } from './warm.js';\nimport './server.js';\nawait warm();\n",
+  'server.js':
+    "import { createServer } from 'node:http';\nimport { read } from './read.js';\nimport { serve } from './serve.js';\ncreateServer(() => { read(); serve(); }).listen(1);\n",
+  'read.js': "import fs from 'node:fs';\nexport function read() { return fs.readFileSync('a'); }\n",
+  'serve.js': "import { read } from './read.js';\nexport async function serve() { return read(); }\n",
+  'warm.js': "import { read } from './read.js';\nexport async function warm() { return read(); }\n",
+  'named.js': 'export async function named(it) { return it.loadTheTheme(); }\n',
+  'theme.js': "import fs from 'node:fs';\nexport const themes = { loadTheTheme() { return fs.readFileSync('b'); } };\n",
+  ...others,
+};
+
+function lint(root: string, file: string): string[] {
+  const linter = new Linter({ cwd: root });
+  const path = `${root}/${file}`;
+  return linter.verify(readFileSync(path, 'utf8'), configOf({}), path).map(({ line, message }) => `${line}: ${message}`);
+}
+
+const inServer =
+  '4: `read()` blocks the event loop on every request: read (read.js:2) → fs.readFileSync (read.js:2). Use `fs.promises.readFile`.';
+const inServe =
+  '2: `read()` blocks the event loop on every request: read (read.js:2) → fs.readFileSync (read.js:2). Use `fs.promises.readFile`.';
+
+test('what there is no time for is silent, and what a file itself leads to is not', () => {
+  const root = writeProject(files);
+  slowDown(400);
+  expect(lint(root, 'server.js')).toEqual([inServer]);
+  expect(lint(root, 'serve.js')).toEqual([]);
+  expect(lint(root, 'warm.js')).toEqual([]);
+  expect(lint(root, 'named.js')).toEqual([]);
+  slowDown(0);
+  expect(lint(root, 'serve.js')).toEqual([inServe]);
+  expect(lint(root, 'server.js')).toEqual([inServer]);
+  expect(lint(root, 'warm.js')).toEqual([]);
+  expect(lint(root, 'named.js')).toEqual([expect.stringContaining('loadTheTheme (theme.js:2')]);
+});
+
+test('the rest is built between two lints', async () => {
+  const root = writeProject(files);
+  slowDown(400);
+  expect(lint(root, 'serve.js')).toEqual([]);
+  vi.restoreAllMocks();
+  await sleep(1000);
+  slowDown(400);
+  expect(lint(root, 'serve.js')).toEqual([inServe]);
+});
