@@ -39,13 +39,14 @@ interface Overlay {
 /** How many times its own cost a sweep has to be old before it is done again. */
 const sweepPatience = 20;
 
-/** How long, in milliseconds, one lint in an editor may spend on an index that is not complete. */
-const editorPatience = 1_000;
+/** How long, in milliseconds, the first lint in an editor may spend on what is not known of the project yet, and each later one. */
+const firstPatience = 1_000;
+const laterPatience = 200;
 
 export function createProjectIndex(options: IndexOptions): ProjectIndex {
   const index = createSourceIndex(options);
   const sweepAgain = createRepetition(index.sweep, sweepPatience);
-  const patience = isLanguageServer() ? editorPatience : Infinity;
+  let patience = isLanguageServer() ? firstPatience : Infinity;
   let lint: Lint | undefined;
   const passing = new Set<string>();
   const kept = createKeptAnswers(createAnswerSources(index, passing));
@@ -69,6 +70,7 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
     open(linted) {
       sweepAgain();
       read(patience);
+      patience = isLanguageServer() ? laterPatience : Infinity;
       doWhenIdle(save);
       project.refresh([linted.filename]);
       if (!index.lists(linted.filename)) passing.add(linted.filename);

@@ -201,7 +201,7 @@ test('an editor gets answers before a large index is complete', () => {
     const slow = (program, text) => { const end = performance.now() + 50; while (performance.now() < end); return { directives: [text] }; };
     const openSlowly = () => openProject({ filename: '${root}/a.js', text: 'unsaved()', program: {} }, {}, { module: slow, effects: () => [] });
     const seen = [];
-    for (let lint = 0; lint < 6; lint++) {
+    for (let lint = 0; lint < 16; lint++) {
       const project = openSlowly();
       seen.push([project.complete, project.files.length, project.summaryOf('${root}/deep/b.js').directives[0]]);
     }
