@@ -1,4 +1,4 @@
-import type { ClassMember, ClassSummary, Decorator } from '../summary/module-summary.ts';
+import type { ClassId, ClassMember, ClassSummary, Decorator } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Root } from './module-links.ts';
@@ -6,19 +6,19 @@ import type { FunctionTarget } from './target.ts';
 
 import { getConventionIndex } from './convention-index.ts';
 import { createConventionRoot } from './convention-root.ts';
-import { lookAtClass } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { calledName } from './knowledge.ts';
 import { functionTarget } from './module-targets.ts';
 import { findText } from './moment.ts';
 import { usesPackage } from './package-of.ts';
+import { evaluateSuperclass } from './superclass.ts';
 import { evaluateType } from './type-target.ts';
 
 /** The methods of a module's classes that frameworks call: decorated ones, and those that a superclass or an interface asks for. */
 export function findClassRoots(graph: GraphState, module: ModuleNode): readonly Root[] {
-  return module.summary.classes.flatMap(summary => [
+  return module.summary.classes.flatMap((summary, id) => [
     ...decoratedRoots(graph, module, summary),
-    ...inheritedRoots(graph, module, summary),
+    ...inheritedRoots(graph, module, id),
   ]);
 }
 
@@ -76,7 +76,8 @@ function isPublicMethod({ kind, name, accessibility, static: inClass }: ClassMem
   return kind === 'method' && !accessibility && !inClass && name !== null && !name.startsWith('#');
 }
 
-function inheritedRoots(graph: GraphState, module: ModuleNode, summary: ClassSummary): readonly Root[] {
+function inheritedRoots(graph: GraphState, module: ModuleNode, id: ClassId): readonly Root[] {
+  const summary = module.summary.classes[id]!;
   let ancestors: ReadonlySet<string> | undefined;
   return getConventionIndex().classes.flatMap(row => {
     const members = summary.members.filter(
@@ -84,7 +85,7 @@ function inheritedRoots(graph: GraphState, module: ModuleNode, summary: ClassSum
     );
     if (members.length === 0) return [];
     if (row.dependency !== undefined && !usesPackage(graph, module, row.dependency)) return [];
-    ancestors ??= findAncestors(graph, module, summary, 0);
+    ancestors ??= findAncestors(graph, module, id, 0);
     if (row.extends && !row.extends.some(name => ancestors!.has(name))) return [];
     return members.flatMap(member => {
       const target = methodTarget(module, member);
@@ -94,7 +95,7 @@ function inheritedRoots(graph: GraphState, module: ModuleNode, summary: ClassSum
 }
 
 /** The canonical names of all that a class extends or implements outside the project, at any distance. */
-function findAncestors(graph: GraphState, module: ModuleNode, summary: ClassSummary, depth: number): ReadonlySet<string> {
+function findAncestors(graph: GraphState, module: ModuleNode, id: ClassId, depth: number): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (name: string): void => {
     names.add(name);
@@ -108,14 +109,12 @@ function findAncestors(graph: GraphState, module: ModuleNode, summary: ClassSumm
     }
   };
   if (depth > 20) return names;
-  for (const target of summary.superclass ? evaluate(graph, module, summary.superclass).targets : []) {
+  for (const target of evaluateSuperclass(graph, module, id).targets) {
     if (target.type === 'api') add(calledName(target.name));
     if (target.type !== 'class') continue;
-    const parent = target.module.summary.classes[target.class]!;
-    lookAtClass(graph, target.module, target.class);
-    for (const name of findAncestors(graph, target.module, parent, depth + 1)) names.add(name);
+    for (const name of findAncestors(graph, target.module, target.class, depth + 1)) names.add(name);
   }
-  for (const type of summary.implements) {
+  for (const type of module.summary.classes[id]!.implements) {
     for (const target of evaluateType(graph, module, type).targets) if (target.type === 'api-instance') add(target.name);
   }
   return names;

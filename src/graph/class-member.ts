@@ -1,4 +1,4 @@
-import type { ClassMember, ClassSummary, FunctionId } from '../summary/module-summary.ts';
+import type { ClassMember, FunctionId } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
@@ -9,6 +9,7 @@ import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { findOverriders, isLeftOut } from './heirs.ts';
 import { memberOf, writtenMembers } from './member.ts';
 import { builtTarget, functionTarget, instanceTarget } from './module-targets.ts';
+import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
@@ -38,7 +39,7 @@ function findClassMember(graph: GraphState, module: ModuleNode, id: number, name
   const annotated = own.find(({ annotation }) => annotation)?.annotation;
   if (annotated) return evaluateType(graph, module, annotated);
   if (own.length > 0 || written.length > 0) return unknownTargets;
-  return inheritedMember(graph, module, summary, name, isStatic);
+  return inheritedMember(graph, module, id, name, isStatic);
 }
 
 /** What a member of an instance of a class, or of any class that extends it, is. */
@@ -75,9 +76,8 @@ function evaluateClassMember(graph: GraphState, module: ModuleNode, member: Clas
   }
 }
 
-function inheritedMember(graph: GraphState, module: ModuleNode, summary: ClassSummary, name: string, isStatic: boolean): Targets {
-  if (!summary.superclass) return noTargets;
-  const superclasses = evaluate(graph, module, summary.superclass);
+function inheritedMember(graph: GraphState, module: ModuleNode, id: number, name: string, isStatic: boolean): Targets {
+  const superclasses = evaluateSuperclass(graph, module, id);
   const members = superclasses.targets.map(target => memberOf(graph, isStatic ? target : prototypeOf(graph, target), name));
   const all = unite(members);
   return superclasses.unknown ? { ...all, unknown: true } : all;
@@ -125,8 +125,7 @@ export function findConstructor(graph: GraphState, module: ModuleNode, id: numbe
   lookForName(graph, module, 'constructor');
   const own = summary?.members.find(({ kind }) => kind === 'constructor')?.function;
   if (own !== undefined) return functionTarget(module, own);
-  if (!summary?.superclass) return undefined;
-  const { targets, unknown } = evaluate(graph, module, summary.superclass);
+  const { targets, unknown } = evaluateSuperclass(graph, module, id);
   const [superclass] = targets;
   if (unknown || targets.length !== 1) return undefined;
   return superclass?.type === 'class' ? findConstructor(graph, superclass.module, superclass.class) : superclass;

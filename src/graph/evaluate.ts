@@ -5,7 +5,7 @@ import type { Target, Targets } from './target.ts';
 
 import { evaluateResult } from './call-result.ts';
 import { evaluateBinary } from './constant.ts';
-import { lookAtAll, lookAtBinding, lookAtClass, lookAtDeclaration, lookAtOwners, lookInto } from './dependencies.ts';
+import { lookAtAll, lookAtBinding, lookAtDeclaration, lookAtOwners, lookInto } from './dependencies.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
 import { beginQuestion, evaluateOnce, targetLimits } from './graph-state.ts';
@@ -13,6 +13,7 @@ import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget,
 import { resolveImport } from './resolve-export.ts';
 import { evaluateMember } from './member.ts';
 import { isOwnExports } from './module-node.ts';
+import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
@@ -180,11 +181,9 @@ function writesToThis(module: ModuleNode, id: FunctionId): boolean {
 function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
   const summary = module.summary.functions[id];
   if (summary?.class === undefined) return unknownTargets;
-  const superclass = module.summary.classes[summary.class]?.superclass;
   lookAtDeclaration(graph, module, id);
-  lookAtClass(graph, module, summary.class);
-  if (!superclass) return unknownTargets;
-  const targets = evaluate(graph, module, superclass);
+  const targets = evaluateSuperclass(graph, module, summary.class);
+  if (!module.summary.classes[summary.class]?.superclass) return unknownTargets;
   if (summary.static || summary.kind === 'constructor') return targets;
   return { ...targets, targets: targets.targets.flatMap(target => instanceOf(target) ?? []) };
 }
@@ -210,12 +209,17 @@ export function evaluateCallee(graph: GraphState, module: ModuleNode, id: CallId
     if (!call) return unknownTargets;
     lookInto(graph, module, call.function);
     const { callee } = call;
-    if (callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')) {
+    if (callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') && !isReflect(callee.object)) {
       const target = evaluate(graph, module, callee.object);
       if (target.targets.some(isCallable)) return target;
     }
     return evaluate(graph, module, callee);
   });
+}
+
+/** `Reflect.apply` is a function of its own. */
+function isReflect(value: Value): boolean {
+  return value.type === 'global' && value.name === 'Reflect';
 }
 
 /** Whether a target can be called. */

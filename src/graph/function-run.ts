@@ -29,7 +29,7 @@ export function createFunctionRun(graph: GraphState, callGraph: CallGraph, phase
 
   function findSelfRunning(node: FunctionNode): boolean {
     if (node.id === 0) return false;
-    if (node.summary.async || node.roots.length > 0 || node.incoming.some(({ edge }) => edge.how === 'later')) return true;
+    if (node.summary.async || node.roots.some(({ runs }) => runs !== 'worker') || isRunLater(node)) return true;
     // A function that gives a promise and that nobody in sight calls is called by somebody else.
     if (!node.isPublic && (node.exported === undefined || node.incoming.length > 0)) return false;
     return returnsPromise(graph, node.module, node.id) && phases.phaseOf(node).name === 'run-time';
@@ -41,6 +41,15 @@ export function createFunctionRun(graph: GraphState, callGraph: CallGraph, phase
   };
 
   return { isSelfRunning, findEnclosing };
+}
+
+/** What is called in sight, and put where something else might run it besides (`new Map([[name, f]])`), runs where it is called. */
+function isRunLater({ incoming }: FunctionNode): boolean {
+  const later = incoming.filter(({ edge }) => edge.how === 'later');
+  return (
+    later.some(({ edge }) => edge.certainty !== 'possible') ||
+    (later.length > 0 && incoming.every(({ edge }) => edge.how === 'later' || edge.certainty === 'possible'))
+  );
 }
 
 /**

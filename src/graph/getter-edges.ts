@@ -8,6 +8,8 @@ import { evaluate } from './evaluate.ts';
 import { isOwnExports } from './module-node.ts';
 import { functionTarget, instanceTarget } from './module-targets.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
+import { evaluateSuperclass } from './superclass.ts';
+import { isSameTarget } from './target.ts';
 
 /** The edges of property reads that run a getter of the project. */
 export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge[] {
@@ -43,8 +45,10 @@ export function findGetters(graph: GraphState, target: Target, property: string)
       lookForName(graph, module, property);
       const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
       if (own) return own.kind === 'getter' && own.function !== undefined ? [functionTarget(module, own.function)] : [];
+      const defined = findDefinedGetters(graph, target, property);
+      if (defined.length > 0) return defined;
       if (!summary.superclass) return [];
-      return evaluate(graph, module, summary.superclass).targets.flatMap(parent =>
+      return evaluateSuperclass(graph, module, target.class).targets.flatMap(parent =>
         parent.type === 'class'
           ? findGetters(graph, isStatic ? parent : instanceTarget(parent.module, parent.class), property)
           : [],
@@ -57,8 +61,12 @@ export function findGetters(graph: GraphState, target: Target, property: string)
       const own = module.summary.objects[target.object]!.properties.find(
         ({ name, kind }) => name === property && kind === 'getter',
       );
-      return own?.value.type === 'function' ? [functionTarget(module, own.value.function)] : [];
+      return own?.value.type === 'function'
+        ? [functionTarget(module, own.value.function)]
+        : findDefinedGetters(graph, target, property);
     }
+    case 'built':
+      return findDefinedGetters(graph, target, property);
     case 'namespace': {
       const { module } = target;
       lookForName(graph, module, property);
@@ -74,6 +82,28 @@ export function findGetters(graph: GraphState, target: Target, property: string)
     default:
       return [];
   }
+}
+
+/** `Object.defineProperty(object, property, { get })` in the file that the object is of. */
+function findDefinedGetters(
+  graph: GraphState,
+  target: Target & { module: ModuleNode },
+  property: string,
+): readonly FunctionTarget[] {
+  const { module } = target;
+  lookForName(graph, module, property);
+  const writes = (module.writesTo.get(property) ?? []).filter(({ getter, object }) => getter && !isOwnExports(object));
+  return writes.flatMap(({ object, value }) =>
+    value.type === 'function' && evaluate(graph, module, object).targets.some(one => isSameOwner(one, target))
+      ? [functionTarget(module, value.function)]
+      : [],
+  );
+}
+
+/** Whether two targets are the same thing, instances of a class of whatever heirs being as good as others. */
+function isSameOwner(one: Target, other: Target): boolean {
+  if (one.type === 'instance' && other.type === 'instance') return one.module === other.module && one.class === other.class;
+  return isSameTarget(one, other);
 }
 
 /** Compilers write re-exports as getters that return an import: nothing runs there. */

@@ -4,9 +4,9 @@ import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target } from './target.ts';
 
 import { lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
-import { evaluate } from './evaluate.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { functionTarget, instanceTarget } from './module-targets.ts';
+import { evaluateSuperclass } from './superclass.ts';
 import { findTypeOwner } from './type-owner.ts';
 
 /** An interface, or a class that may be extended. */
@@ -71,14 +71,11 @@ function findHeirs(graph: GraphState, module: ModuleNode, owner: Owner): readonl
 }
 
 function extendsOwner(graph: GraphState, heir: ModuleNode, id: ClassId, module: ModuleNode, owner: Owner): boolean {
-  const { implements: interfaces, superclass } = heir.summary.classes[id]!;
+  const { implements: interfaces } = heir.summary.classes[id]!;
   lookAtClass(graph, heir, id);
   if ('class' in owner) {
-    return Boolean(
-      superclass &&
-      evaluate(graph, heir, superclass).targets.some(
-        target => target.type === 'class' && target.module === module && target.class === owner.class,
-      ),
+    return evaluateSuperclass(graph, heir, id).targets.some(
+      target => target.type === 'class' && target.module === module && target.class === owner.class,
     );
   }
   return interfaces.some(type => {

@@ -1,4 +1,4 @@
-import type { ObjectId, Value } from '../summary/module-summary.ts';
+import type { ObjectId, PropertyWrite, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
@@ -10,7 +10,7 @@ import { findField, findOwnField } from './find-field.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
 import { builtTarget, instanceTarget } from './module-targets.ts';
-import { resolveExport } from './resolve-export.ts';
+import { evaluateGetter, resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
@@ -89,6 +89,8 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
     case 'bound':
       return memberOf(graph, target.target, property);
     case 'literal':
+      // Of a variable that is `null` at first, what else it may be is asked.
+      return target.value === null ? noTargets : only({ type: 'api', name: `globalThis#${property}` });
     case 'regexp':
       return only({ type: 'api', name: `globalThis#${property}` });
     case 'require':
@@ -175,11 +177,18 @@ export function writtenMembers(
   isMeant: (candidate: Target) => boolean,
 ): readonly Targets[] {
   lookForName(graph, module, property);
-  const writes = module.writesTo.get(property);
-  if (!writes) return [];
-  return writes
-    .filter(({ object }) =>
-      evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate)),
-    )
-    .map(({ value, compound }) => (compound ? unknownTargets : evaluate(graph, module, value)));
+  lookForName(graph, module, '...');
+  const isWritten = ({ object }: PropertyWrite): boolean =>
+    evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate));
+  const written = (module.writesTo.get(property) ?? []).filter(isWritten).map(write => writtenValue(graph, module, write));
+  const mixed = (module.writesTo.get('...') ?? []).filter(isWritten).map(({ value }) => {
+    const { targets } = evaluate(graph, module, value);
+    return unite(targets.map(target => memberOf(graph, target, property)));
+  });
+  return [...written, ...mixed.filter(({ targets }) => targets.length > 0)];
+}
+
+function writtenValue(graph: GraphState, module: ModuleNode, { value, compound, getter }: PropertyWrite): Targets {
+  if (compound) return unknownTargets;
+  return getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value);
 }

@@ -100,7 +100,7 @@ function resolveDefault(module: ModuleNode): Targets {
 
 /** `exports.name = …`, and a member of what is assigned to `module.exports`. */
 function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: string): Targets {
-  const written = (module.writesTo.get(name) ?? []).filter(({ object }) => isOwnExports(object));
+  const written = (module.writesTo.get(name) ?? []).filter(({ object }) => leadsToExports(graph, module, object));
   // TypeScript and Babel write `exports.x = void 0` first; it adds no target.
   const direct = written.map(({ value, getter }) =>
     getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value),
@@ -113,7 +113,15 @@ function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: stri
   return unite([...direct, ...members]);
 }
 
-function evaluateGetter(graph: GraphState, module: ModuleNode, getter: Value): Targets {
+/** `module.exports`, `exports`, and a variable that holds it: `const self = module.exports`. */
+function leadsToExports(graph: GraphState, module: ModuleNode, value: Value): boolean {
+  if (isOwnExports(value)) return true;
+  if (value.type !== 'binding') return false;
+  return evaluate(graph, module, value).targets.some(target => target.type === 'namespace' && target.module === module);
+}
+
+/** What reading a property gives that `getter` is the getter of. */
+export function evaluateGetter(graph: GraphState, module: ModuleNode, getter: Value): Targets {
   if (getter.type !== 'function') return unknownTargets;
   lookInto(graph, module, getter.function);
   return unite((module.summary.functions[getter.function]?.returns ?? []).map(value => evaluate(graph, module, value)));

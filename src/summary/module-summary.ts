@@ -121,7 +121,7 @@ export interface Binding {
   readonly offset: number;
   /** All values ever given to it, declarations first; a loop variable's is an `element`. Empty if none can be read. */
   readonly values: readonly Value[];
-  /** A write that `values` cannot tell: `x++`, `x += …`, a `for…in` variable, a destructuring rest. */
+  /** A write that `values` cannot tell: `x++`, `x += …`, a `for…in` variable, the rest of an array. */
   readonly otherWrites?: true;
   /** A function inside the one whose scope holds it writes it too. */
   readonly writtenInside?: true;

@@ -75,7 +75,8 @@ function bindIdentifier(walk: ModuleWalk, identifier: TSESTree.Identifier, value
 function bindObjectPattern(walk: ModuleWalk, pattern: TSESTree.ObjectPattern, value: Value | undefined): void {
   for (const property of pattern.properties) {
     if (property.type === 'RestElement') {
-      bindPattern(walk, property.argument, undefined);
+      // It lacks what is taken out before, which nobody asks it for.
+      bindPattern(walk, property.argument, value);
       continue;
     }
     if (property.computed) visitExpression(walk, property.key);

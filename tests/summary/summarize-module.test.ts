@@ -33,7 +33,7 @@ it('destructuring gives each name its member of the value', () => {
   const text = "const { promises: { readFile: r }, ['a']: b = c, ...rest } = require('fs'); const [d, , e] = f;";
   expect(valuesOf(text, 'r')).toEqual(['call require.promises.readFile']);
   expect(valuesOf(text, 'b')).toEqual(['call require.a or global c']);
-  expect(valuesOf(text, 'rest')).toEqual([]);
+  expect(valuesOf(text, 'rest')).toEqual(['call require']);
   expect(valuesOf(text, 'e')).toEqual(['global f.2']);
 });
 
