@@ -83,7 +83,7 @@ function buildFurther(live: LiveGraph, project: Project, path: string): void {
   building.add(live);
   const timer = setTimeout(() => {
     building.delete(live);
-    project.buildFurther(piece);
+    project.building.goOn(piece);
     if (live.bringUpToDate(path).isPartial) buildFurther(live, project, path);
   }, pause);
   // It keeps no process from ending.

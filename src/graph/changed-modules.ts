@@ -54,7 +54,7 @@ export function takeChanges(
     for (const name of changes.dependencies) makeStale(state.tokens.get(name));
     for (const name of changes.getters) getters.add(name);
   }
-  if (!state.project.isBuilding) makeStale(state.tokens.get(allFiles));
+  if (!state.project.building.isReading) makeStale(state.tokens.get(allFiles));
   if (getters.size > 0) {
     for (const module of modules) if (module.summary.reads.some(({ property }) => getters.has(property))) stale.add(module);
   }

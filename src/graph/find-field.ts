@@ -20,7 +20,7 @@ const limits = { whenCyclic: unknownTargets, whenTooDeep: unknownTargets };
 export function findField(graph: GraphState, property: string): Targets {
   if (commonPropertyNames.has(property)) return unknownTargets;
   dependOn(graph, `field:${property}`);
-  if (graph.project.isBuilding) {
+  if (graph.project.building.isReading) {
     dependOn(graph, allFiles);
     return unknownTargets;
   }

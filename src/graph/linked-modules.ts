@@ -103,9 +103,9 @@ function createLinker(state: GraphState, isTest: (path: string) => boolean, view
 
 /** Links files until all are linked, or the time is up. */
 function isLinkedInTime(state: GraphState, { link }: Linker, files: readonly string[]): boolean {
-  const { deadline, isBuilding } = state.project;
+  const { deadline, isReading } = state.project.building;
   if (deadline === Infinity) return true;
-  if (isBuilding) return false;
+  if (isReading) return false;
   return files.every(path => {
     const module = findModule(state, path);
     if (module) link(module);

@@ -1,4 +1,5 @@
 import { createAnswerSources } from './answer-sources.ts';
+import { createBuilder } from './building.ts';
 import { isLanguageServer } from './editor.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import { makeSummary } from './make-summary.ts';
@@ -10,6 +11,7 @@ import { findSource, findSources } from './source-of.ts';
 import { hashText, isLeftOutText } from './source-text.ts';
 import { doWhenIdle } from './when-idle.ts';
 
+import type { Building } from './building.ts';
 import type { ModuleSummary } from '../summary/module-summary.ts';
 import type { Summarize, Summarizer } from './make-summary.ts';
 import type { KeptAnswers } from './kept-answers.ts';
@@ -39,14 +41,10 @@ interface Overlay {
 /** How many times its own cost a sweep has to be old before it is done again. */
 const sweepPatience = 20;
 
-/** How long, in milliseconds, the first lint in an editor may spend on what is not known of the project yet, and each later one. */
-const firstPatience = 1_000;
-const laterPatience = 200;
-
 export function createProjectIndex(options: IndexOptions): ProjectIndex {
   const index = createSourceIndex(options);
   const sweepAgain = createRepetition(index.sweep, sweepPatience);
-  let patience = isLanguageServer() ? firstPatience : Infinity;
+  const builder = createBuilder(index);
   let lint: Lint | undefined;
   const passing = new Set<string>();
   const kept = createKeptAnswers(createAnswerSources(index, passing));
@@ -62,15 +60,11 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
     index.summaries.save();
     index.effects.save();
   };
-  let deadline = Infinity;
-  const read = (milliseconds: number) => index.read((deadline = performance.now() + milliseconds));
-  const current: CurrentLint = { lint: () => lint, layOver: layWaiting, deadline: () => deadline, buildFurther: read };
-  const project = createProject(index, current, kept);
+  const project = createProject(index, { lint: () => lint, layOver: layWaiting }, builder, kept);
   return {
     open(linted) {
       sweepAgain();
-      read(patience);
-      patience = isLanguageServer() ? laterPatience : Infinity;
+      builder.read();
       doWhenIdle(save);
       project.refresh([linted.filename]);
       if (!index.lists(linted.filename)) passing.add(linted.filename);
@@ -123,11 +117,9 @@ function changesBetween({ lists, summaries }: SourceIndex, before: Lint | undefi
 interface CurrentLint {
   readonly lint: () => Lint | undefined;
   readonly layOver: () => void;
-  readonly deadline: () => number;
-  readonly buildFurther: (milliseconds: number) => void;
 }
 
-function createProject(index: SourceIndex, current: CurrentLint, kept: KeptAnswers): Project {
+function createProject(index: SourceIndex, current: CurrentLint, building: Building, kept: KeptAnswers): Project {
   const currentLint = current.lint;
   const { root, beside, changes, manifests, pending, resolutions, summaries } = index;
   // What is laid over the disk, or in the project as long as it is linted, is nothing to keep.
@@ -135,7 +127,7 @@ function createProject(index: SourceIndex, current: CurrentLint, kept: KeptAnswe
     currentLint()?.path === path && !currentLint()?.overlay && index.lists(path) && !isLanguageServer();
   const getFacts = createFacts(index);
   return {
-    root,
+    ...{ root, building },
     get files() {
       const path = currentLint()?.path;
       const known = pending.size === 0 ? index.files : index.files.filter(file => !pending.has(file) || file === path);
@@ -144,13 +136,6 @@ function createProject(index: SourceIndex, current: CurrentLint, kept: KeptAnswe
     get complete() {
       return index.isSwept && !index.tooMany && pending.size === 0;
     },
-    get isBuilding() {
-      return pending.size > 0;
-    },
-    get deadline() {
-      return current.deadline();
-    },
-    buildFurther: current.buildFurther,
     get packages() {
       return getFacts();
     },

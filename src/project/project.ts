@@ -1,5 +1,6 @@
 import type { EffectSummary } from '../summary/effect-summary.ts';
 import type { ModuleSummary } from '../summary/module-summary.ts';
+import type { Building } from './building.ts';
 import type { FileAnswers } from './kept-answers.ts';
 
 /** Where a specifier leads from one file. */
@@ -51,12 +52,7 @@ export interface Project {
    * followed: outside of any package, in a project too large, while an editor's index is still being built, without the parser's binding.
    */
   readonly complete: boolean;
-  /** An editor's index is still being built: not all files have been read. */
-  readonly isBuilding: boolean;
-  /** When, as `performance.now()` tells it, the lint has to do with what is there; never outside of editors. */
-  readonly deadline: number;
-  /** Goes on building for so many milliseconds, between two lints. */
-  readonly buildFurther: (milliseconds: number) => void;
+  readonly building: Building;
   readonly packages: readonly PackageFacts[];
   /** The summary of a file of the project, or of a package's file; `undefined` if it cannot be read or parsed. */
   summaryOf: (path: string) => ModuleSummary | undefined;
