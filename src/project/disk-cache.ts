@@ -82,11 +82,21 @@ export function writeCacheFile(path: string, content: string | Buffer): boolean 
 /** Makes the directory of the cache; whether it can be written to. */
 export function prepareDirectory(directory: string): boolean {
   try {
-    mkdirSync(directory, { recursive: true });
+    // Step by step: where a file system allows no directory, one that is made with all above it is tried without end.
+    for (const path of [directoryOf(directory), directory]) if (!isThere(path)) makeDirectory(path);
     removeLeftOvers(directory);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Another process may be making it at the same time. */
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!isThere(path)) throw error;
   }
 }
 
@@ -136,6 +146,7 @@ function toRow(path: string, { key, readAt, hash: contentHash, json }: CachedSum
 }
 
 function readShard(path: string, version: string, root: string): Map<string, CachedSummary> {
+  if (!findFileKey(path)) return new Map();
   try {
     const content = readFileSync(path);
     const versionEnd = content.indexOf('\n');

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 
 import ignore from 'ignore';
 
 import { directoryOf } from './paths.ts';
+import { readText } from './source-text.ts';
 import { findFileKey, isUnchanged } from './stat-key.ts';
 
 import type { Ignore } from 'ignore';
@@ -52,8 +53,10 @@ export function ignoringDirectoriesAbove(root: string): readonly string[] {
 }
 
 function readRules(directory: string): readonly IgnoreRules[] {
+  const text = readText(`${directory}/.gitignore`);
+  if (text === undefined) return [];
   try {
-    return [{ directory, ignore: ignore({ allowRelativePaths: true }).add(readFileSync(`${directory}/.gitignore`, 'utf8')) }];
+    return [{ directory, ignore: ignore({ allowRelativePaths: true }).add(text) }];
   } catch {
     return [];
   }

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readText } from './source-text.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a JSON file holds, if it can be read and is an object. Comments and trailing commas are let pass, as in `tsconfig.json`. */
 export function readJsonFile(path: string): JsonObject | undefined {
-  let text;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-  return parseJson(text) ?? parseJson(withoutComments(text));
+  const text = readText(path);
+  return text === undefined ? undefined : (parseJson(text) ?? parseJson(withoutComments(text)));
 }
 
 export function asObject(value: unknown): JsonObject | undefined {
@@ -24,7 +19,7 @@ export function stringsIn(value: unknown): readonly string[] {
 
 function parseJson(text: string): JsonObject | undefined {
   try {
-    return asObject(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return asObject(JSON.parse(text));
   } catch {
     return undefined;
   }

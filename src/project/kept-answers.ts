@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { threadId } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
 import { findCachePlace, prepareDirectory, writeCacheFile } from './disk-cache.ts';
 import { directoryOf, joinPath, relativePath } from './paths.ts';
+import { readText } from './source-text.ts';
 
 /** What was found out about files, by names that say what was asked. An answer is what JSON can hold. */
 export type FileAnswers = ReadonlyMap<string, unknown>;
@@ -105,8 +105,9 @@ function load(place: string, standing: string, { root, ask }: AnswerSources): An
 }
 
 function read(path: string): Written | undefined {
+  const text = readText(path);
+  if (text === undefined) return undefined;
   try {
-    const text = readFileSync(path, 'utf8');
     const end = text.indexOf('\n');
     const body = text.slice(end + 1);
     return Number(text.slice(0, end)) === crc32(body) ? (JSON.parse(body) as Written) : undefined;

@@ -65,12 +65,23 @@ function matchTargets(map: unknown, request: string): readonly string[] {
   return [];
 }
 
+/** The paths within a target, in order, however deep it is. */
 function leavesOf(target: unknown): readonly string[] {
-  if (typeof target === 'string') return [target];
-  if (Array.isArray(target)) return target.flatMap(leavesOf);
+  const leaves: string[] = [];
+  const left = [target];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string') leaves.push(next);
+    else left.push(...partsOf(next).toReversed());
+  }
+  return leaves;
+}
+
+function partsOf(target: unknown): readonly unknown[] {
+  if (Array.isArray(target)) return target;
   const byCondition = asObject(target);
   if (!byCondition) return [];
   const own = Object.keys(byCondition).filter(condition => !otherPlatforms.has(condition) && !conditionOrder.includes(condition));
   const known = [...own, ...conditionOrder].filter(condition => Object.hasOwn(byCondition, condition));
-  return known.flatMap(condition => leavesOf(byCondition[condition]));
+  return known.map(condition => byCondition[condition]);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
@@ -15,7 +15,11 @@ function run(code: string, ...options: readonly string[]) {
     const { nativeModules } = await import(source + 'project/native-modules.js');
     const summarize = (program, text) => ({ directives: [text] });
     const open = (filename, text) => openProject({ filename, text, program: { given: true } }, {}, { module: summarize, effects: () => [] });`;
-  const node = spawnSync(process.execPath, ['--input-type=module', '-e', header + code, '--', ...options], { encoding: 'utf8' });
+  const node = spawnSync(process.execPath, ['--input-type=module', '-e', header + code, '--', ...options], {
+    encoding: 'utf8',
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
+  });
   return { ...node, output: node.stdout.trim() || node.stderr };
 }
 
@@ -59,6 +63,48 @@ test('without the native resolver files and packages of the project are still fo
     { type: 'file', path: `${root}/p/index.ts` },
     { type: 'package', name: 'koa', specifier: 'koa' },
   ]);
+});
+
+const cachePath = 'node_modules/.cache/eslint-plugin-event-loop';
+
+/** Puts what never ends in the place of a file: a pipe that nobody writes to. */
+function makePipe(path: string): void {
+  rmSync(path, { force: true });
+  expect(spawnSync('mkfifo', [path]).status).toBe(0);
+}
+
+test
+  .runIf(process.platform !== 'win32')
+  .each([
+    'package.json',
+    'pnpm-workspace.yaml',
+    'lerna.json',
+    'rush.json',
+    'tsconfig.json',
+    '.gitignore',
+    'p/package.json',
+    'p/tsconfig.json',
+    'p/b.js',
+    'node_modules/.package-lock.json',
+    cachePath,
+  ])('a pipe by the name of %s is not waited for', name => {
+  const root = writeProject({ 'package.json': '{"type": "module"}', 'p/a.js': 'a()', 'p/c.js': 'c()', 'node_modules/x.txt': '' });
+  const openAll = `
+    const project = open('${root}/p/a.js', 'a()');
+    project.summaryOf('${root}/p/b.js');
+    project.resolve('${root}/p/a.js', './b.js');
+    process.stdout.write(project.summaryOf('${root}/p/c.js').directives[0]);`;
+  expect(run(openAll).output).toBe('c()');
+  if (name === cachePath) for (const file of readdirSync(`${root}/${name}`)) makePipe(`${root}/${name}/${file}`);
+  else makePipe(`${root}/${name}`);
+  expect(run(openAll).output).toBe('c()');
+});
+
+test.runIf(existsSync('/proc/self'))('a cache where the system allows no directory is none', () => {
+  const root = writeProject({ 'package.json': '{}', 'a.js': 'a()', 'b.js': 'b()', 'node_modules/x.txt': '' });
+  symlinkSync('/proc', `${root}/node_modules/.cache`);
+  const { output } = run(`process.stdout.write(open('${root}/a.js', 'a()').summaryOf('${root}/b.js').directives[0]);`);
+  expect(output).toBe('b()');
 });
 
 test('running out of file descriptors is no end', () => {

@@ -60,6 +60,19 @@ test('a code block of a page is in the project of the page', () => {
   expect(rootIn({ 'package.json': '{}', 'docs/page.md': '' }, 'docs/page.md/0_1.js')).toBe('');
 });
 
+test.each([
+  ['a slash', '/'],
+  ['a dot', './'],
+  ['an exclamation mark', '!'],
+  ['both', '!/'],
+  ['nothing', ''],
+  ['too much', '*'.repeat(70_000)],
+])('a pattern of a workspace that is %s names no member', (_, pattern) => {
+  const files = { 'package.json': JSON.stringify({ workspaces: [pattern, 'packages/*'] }), 'b/package.json': '{}' };
+  expect(rootIn({ ...files, 'packages/a/package.json': '{}' }, 'packages/a/x.js')).toBe('');
+  expect(rootIn(files, 'b/x.js')).toBe('/b');
+});
+
 test('settings.root decides', () => {
   const root = writeProject({ 'a/package.json': '{}' });
   expect(findRoot(`${root}/a/x.js`, root)).toEqual({ directory: root, loose: false });

@@ -35,6 +35,11 @@ test('a bundle by another name is led back to the usual entry', () => {
   expect(factsOf(files).entries).toEqual(['src/index.ts']);
 });
 
+test('exports that nest ten thousand times lead where they lead', () => {
+  const manifest = `{ "exports": ${'{ "import": ['.repeat(10_000)}"./src/a.ts"${'] }'.repeat(10_000)} }`;
+  expect(factsOf({ 'package.json': manifest, 'src/index.ts': '', 'src/a.ts': '' }).entries).toEqual(['src/a.ts']);
+});
+
 test('a package.json that cannot be read has no facts', () => {
   const root = writeProject({ 'package.json': '{}', 'a/package.json': '{ "name": ', 'b/package.json': '[]', 'x.js': '' });
   expect(openAt(`${root}/x.js`, '').packages).toMatchObject([{ directory: root }]);

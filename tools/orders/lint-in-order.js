@@ -1,9 +1,9 @@
 /**
- * Lints a folder with the config in it, in a process of its own, and prints the reports, sorted, as JSON. What to lint comes as JSON:
- * `{ files }`, one after the other; `{ threads }`, all by so many; `{ files, edits }`, where first each of some files is given another
- * text, linted, and given back its own.
+ * Lints a folder with the config in it, in a process of its own, and prints the reports, sorted, as JSON. What to lint comes as JSON, on
+ * the standard input: `{ files }`, one after the other; `{ threads }`, all by so many; `{ files, edits }`, where first each of some files
+ * is given another text, linted, and given back its own.
  *
- *   node lint-in-order.js <folder> '{"threads":2}'
+ *   echo '{"threads":2}' | node lint-in-order.js <folder>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,8 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ESLint } from 'eslint';
 
-const [directory, task] = process.argv.slice(2);
-const { files, threads, edits = [] } = JSON.parse(task);
+const [directory] = process.argv.slice(2);
+const { files, threads, edits = [] } = JSON.parse(readFileSync(0, 'utf8'));
 const options = { cwd: directory, overrideConfigFile: path.join(directory, 'eslint.config.mjs'), warnIgnored: false };
 const eslint = new ESLint(threads === undefined ? options : { ...options, concurrency: threads });
 

@@ -81,10 +81,9 @@ function prepare(directory) {
 
 async function lintInProcess(directory, task) {
   const child = fileURLToPath(new URL('lint-in-order.js', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [child, directory, JSON.stringify(task)], {
-    maxBuffer: 256 * 2 ** 20,
-  });
-  return JSON.parse(stdout);
+  const running = promisify(execFile)(process.execPath, [child, directory], { maxBuffer: 256 * 2 ** 20 });
+  running.child.stdin.end(JSON.stringify(task));
+  return JSON.parse((await running).stdout);
 }
 
 function report(name, way, expected, reports) {
