@@ -1,4 +1,4 @@
-import type { CallId, Value } from '../summary/module-summary.ts';
+import type { CallId, CallSite, Value } from '../summary/module-summary.ts';
 import type { ArgumentPlace, CallbackUse } from './callback-use.ts';
 import type { GraphState } from './graph-state.ts';
 import type { LinksDraft } from './links-draft.ts';
@@ -160,7 +160,9 @@ function addHandedFunction(
         links.edges.push({ from, site, to: target, how: 'later', certainty: use.isPossible ? 'possible' : certainty, memoised });
         break;
       case 'escapes':
-        links.escapes.push({ target, soft: false });
+        if (isAwaitedWork(call, value, target))
+          links.edges.push({ from, site, to: target, how: 'later', certainty: 'possible', memoised });
+        else links.escapes.push({ target, soft: place.path.length > 0 });
         break;
       case 'wrapped':
       case 'never':
@@ -169,6 +171,16 @@ function addHandedFunction(
         links.roots.push(rootOf(target, use, from));
     }
   }
+}
+
+/**
+ * `await retry(async () => …)`: what gets nothing to work on, and is waited for, is no handler that is registered here, but (as far as
+ * anybody can say) a part of what its caller does.
+ */
+function isAwaitedWork({ usage, arguments: args }: CallSite, value: Value, { module, function: id }: FunctionTarget): boolean {
+  if ((usage !== 'awaited' && usage !== 'delegated') || value.type !== 'function' || !args.includes(value)) return false;
+  const { async: isAsync, parameters } = module.summary.functions[id]!;
+  return isAsync && parameters.length === 0;
 }
 
 /** `once(fn)` of a package gives a function; a project's function that calls its parameter once has called it. */

@@ -2,6 +2,7 @@ import type { CallGraph, FunctionNode, PlacedEdge } from './call-graph.ts';
 import type { GraphState } from './graph-state.ts';
 import type { WorkerTest } from './worker-phase.ts';
 
+import { findNode } from './call-graph.ts';
 import { findComponents } from './components.ts';
 import { reachFromRoots } from './reach.ts';
 import { createRegion } from './region.ts';
@@ -62,7 +63,14 @@ type Lookup = (node: FunctionNode) => PhaseName | undefined;
  */
 export function createPhases(graph: GraphState, callGraph: CallGraph, facts: PhaseFacts): Phases {
   const kept = new Map<FunctionNode, PhaseName>();
-  const region = createRegion(callGraph, leadingTo);
+  const creatorOf = ({ module, summary }: FunctionNode) =>
+    summary.parent ? findNode(callGraph.nodes, module, summary.parent) : undefined;
+  const callersAndCreator = (node: FunctionNode) => {
+    const callers = node.incoming.map(({ from }) => from);
+    const creator = creatorOf(node);
+    return creator ? [...callers, creator] : callers;
+  };
+  const region = createRegion(callGraph, node => [...callersAndCreator(node), ...node.roots.flatMap(({ by }) => by ?? [])]);
   let inWorker: WorkerTest | undefined;
   const isWorker: WorkerTest = (node, edge) => {
     survey([node]);
@@ -80,11 +88,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
   function nameOf(node: FunctionNode): PhaseName {
     if (!kept.has(node)) {
       survey([node]);
-      const components = findComponents(
-        node,
-        ({ incoming }) => incoming.map(({ from }) => from),
-        caller => kept.has(caller),
-      );
+      const components = findComponents(node, callersAndCreator, caller => kept.has(caller));
       for (const component of components) settle(component);
     }
     return kept.get(node)!;
@@ -146,7 +150,9 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     const joined = joinCallers(callers, lookup, asynchronous);
     if (joined === 'run-time') return joined;
     if (fromRoot) return fromRoot;
-    if (!joined && callers.length > 0 && stage === 'by-callers') return undefined;
+    const creator = creatorOf(node);
+    if (creator && servesNobody(lookup(creator))) return lookup(creator);
+    if (!joined && (callers.length > 0 || (creator && !lookup(creator))) && stage === 'by-callers') return undefined;
     const escapes = node.summary.async && node.escapes === 'hard' && !startsServer;
     if (joined && joined !== 'unknown' && !escapes) return joined;
     if (startsServer || (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up'))) return 'start-up';
@@ -189,16 +195,16 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
   };
 }
 
-/** What a function's phase depends on: what calls it, and what registers it. */
-function leadingTo({ incoming, roots }: FunctionNode): readonly FunctionNode[] {
-  return [...incoming.map(({ from }) => from), ...roots.flatMap(({ by }) => by ?? [])];
-}
-
 /**
  * How much is left to know of the callers of a function in a circle: something, by those who are decided; nothing but for what its
  * place says of it (exported, and called by nobody else); nothing.
  */
 type Stage = 'by-callers' | 'stands-alone' | 'last';
+
+/** What a function of a command-line program or a build creates exists nowhere else. */
+function servesNobody(name: PhaseName | undefined): boolean {
+  return name === 'command-line' || name === 'build-time';
+}
 
 function isServing(name: PhaseName): boolean {
   return name === 'run-time' || name === 'memoised';
