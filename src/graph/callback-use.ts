@@ -1,12 +1,12 @@
 import type { CallbackApi, CallbackTiming } from '../catalog/callback-api.ts';
-import type { CallId, CallSite } from '../summary/module-summary.ts';
+import type { CallId, CallSite, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target, Targets } from './target.ts';
 
 import { identityApis } from './call-result.ts';
 import { usesInContext } from './context-use.ts';
-import { lookAtDeclaration } from './dependencies.ts';
+import { lookAtBinding, lookAtDeclaration } from './dependencies.ts';
 import { parameterUses } from './parameter-use.ts';
 import { describeMoment, findText } from './moment.ts';
 import { findShape } from './callback-shape.ts';
@@ -48,7 +48,7 @@ export function usesByCall(
   place: ArgumentPlace,
   callee: Targets,
 ): readonly CallbackUse[] {
-  if (namesOf(module, call).some(name => graph.knowledge.isOffload(name))) return [{ runs: 'worker' }];
+  if (namesOf(graph, module, call, callee).some(name => graph.knowledge.isOffload(name))) return [{ runs: 'worker' }];
   if (isKeptInList(module, call, callee)) return [{ runs: 'inherits' }, ...escapes];
   // A method that is found by its name alone may be another one: what the call looks like says more.
   const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
@@ -66,10 +66,29 @@ function isKeptInList({ summary }: ModuleNode, { callee, function: id }: CallSit
   return id !== 0 && binding?.function === id && binding.kind !== 'parameter' && binding.kind !== 'import';
 }
 
-/** What a call calls its callee, and what the file that it is imported from calls it. */
-function namesOf({ summary }: ModuleNode, { callee, text }: CallSite): readonly string[] {
-  const imported = callee.type === 'binding' ? summary.bindings[callee.binding]?.import?.imported : undefined;
-  return [text.split('.').at(-1) ?? '', ...(imported === undefined ? [] : [imported])];
+/** What a call calls its callee, what the file calls it that it is imported from, and what it is declared as. */
+function namesOf(graph: GraphState, module: ModuleNode, { callee, text }: CallSite, { targets }: Targets): readonly string[] {
+  const imported = importedName(graph, module, callee);
+  const declared = targets.flatMap(target => {
+    if (target.type !== 'function') return [];
+    lookAtDeclaration(graph, target.module, target.function);
+    return target.module.summary.functions[target.function]?.name ?? [];
+  });
+  return [text.split('.').at(-1) ?? '', ...(imported === undefined ? [] : [imported]), ...declared];
+}
+
+/** Through constants that are nothing else. */
+function importedName(graph: GraphState, module: ModuleNode, callee: Value): string | undefined {
+  const seen = new Set<number>();
+  for (let value = callee; value.type === 'binding' && !seen.has(value.binding);) {
+    seen.add(value.binding);
+    lookAtBinding(graph, module, value.binding);
+    const { kind, import: entry, values } = module.summary.bindings[value.binding]!;
+    if (entry) return entry.imported;
+    if (kind !== 'const' || !values[0]) return undefined;
+    value = values[0];
+  }
+  return undefined;
 }
 
 function usesByTarget(

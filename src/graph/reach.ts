@@ -17,7 +17,7 @@ export function reachFromRoots(
   const queue: FunctionNode[] = [];
   for (const node of region.nodes()) {
     const root = node.roots.find(({ runs, by }) => runs === 'run-time' && !(by && isWorker(by)));
-    if (!root || mustBeSynchronous(node)) continue;
+    if (!root || mustBeSynchronous(node) || isWorker(node)) continue;
     reached.set(node, root.when === undefined ? { name: 'run-time' } : { name: 'run-time', when: root.when });
     queue.push(node);
   }

@@ -30,7 +30,7 @@ function findWorkers(graph: GraphState, callGraph: CallGraph, region: Region): R
   for (const node of workers) for (const follower of followers(node)) if (follower.id !== 0) workers.add(follower);
   const pending = [...workers];
   for (const node of pending) {
-    if (!workers.has(node) || !isRunElsewhere(graph, node, workers)) continue;
+    if (!workers.has(node) || !isRunElsewhere(graph, node, workers, starts)) continue;
     workers.delete(node);
     pending.push(...followers(node));
   }
@@ -75,9 +75,15 @@ function findRegistered(region: Region): ReadonlyMap<FunctionNode, readonly Func
   return registered;
 }
 
-function isRunElsewhere(graph: GraphState, node: FunctionNode, workers: ReadonlySet<FunctionNode>): boolean {
+/** What a convention has run by itself, as a decorator or a class of streams does, it has run where its file runs. */
+function isRunElsewhere(
+  graph: GraphState,
+  node: FunctionNode,
+  workers: ReadonlySet<FunctionNode>,
+  starts: ReadonlySet<FunctionNode>,
+): boolean {
   if (isUnderWorkerTest(graph, node)) return false;
-  if (node.roots.some(({ runs, by }) => runs !== 'worker' && !(by && workers.has(by)))) return true;
+  if (node.roots.some(({ runs, by }) => runs !== 'worker' && !(by ? workers.has(by) : starts.has(node)))) return true;
   return node.incoming.some(({ from, edge }) => from !== node && !workers.has(from) && !isWorkerSite(graph, from, edge));
 }
 

@@ -1,6 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-/** The expression under TypeScript's wrappers and Flow's, `ChainExpression` and parentheses: what is there at run time. */
+/**
+ * The expression under TypeScript's wrappers and Flow's, `ChainExpression`, parentheses and the `(0, …)` that compilers write before a
+ * callee: what is there at run time.
+ */
 export function unwrap(node: TSESTree.Node): TSESTree.Node {
   let current = node;
   for (;;) {
@@ -15,6 +18,12 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
       case 'TypeCastExpression':
         current = (current as TSESTree.TSAsExpression).expression;
         break;
+      case 'SequenceExpression': {
+        const { expressions } = current as TSESTree.SequenceExpression;
+        if (!expressions.slice(0, -1).every(({ type }) => type === 'Literal')) return current;
+        current = expressions.at(-1)!;
+        break;
+      }
       default:
         return current;
     }

@@ -8,12 +8,12 @@ import type { TSESTree } from '@typescript-eslint/utils';
 /** Writes a file anew so that it does what it did; only the names that `rename` chooses, and the spelling, differ. */
 export type Rewriting = (path: string, text: string) => Promise<string> | string;
 
-interface Edit {
+export interface Edit {
   readonly range: readonly [number, number];
   readonly text: string;
 }
 
-type Parsed = ReturnType<typeof typescriptParser.parseForESLint>;
+export type Parsed = ReturnType<typeof typescriptParser.parseForESLint>;
 
 /** Ways of writing a program anew, by what they are called. */
 export const rewritings: Readonly<Record<string, Rewriting>> = {
@@ -48,8 +48,8 @@ async function pretty(path: string, text: string, options: Options): Promise<str
   }
 }
 
-/** A text that does not parse stays as it is. */
-function edit(path: string, text: string, findEdits: (parsed: Parsed) => readonly Edit[]): string {
+/** Makes edits that are found in the tree of a text; a text that does not parse stays as it is. */
+export function edit(path: string, text: string, findEdits: (parsed: Parsed) => readonly Edit[]): string {
   let parsed: Parsed;
   try {
     parsed = typescriptParser.parseForESLint(text, {
@@ -67,7 +67,7 @@ function edit(path: string, text: string, findEdits: (parsed: Parsed) => readonl
 }
 
 /** All nodes of a tree, from the outside in, each with its parent set. */
-function nodesOf(root: TSESTree.Node): readonly TSESTree.Node[] {
+export function nodesOf(root: TSESTree.Node): readonly TSESTree.Node[] {
   const nodes = [root];
   for (const node of nodes) {
     for (const key of visitorKeys[node.type] ?? []) {
