@@ -126,8 +126,9 @@ function spreadFrom(
 ): void {
   if (stopsPath(node, run)) return;
   const reach = reaches.get(node)!;
+  const isPart = !reach.end.work && isPartOfCaller(node);
   for (const { from, edge } of node.incoming) {
-    if (edge.how === 'later' || reaches.has(from) || !region.has(from)) continue;
+    if (edge.how === 'later' || (isPart && edge.how !== 'inline') || reaches.has(from) || !region.has(from)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
     if (entered && !found) continue;
@@ -141,6 +142,11 @@ function spreadFrom(
     });
     queue.push(from);
   }
+}
+
+/** A function expression that a call is given and runs belongs to who gives it: what the called function does with it is no path of its own. */
+function isPartOfCaller({ incoming }: FunctionNode): boolean {
+  return incoming.some(({ edge }) => edge.how === 'inline' && edge.certainty !== 'possible' && !edge.memoised);
 }
 
 /** Whether calls of a function are not looked through. */

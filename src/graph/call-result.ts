@@ -5,7 +5,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { lookAtDeclaration, lookInto } from './dependencies.ts';
-import { evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
+import { elementsOf, evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
 import { evaluateArithmetic } from './constant.ts';
 import { findPath } from './file-value.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
@@ -154,6 +154,8 @@ function apiResult(graph: GraphState, module: ModuleNode, call: CallSite, name: 
   if (first && identityApis.has(name)) return evaluate(graph, module, first);
   const callback = graph.knowledge.findCallbackApi(name);
   if (callback?.runs === 'wrapped' || callback?.runs === 'once') return wrapArguments(graph, module, call, callback);
+  const ofList = listResult(graph, module, call, name);
+  if (ofList) return ofList;
   const result = graph.knowledge.findResult(name);
   if (result === 'this') return evaluateReceiver(graph, module, call);
   if (result) return only(namedResult(graph, result));
@@ -169,6 +171,22 @@ function namedResult({ knowledge }: GraphState, name: string): Target {
 
 function evaluateReceiver(graph: GraphState, module: ModuleNode, { callee }: CallSite): Targets {
   return callee.type === 'member' ? evaluate(graph, module, callee.object) : unknownTargets;
+}
+
+/** Methods that give an element of a list (or map), and those that give a list of the same elements. */
+const elementMethods = /^globalThis#Array\.prototype\.(?:find|findLast|at|pop|shift|get)$/;
+const sameListMethods = /^globalThis#Array\.prototype\.(?:filter|slice|sort|toSorted|reverse|toReversed|values)$/;
+
+/** What a method gives of a list whose elements are known; `undefined` for others. */
+function listResult(graph: GraphState, module: ModuleNode, call: CallSite, name: string): Targets | undefined {
+  if (!elementMethods.test(name) && !sameListMethods.test(name)) return undefined;
+  const receiver = evaluateReceiver(graph, module, call);
+  const lists = receiver.targets.flatMap(target => (target.type === 'array' ? [target] : []));
+  if (lists.length === 0) return undefined;
+  const elements = elementMethods.test(name)
+    ? unite(lists.map(list => elementsOf(graph, list)))
+    : { targets: lists, unknown: false, byName: false };
+  return { ...elements, unknown: elements.unknown || receiver.unknown || lists.length < receiver.targets.length };
 }
 
 /** `f.bind(self, a)`: `f` with its first arguments given. */

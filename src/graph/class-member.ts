@@ -10,7 +10,7 @@ import { findOverriders, isLeftOut } from './heirs.ts';
 import { memberOf, writtenMembers } from './member.ts';
 import { builtTarget, functionTarget, instanceTarget } from './module-targets.ts';
 import { evaluateSuperclass } from './superclass.ts';
-import { noTargets, only, unite, unknownTargets } from './target.ts';
+import { noTargets, only, saysNothing, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
 /** What a member of a class (`isStatic`) or of its instances is, own or inherited. */
@@ -35,9 +35,12 @@ function findClassMember(graph: GraphState, module: ModuleNode, id: number, name
     candidate => candidate.type === (isStatic ? 'class' : 'instance') && candidate.class === id,
   );
   const values = unite([found, ...written]);
-  if (values.targets.length > 0) return found.targets.length > 0 || !found.unknown ? values : { ...values, unknown: false };
   const annotated = own.find(({ annotation }) => annotation)?.annotation;
-  if (annotated) return evaluateType(graph, module, annotated);
+  if (annotated && values.targets.every(saysNothing)) {
+    const declared = evaluateType(graph, module, annotated);
+    if (declared.targets.length > 0 || values.targets.length === 0) return declared;
+  }
+  if (values.targets.length > 0) return found.targets.length > 0 || !found.unknown ? values : { ...values, unknown: false };
   if (own.length > 0 || written.length > 0) return unknownTargets;
   return inheritedMember(graph, module, id, name, isStatic);
 }

@@ -41,15 +41,16 @@ const elementCallbacks = /^(?:map|forEach|filter|some|every|find|findIndex|findL
 /** What a parameter may be: as annotated, or as the one call that is in sight hands it over. */
 export function evaluateParameter(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
   lookAtDeclaration(graph, module, value.function);
-  const { parameters, parent = 0 } = module.summary.functions[value.function]!;
+  const { name, parameters, parent = 0 } = module.summary.functions[value.function]!;
   // Where it stands as an argument.
   lookInto(graph, module, parent);
   const annotation = parameters[value.index]?.annotation;
-  if (annotation && !value.rest) {
+  if (annotation) {
     const declared = evaluateType(graph, module, annotation);
     if (declared.targets.length > 0) return declared;
   }
-  if (value.rest) return unknownTargets;
+  // What a function gets that runs it in a worker it does not run itself.
+  if (value.rest || (name !== undefined && graph.knowledge.isOffload(name))) return unknownTargets;
   const placement = findPlacement(module, value.function);
   if (!placement) return evaluateArguments(graph, module, value);
   const call = module.summary.calls[placement.call]!;

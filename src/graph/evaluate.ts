@@ -14,7 +14,7 @@ import { resolveImport } from './resolve-export.ts';
 import { evaluateMember } from './member.ts';
 import { isOwnExports } from './module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
-import { noTargets, only, unite, unknownTargets } from './target.ts';
+import { noTargets, only, saysNothing, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
 
 /** Expressions and types that nest deeper, or in a circle that nothing else breaks, are unknown. */
@@ -96,7 +96,10 @@ export function evaluateBinding(graph: GraphState, module: ModuleNode, id: numbe
       return resolveImport(graph, module, binding.import.specifier, binding.import.require ? '=' : binding.import.imported);
     }
     const values = unite(binding.values.map(value => evaluate(graph, module, value)));
-    if (values.targets.length === 0 && binding.annotation) return evaluateType(graph, module, binding.annotation);
+    if (binding.annotation && values.targets.every(saysNothing)) {
+      const declared = evaluateType(graph, module, binding.annotation);
+      if (declared.targets.length > 0 || values.targets.length === 0) return declared;
+    }
     if (binding.kind === 'enum' || binding.kind === 'catch') return unknownTargets;
     return binding.otherWrites ? { ...values, unknown: true } : values;
   });

@@ -32,6 +32,7 @@ export function createFunctionRun(graph: GraphState, callGraph: CallGraph, phase
     if (node.summary.async || node.roots.some(({ runs }) => runs !== 'worker') || isRunLater(node)) return true;
     // A function that gives a promise and that nobody in sight calls is called by somebody else.
     if (!node.isPublic && (node.exported === undefined || node.incoming.length > 0)) return false;
+    if (phases.isEntryPoint(node)) return true;
     return returnsPromise(graph, node.module, node.id) && phases.phaseOf(node).name === 'run-time';
   }
 

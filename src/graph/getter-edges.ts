@@ -67,21 +67,24 @@ export function findGetters(graph: GraphState, target: Target, property: string)
     }
     case 'built':
       return findDefinedGetters(graph, target, property);
-    case 'namespace': {
-      const { module } = target;
-      lookForName(graph, module, property);
-      const write = module.writesTo.get(property)?.find(({ object, getter }) => getter && isOwnExports(object));
-      if (!write) {
-        const whole = evaluateWholeModule(graph, module).targets.filter(({ type }) => type !== 'namespace');
-        return whole.flatMap(one => findGetters(graph, one, property));
-      }
-      if (write.value.type === 'function') lookInto(graph, module, write.value.function);
-      if (write.value.type !== 'function' || returnsImport(module, write.value.function)) return [];
-      return [functionTarget(module, write.value.function)];
-    }
+    case 'namespace':
+      return findExportedGetters(graph, target.module, property);
     default:
       return [];
   }
+}
+
+/** `Object.defineProperty(exports, property, { get })`, and getters of what is exported as a whole. */
+function findExportedGetters(graph: GraphState, module: ModuleNode, property: string): readonly FunctionTarget[] {
+  lookForName(graph, module, property);
+  const write = module.writesTo.get(property)?.find(({ object, getter }) => getter && isOwnExports(object));
+  if (!write) {
+    const whole = evaluateWholeModule(graph, module).targets.filter(({ type }) => type !== 'namespace');
+    return whole.flatMap(one => findGetters(graph, one, property));
+  }
+  if (write.value.type === 'function') lookInto(graph, module, write.value.function);
+  if (write.value.type !== 'function' || returnsImport(module, write.value.function)) return [];
+  return [functionTarget(module, write.value.function)];
 }
 
 /** `Object.defineProperty(object, property, { get })` in the file that the object is of. */

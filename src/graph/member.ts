@@ -82,7 +82,9 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
     case 'shape': {
       lookAtAll(graph, target.module);
       const member = target.members.find(({ name }) => name === property);
-      return member?.annotation ? evaluateType(graph, target.module, member.annotation) : unknownTargets;
+      // Of `User & { name: string }`, and where either may be meant, the other one has it.
+      if (!member) return noTargets;
+      return member.annotation ? evaluateType(graph, target.module, member.annotation) : unknownTargets;
     }
     case 'function':
       return functionMember(graph, target, property);
@@ -150,8 +152,11 @@ function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectI
 }
 
 function arrayMember(graph: GraphState, target: Target & { type: 'array' }, property: string): Targets {
-  const element = /^\d+$/.test(property) ? target.elements[Number(property)] : undefined;
-  if (element) return evaluate(graph, target.module, element);
+  if (/^\d+$/.test(property)) {
+    const element = target.elements[Number(property)];
+    if (element) return evaluate(graph, target.module, element);
+    if (target.of) return evaluateType(graph, target.module, target.of);
+  }
   return only({ type: 'api', name: `globalThis#Array.prototype.${property}` });
 }
 

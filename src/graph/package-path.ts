@@ -9,6 +9,7 @@ import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Targets } from './target.ts';
 
 import { createFunctionNode } from './call-graph.ts';
+import { findConstructor } from './class-member.ts';
 import { evaluateCallee } from './evaluate.ts';
 import { findRunningFunction } from './function-run.ts';
 import { findModule, resolveFrom } from './graph-state.ts';
@@ -55,16 +56,25 @@ function findPackageFunction(state: GraphState, module: ModuleNode, id: CallId):
   const [target] = targets;
   if (unknown || targets.length !== 1 || target?.type !== 'api' || /^(?:node:|globalThis)/.test(target.name)) return undefined;
   const [specifier = '', path = 'default'] = target.name.split('#');
-  if (path.includes('.prototype.') || state.knowledge.knowsModule(specifier)) return undefined;
+  if (state.knowledge.knowsModule(specifier)) return undefined;
   const resolution = resolveFrom(state, module, specifier);
   const entry = resolution.type === 'package' && resolution.path !== undefined ? findModule(state, resolution.path) : undefined;
   const found = entry && findExport(state, entry, path);
-  const [only, ...others] = found?.targets ?? [];
-  return only?.type === 'function' && others.length === 0 && !found!.unknown ? only : undefined;
+  const [one, ...others] = found?.targets ?? [];
+  if (!one || others.length > 0 || found!.unknown) return undefined;
+  const isNew = module.summary.calls[id]!.kind === 'new';
+  const callee = one.type === 'class' && isNew ? findConstructor(state, one.module, one.class) : one;
+  return callee?.type === 'function' ? callee : undefined;
 }
 
+/** What is exported under a name; `x#name` is also how a member of the default export is called. */
 function findExport(state: GraphState, entry: ModuleNode, path: string): Targets {
-  const [first = 'default', ...rest] = path.split('.');
+  const names = path.split('.');
+  const found = followNames(state, entry, names);
+  return found.targets.length > 0 || names[0] === 'default' ? found : followNames(state, entry, ['default', ...names]);
+}
+
+function followNames(state: GraphState, entry: ModuleNode, [first = 'default', ...rest]: readonly string[]): Targets {
   const exported = resolveExport(state, entry, first);
   const start = exported.targets.some(({ type }) => type === 'namespace') ? evaluateWholeModule(state, entry) : exported;
   return rest.reduce<Targets>((found, name) => unite(found.targets.map(target => memberOf(state, target, name))), start);

@@ -40,6 +40,8 @@ export interface Phases {
   readonly survey: (nodes: readonly FunctionNode[]) => void;
   readonly phaseOf: (node: FunctionNode) => Phase;
   readonly isWorker: (node: FunctionNode) => boolean;
+  /** Whether the settings say that it is called at run time. */
+  readonly isEntryPoint: (node: FunctionNode) => boolean;
 }
 
 /** How much a phase says, for joining: what may run while requests are served outweighs what surely does not. */
@@ -187,6 +189,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
   return {
     survey,
     isWorker,
+    isEntryPoint: facts.isEntryPoint,
     phaseOf(node) {
       const name = nameOf(node);
       const when = isServing(name) ? whenOf(node) : undefined;

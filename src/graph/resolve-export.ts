@@ -20,7 +20,7 @@ export function resolveImport(graph: GraphState, from: ModuleNode, specifier: st
     case 'builtin':
       return resolveApi(resolution.name, imported);
     case 'package':
-      return resolveApi(resolution.specifier, imported);
+      return resolveApi(listedSpecifier(graph, resolution.specifier), imported);
     case 'file': {
       const module = findModule(graph, resolution.path);
       if (!module) return unknownTargets;
@@ -31,6 +31,12 @@ export function resolveImport(graph: GraphState, from: ModuleNode, specifier: st
       dependOn(graph, `unresolved:${specifier}`);
       return unknownTargets;
   }
+}
+
+/** `lodash/once.js` is listed as `lodash/once`. */
+function listedSpecifier({ knowledge }: GraphState, specifier: string): string {
+  const [, stem] = /^((?:@[^/]+\/)?[^/]+\/.+)\.[cm]?js$/.exec(specifier) ?? [];
+  return stem !== undefined && !knowledge.knowsModule(specifier) && knowledge.knowsModule(stem) ? stem : specifier;
 }
 
 function resolveApi(module: string, imported: string): Targets {

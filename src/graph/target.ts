@@ -98,6 +98,20 @@ const mostLiterals = 8;
 /** What may be more things than this is a table of a program's own making, or a name that a minifier gave to everything. */
 const mostTargets = 200;
 
+/** Whether something holds or is nothing yet, so that an annotation says more: `null`, `[]`, `new Map()`. */
+export function saysNothing(target: Target): boolean {
+  switch (target.type) {
+    case 'literal':
+      return target.value === null;
+    case 'array':
+      return target.elements.length === 0 && !target.of;
+    case 'api-instance':
+      return /^globalThis#(?:Array|Map|Set|WeakMap)$/.test(target.name);
+    default:
+      return false;
+  }
+}
+
 /** The union of several results, without doubles; unknown where there are too many. */
 export function unite(results: readonly Targets[]): Targets {
   const [first] = results;

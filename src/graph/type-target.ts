@@ -15,11 +15,23 @@ import { mayExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 
 /** Types that say nothing but what their first argument says. */
-const transparentTypes = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Required', 'Partial', 'NonNullable']);
+const transparentTypes = new Set([
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Readonly',
+  'Required',
+  'Partial',
+  'NonNullable',
+  'Pick',
+  'Omit',
+]);
 /** Types that refer to themselves end here. */
 const deepestNesting = 100;
 
 const listTypes = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Iterable', 'AsyncIterable', 'IterableIterator']);
+/** Of these the values count, not the keys. */
+const mapTypes = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 
 /** What a value declared with a TypeScript type may be, read as syntax. */
 export function evaluateType(graph: GraphState, module: ModuleNode, type: TypeReference): Targets {
@@ -70,8 +82,9 @@ function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeRef
   if (type.name.length > 1) return only({ type: 'api-instance', name: `globalThis#${type.name.join('.')}` });
   if (argument) {
     if (transparentTypes.has(name)) return evaluateType(graph, module, argument);
-    if (listTypes.has(name)) lookAtAll(graph, module);
-    if (listTypes.has(name)) return only({ type: 'array', module, elements: [], of: argument });
+    const element = listTypes.has(name) ? argument : mapTypes.has(name) ? type.arguments?.[1] : undefined;
+    if (element) lookAtAll(graph, module);
+    if (element) return only({ type: 'array', module, elements: [], of: element });
     const value = argument.type === 'typeof' ? evaluate(graph, module, argument.value) : noTargets;
     if (name === 'InstanceType') return { ...value, targets: value.targets.flatMap(target => instanceOf(target) ?? []) };
     if (name === 'ReturnType') return unite(value.targets.map(target => evaluateResultOf(graph, target)));

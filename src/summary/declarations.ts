@@ -25,6 +25,7 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
       const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
       bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, startOf(declarator), usage));
       if (declaration.kind === 'const' && id.type === 'Identifier') noteSize(walk, id, init);
+      if (id.type === 'Identifier' && !id.typeAnnotation) noteAssertedType(walk, id, init);
     } else if (id.type === 'Identifier') {
       const binding = findBinding(walk, id);
       if (binding !== undefined && id.typeAnnotation) {
@@ -32,6 +33,15 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
       }
     }
   }
+}
+
+/** `const store = container.get('store') as Store` says what an annotation would. */
+function noteAssertedType(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {
+  if (init.type !== 'TSAsExpression' && init.type !== 'TSTypeAssertion') return;
+  const type = summarizeType(walk, init.typeAnnotation);
+  const isConst = type.type === 'named' && type.name[0] === 'const';
+  const binding = isConst || type.type === 'other' || type.type === 'object' ? undefined : findBinding(walk, id);
+  if (binding !== undefined) walk.bindings[binding]!.annotation ??= type;
 }
 
 function noteSize(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {
