@@ -1,3 +1,4 @@
+import type { ClassConvention } from '../catalog/callback-api.ts';
 import type { ClassId, ClassMember, ClassSummary, Decorator } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
@@ -67,7 +68,8 @@ function pathOf(module: ModuleNode, value: Decorator['arguments'][number]): Deco
 }
 
 function methodTarget(module: ModuleNode, member: ClassMember): FunctionTarget | undefined {
-  if (member.kind === 'method' && member.function !== undefined) return functionTarget(module, member.function);
+  if ((member.kind === 'method' || member.kind === 'getter') && member.function !== undefined)
+    return functionTarget(module, member.function);
   const { value } = member;
   return member.kind === 'field' && value?.type === 'function' ? functionTarget(module, value.function) : undefined;
 }
@@ -76,20 +78,24 @@ function isPublicMethod({ kind, name, accessibility, static: inClass }: ClassMem
   return kind === 'method' && !accessibility && !inClass && name !== null && !name.startsWith('#');
 }
 
+/** A command's class is part of it with its getters, and whatever its methods are called. */
+function isMeant({ methods, runs }: ClassConvention, member: ClassMember): boolean {
+  if (!methods.includes('*')) return isPublicMethod(member) && methods.includes(member.name!);
+  return isPublicMethod(member) || (runs === 'command-line' && member.function !== undefined && member.kind !== 'constructor');
+}
+
 function inheritedRoots(graph: GraphState, module: ModuleNode, id: ClassId): readonly Root[] {
   const summary = module.summary.classes[id]!;
   let ancestors: ReadonlySet<string> | undefined;
   return getConventionIndex().classes.flatMap(row => {
-    const members = summary.members.filter(
-      member => isPublicMethod(member) && (row.methods.includes('*') || row.methods.includes(member.name!)),
-    );
+    const members = summary.members.filter(member => isMeant(row, member));
     if (members.length === 0) return [];
     if (row.dependency !== undefined && !usesPackage(graph, module, row.dependency)) return [];
     ancestors ??= findAncestors(graph, module, id, 0);
     if (row.extends && !row.extends.some(name => ancestors!.has(name))) return [];
     return members.flatMap(member => {
       const target = methodTarget(module, member);
-      return (target && createConventionRoot(target, row, row.when?.replace('{name}', member.name!))) ?? [];
+      return (target && createConventionRoot(target, row, row.when?.replace('{name}', member.name ?? ''))) ?? [];
     });
   });
 }

@@ -1,5 +1,6 @@
 // https://caolan.github.io/async/v3/, http://bluebirdjs.com/docs/api-reference.html, https://github.com/sindresorhus/promise-fun,
-// https://github.com/SGrondin/bottleneck, https://github.com/DirtyHairy/async-mutex, https://rxjs.dev/api, https://effect.website/docs
+// https://github.com/SGrondin/bottleneck, https://github.com/DirtyHairy/async-mutex, https://rxjs.dev/api, https://effect.website/docs,
+// https://github.com/gvergnaud/ts-pattern
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
 const inherits: CallbackApi = { runs: 'inherits' };
@@ -33,6 +34,11 @@ export const asyncFlow: readonly CallbackModule[] = [
       timeout: wrapped,
       memoize: { runs: 'once', at: 0, keyed: true },
     },
+  },
+  {
+    module: 'ts-pattern',
+    callbacks: { 'Match.prototype.*': { runs: 'at-once' } },
+    results: { match: 'ts-pattern#Match', 'Match.prototype.*': 'this' },
   },
   {
     module: 'bluebird',

@@ -1,7 +1,8 @@
 // https://vite.dev/guide/api-plugin, https://rollupjs.org/plugin-development/, https://webpack.js.org/contribute/writing-a-plugin/,
 // https://esbuild.github.io/plugins/, https://www.gatsbyjs.com/docs/reference/config-files/gatsby-node/, https://docusaurus.io/docs/api/plugin-methods,
 // https://www.11ty.dev/docs/config/, https://eslint.org/docs/latest/extend/custom-rules, https://babeljs.io/docs/plugins,
-// https://github.com/postcss/postcss/blob/main/docs/writing-a-plugin.md, https://gulpjs.com/docs/en/api/, https://gruntjs.com/api/grunt.task
+// https://github.com/postcss/postcss/blob/main/docs/writing-a-plugin.md, https://gulpjs.com/docs/en/api/, https://gruntjs.com/api/grunt.task,
+// https://docs.expo.dev/config-plugins/plugins/
 import type { CallbackApi, CallbackModule, CallbackShape } from '../callback-api.ts';
 
 const build: CallbackApi = { runs: 'build-time', within: ['**'] };
@@ -115,6 +116,7 @@ export const buildTools: readonly CallbackModule[] = [
     callbacks: { task: build, series: build, parallel: build, watch: build },
     results: { src: 'node:stream#Transform', dest: 'node:stream#Transform' },
   },
+  { module: '@expo/config-plugins', aliases: ['expo/config-plugins'], callbacks: { '*': build } },
   { module: 'hereby', callbacks: { task: build } },
   { module: 'jake', callbacks: { task: build, file: build, desc: build, namespace: build, rule: build, directory: build } },
   {
