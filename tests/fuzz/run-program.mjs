@@ -1,7 +1,8 @@
-// Runs a program in a process of its own: start-up, then each handler once. Prints which statements were under
-// way when a blocking call ran while a handler did.
+// Runs a program in a process of its own: start-up, then each handler once, and what nobody awaits of both to its end. Prints which
+// statements were under way when a blocking call ran while a handler did.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { setImmediate as untilIdle } from 'node:timers/promises';
 
 const blocked = new Set();
 const under = [];
@@ -29,6 +30,8 @@ const handlers = [];
 globalThis.makeApp = () => ({ get: (_path, handler) => handlers.push(handler), listen() {} });
 
 await import(process.argv[2]);
+await untilIdle();
 isServing = true;
 for (const handler of handlers) await handler({}, { end() {} });
+await untilIdle();
 process.stdout.write(JSON.stringify({ blocked: [...blocked] }));
