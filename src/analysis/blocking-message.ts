@@ -38,6 +38,8 @@ function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.Sou
       return `${spell(node.callee)}()`;
     case 'TaggedTemplateExpression':
       return spell(node.tag);
+    case 'Property':
+      return spell(node.key);
     default:
       return spell(node);
   }
