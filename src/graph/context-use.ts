@@ -7,7 +7,7 @@ import type { FunctionTarget } from './target.ts';
 import { usesByCall } from './callback-use.ts';
 import { evaluate } from './evaluate.ts';
 import { memberOf } from './member.ts';
-import { pathsTo, placeOf } from './parameter-use.ts';
+import { pathsTo, placeOf } from './parameter-place.ts';
 
 /** A call of a helper, with the module it stands in. */
 interface Caller {

@@ -36,7 +36,7 @@ function placeFunctions(summary: ModuleSummary): ReadonlyMap<FunctionId, Placeme
 }
 
 /** Array methods that call back with an element first. */
-const elementCallbacks = /^(?:map|forEach|filter|some|every|find|findIndex|findLast|findLastIndex|flatMap)$/;
+export const elementCallbacks = /^(?:map|forEach|filter|some|every|find|findIndex|findLast|findLastIndex|flatMap)$/;
 
 /** What a parameter may be: as annotated, or as the one call that is in sight hands it over. */
 export function evaluateParameter(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {

@@ -15,6 +15,7 @@ import { evaluateMember } from './member.ts';
 import { isOwnExports } from './module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, saysNothing, unite, unknownTargets } from './target.ts';
+import { findThisArgument } from './this-argument.ts';
 import { evaluateType } from './type-target.ts';
 
 /** Expressions and types that nest deeper, or in a circle that nothing else breaks, are unknown. */
@@ -125,7 +126,11 @@ export function evaluateThis(graph: GraphState, module: ModuleNode, id: Function
   const owner = ownerOf(module, id);
   lookAtDeclaration(graph, module, id);
   if (module.summary.functions[id]?.class === undefined) lookAtOwners(graph, module);
-  return owner ? only(owner) : unknownTargets;
+  if (owner) return only(owner);
+  // Where it stands as an argument.
+  lookInto(graph, module, module.summary.functions[id]?.parent ?? 0);
+  const given = findThisArgument(module.summary, id);
+  return given ? evaluate(graph, module, given) : unknownTargets;
 }
 
 /** The class, instance or object that a function is a method of; the constructed object for a function with a prototype. */

@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts';
 import { findPlacement } from './evaluate-parameter.ts';
 import { evaluateOnce } from './graph-state.ts';
 import { isOwnExports } from './module-node.ts';
+import { pathsTo, placeOf, samePlace } from './parameter-place.ts';
 
 const limits = { whenCyclic: [], whenTooDeep: [{ runs: 'escapes' }] } as const;
 
@@ -21,9 +22,12 @@ export function parameterUses(graph: GraphState, target: FunctionTarget, place: 
   const { module, function: id } = target;
   lookInto(graph, module, id);
   lookAtDeclaration(graph, module, id);
-  const key = `${id}:${place.index}:${place.path.join('.')}`;
+  // The rest parameter's elements are the arguments from its own place on.
+  const rest = module.summary.functions[id]!.parameters.findIndex(parameter => parameter.rest);
+  const index = rest >= 0 ? Math.min(place.index, rest) : place.index;
+  const key = `${id}:${index}:${place.path.join('.')}`;
   return evaluateOnce<string, readonly CallbackUse[]>(graph, module, module.memo.parameterUses, key, limits, () =>
-    distinct(findUses(graph, module, id, place)),
+    distinct(findUses(graph, module, id, { ...place, index })),
   );
 }
 
@@ -133,65 +137,6 @@ function usesInCall(
     for (const path of pathsTo(module, owner, value, place)) uses.push(...usesOfArgument(graph, module, id, { index, path }));
   }
   return uses;
-}
-
-/** The ways through an argument (an object or array literal, a spread) at the end of which the function at `place` stands. */
-export function pathsTo(
-  module: ModuleNode,
-  owner: FunctionId,
-  value: Value,
-  place: ArgumentPlace,
-): readonly (readonly string[])[] {
-  const found = placeOf(module, owner, value);
-  if (found?.index === place.index && startsWith(place.path, found.path)) return [place.path.slice(found.path.length)];
-  if (value.type === 'spread') return pathsTo(module, owner, value.value, place);
-  if (value.type === 'array') return value.elements.flatMap(element => pathsTo(module, owner, element, place));
-  if (value.type !== 'object') return [];
-  const { properties, spreads } = module.summary.objects[value.object]!;
-  return [
-    ...properties.flatMap(({ name, value: inner }) =>
-      name === null ? [] : pathsTo(module, owner, inner, place).map(path => [name, ...path]),
-    ),
-    ...spreads.flatMap(inner => pathsTo(module, owner, inner, place)),
-  ];
-}
-
-function startsWith(path: readonly string[], start: readonly string[]): boolean {
-  return start.length <= path.length && start.every((name, index) => path[index] === name);
-}
-
-function samePlace(found: ArgumentPlace | undefined, place: ArgumentPlace): boolean {
-  return found?.index === place.index && found.path.join('.') === place.path.join('.');
-}
-
-/** The parameter (and the properties of it) that a value is, seen through bindings, defaults and destructuring. */
-export function placeOf(module: ModuleNode, owner: FunctionId, value: Value, depth = 0): ArgumentPlace | undefined {
-  if (depth > 8) return undefined;
-  switch (value.type) {
-    case 'parameter':
-      return value.function === owner ? { index: value.index, path: [] } : undefined;
-    case 'binding': {
-      const binding = module.summary.bindings[value.binding];
-      const [only, ...others] = binding?.values ?? [];
-      return only && others.length === 0 && !binding?.import ? placeOf(module, owner, only, depth + 1) : undefined;
-    }
-    case 'member': {
-      const object = value.property === null ? undefined : placeOf(module, owner, value.object, depth + 1);
-      return object && { index: object.index, path: [...object.path, value.property!] };
-    }
-    case 'element':
-      // The rest parameter's elements are the arguments from its own place on; the first one stands for them.
-      return placeOf(module, owner, value.of, depth + 1);
-    case 'either': {
-      for (const one of value.values) {
-        const found = placeOf(module, owner, one, depth + 1);
-        if (found) return found;
-      }
-      return undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** A use inside a nested function happens when that function runs. */
