@@ -12,6 +12,7 @@ import { describeMoment, findText } from './moment.ts';
 import { findShape } from './callback-shape.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
 import { findConstructor } from './class-member.ts';
+import { isCompletionCallback } from './completion-callback.ts';
 import { calledName } from './knowledge.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 
@@ -53,7 +54,7 @@ export function usesByCall(
   // A method that is found by its name alone may be another one: what the call looks like says more.
   const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
   if (shape) return shape;
-  if (callee.targets.length === 0) return escapes;
+  if (callee.targets.length === 0) return isCompletionCallback(module, call, place) ? [{ runs: 'inherits' }] : escapes;
   return callee.targets.flatMap(target => usesByTarget(graph, module, call, place, target));
 }
 
@@ -207,7 +208,7 @@ function usesOfUnlistedApi(
   if (name.startsWith('globalThis#')) {
     return findShape(graph, module, call, place) ?? [{ runs: 'inherits', ...(place.path.length > 0 && { isPossible: true }) }];
   }
-  return findShape(graph, module, call, place) ?? escapes;
+  return findShape(graph, module, call, place) ?? (isCompletionCallback(module, call, place) ? [{ runs: 'inherits' }] : escapes);
 }
 
 /** Whether an API runs the function at a place: `at` for arguments, `within` for properties; elements of arrays are as the array. */

@@ -94,6 +94,16 @@ const notEmitters = ['process', '$', 'jquery', 'nock', 'scope', 'mock'];
 /** First parameters of completion callbacks. */
 const errors = ['err', 'error', 'e', 'er', '_err', '_error'];
 
+/**
+ * A node-style completion callback of a package: the last of several arguments, with an error for its first parameter, unless what is
+ * called is named as something that calls back time and again.
+ */
+export const completionCallback = {
+  parameters: errors,
+  notCalled:
+    /^(?:on|add|bind|consume|define|each|error|every|handle|hook|listen|observe|process|register|repeat|schedule|set|subscribe|tap|use|watch|work)(?![a-z])/,
+};
+
 /** Parameters of handlers and middleware. */
 const requestNames = ['req', 'request', '_req', '_request', '_', 'ctx', 'context', 'c', 'res', 'response', 'reply', 'next', 'h'];
 
