@@ -20,7 +20,7 @@ const presets: Presets = {
       '**/*.{test,spec}.*',
       '**/{test,tests,__tests__,__mocks__,e2e}/**',
       '**/*.config.{js,cjs,mjs,ts,cts,mts}',
-      '**/{scripts,migrations,seed,seeds,seeders}/**',
+      '**/{scripts,migrations,seeds}/**',
     ],
     rules: Object.fromEntries(
       allRules.filter(rule => rule.meta.docs.recommended).map(rule => [`event-loop/${rule.name}`, 'error'] as const),

@@ -90,9 +90,7 @@ describe('the presets', () => {
         'vite.config.ts',
         'scripts/load.js',
         'migrations/load.js',
-        'prisma/seed/load.js',
         'seeds/load.js',
-        'seeders/load.js',
       ];
       const files = Object.fromEntries(paths.map(path => [path, blocking]));
       expect(await withProject(files, directory => lintProject(directory, { eslint }))).toEqual([]);

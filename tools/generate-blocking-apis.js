@@ -129,9 +129,8 @@ function nameOf({ form, name }) {
   return form === 'promisify' ? `\`${spelled}\`, promisified` : `\`${spelled}\``;
 }
 
-function remarkOf({ exceptInPages, asyncInNameOnly, asyncInNameOnlyWhen, replacement, replacementWhen = [], noSuggestion }) {
+function remarkOf({ asyncInNameOnly, asyncInNameOnlyWhen, replacement, replacementWhen = [], noSuggestion }) {
   const remarks = [
-    exceptInPages ? 'not in the code of a page' : undefined,
     asyncInNameOnly ? 'asynchronous in name only' : undefined,
     asyncInNameOnlyWhen ? `asynchronous in name only ${describe(asyncInNameOnlyWhen)}` : undefined,
     replacement?.difference,

@@ -71,8 +71,6 @@ export interface BlockingApi {
   readonly cost: Cost;
   /** Blocks only where this holds; always, if absent. */
   readonly when?: ArgumentTest;
-  /** Not in the code of a web page, where it is one of the ways to ask whoever looks at it, and keeps nobody else waiting. */
-  readonly exceptInPages?: true;
   /** The cost of a call where the test holds (first match wins) instead of `cost`. */
   readonly costWhen?: readonly { readonly cost: Cost; readonly when: ArgumentTest }[];
   readonly replacement?: Replacement;

@@ -4,7 +4,6 @@ import type { ApiCall, CallEdge, Escape, ModuleLinks, Root, StartedFile } from '
 import type { ModuleNode } from './module-node.ts';
 
 import { costOfCall } from './argument-test.ts';
-import { isOfPage } from './page.ts';
 
 /** The links of one module while they are being found. */
 export interface LinksDraft extends ModuleLinks {
@@ -22,7 +21,7 @@ type ApiUse = Pick<ApiCall, 'name' | 'form' | 'certainty' | 'memoised'> & { read
 /** Adds a call of what blocks, unless it is sure not to be long. */
 export function addApiCall(graph: GraphState, module: ModuleNode, id: CallId, use: ApiUse, links: LinksDraft): void {
   const api = graph.knowledge.findBlockingApi(use.name);
-  if (!api || (api.exceptInPages && isOfPage(graph, module))) return;
+  if (!api) return;
   const { shift, ...rest } = use;
   const call = module.summary.calls[id]!;
   // The arguments of a function that is handed over are its caller's business: only what blocks whatever they are is sure to block.

@@ -7,11 +7,11 @@ const dialog = 'Ask with an element of the page, such as `<dialog>`, or on a ter
 export const browser: CatalogModule = {
   module: 'globalThis',
   exports: {
-    alert: { kind: 'wait', cost: 'waits', instead: dialog, exceptInPages: true },
-    confirm: { kind: 'wait', cost: 'waits', instead: dialog, exceptInPages: true },
+    alert: { kind: 'wait', cost: 'waits', instead: dialog },
+    confirm: { kind: 'wait', cost: 'waits', instead: dialog },
     importScripts: { kind: 'network', cost: 'waits', instead: 'Load modules with `import()`.' },
     print: { kind: 'wait', cost: 'waits', instead: 'Print where nothing else has to go on.' },
-    prompt: { kind: 'wait', cost: 'waits', instead: dialog, exceptInPages: true },
+    prompt: { kind: 'wait', cost: 'waits', instead: dialog },
     'FileReaderSync.prototype.readAsArrayBuffer': { kind: 'fs', cost: 'grows', instead: 'Use `blob.arrayBuffer()`.' },
     'FileReaderSync.prototype.readAsBinaryString': { kind: 'fs', cost: 'grows', instead: 'Use `blob.arrayBuffer()`.' },
     'FileReaderSync.prototype.readAsDataURL': { kind: 'fs', cost: 'grows', instead: 'Use a `FileReader`.' },
