@@ -90,6 +90,7 @@ function describeCertainty(certainty: BlockingCall['certainty'], node: BlockingC
 
 function lastName(node: BlockingCall['node']): string {
   const callee = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node;
+  if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'of a property';
 }
 

@@ -86,7 +86,7 @@ export function createBlockingPaths(
 function ledTo(callGraph: CallGraph, run: FunctionRun, { outgoing }: FunctionNode): readonly FunctionNode[] {
   return outgoing.flatMap(edge => {
     const target = edge.how === 'later' ? undefined : targetOf(callGraph, edge);
-    return target && !stopsPath(target, run) ? target : [];
+    return target && !stopsPath(target, run, edge) ? target : [];
   });
 }
 
@@ -129,6 +129,7 @@ function spreadFrom(
   const isPart = !reach.end.work && isPartOfCaller(node);
   for (const { from, edge } of node.incoming) {
     if (edge.how === 'later' || (isPart && edge.how !== 'inline') || reaches.has(from) || !region.has(from)) continue;
+    if (isMessage(node, edge)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
     if (entered && !found) continue;
@@ -149,9 +150,15 @@ function isPartOfCaller({ incoming }: FunctionNode): boolean {
   return incoming.some(({ edge }) => edge.how === 'inline' && edge.certainty !== 'possible' && !edge.memoised);
 }
 
-/** Whether calls of a function are not looked through. */
-export function stopsPath(node: FunctionNode, { isSelfRunning }: FunctionRun): boolean {
+/** Whether calls of a function, or this one, are not looked through. */
+export function stopsPath(node: FunctionNode, { isSelfRunning }: FunctionRun, edge?: CallEdge): boolean {
+  if (edge && isMessage(node, edge)) return true;
   return node.id === 0 || Boolean(node.summary.nonblocking) || isSelfRunning(node);
+}
+
+/** What has the name of a worker's function, and is not it, sends the worker a message. */
+function isMessage({ roots }: FunctionNode, { certainty }: CallEdge): boolean {
+  return certainty === 'by-name' && roots.some(({ runs }) => runs === 'worker');
 }
 
 /** The less certain of two. */
@@ -230,7 +237,7 @@ export function listEnds(
     for (const edge of node.outgoing) {
       const target =
         edge.how === 'later' || edge.certainty === 'possible' || edge.memoised ? undefined : targetOf(callGraph, edge);
-      if (target && !stopsPath(target, run)) seen.add(target);
+      if (target && !stopsPath(target, run, edge)) seen.add(target);
     }
   }
   return ends;

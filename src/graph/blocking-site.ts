@@ -67,7 +67,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     if (edge.how === 'later' || edge.how === 'inline') return [];
     if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) return [];
     const target = targetOf(callGraph, edge);
-    if (!target || stopsPath(target, run)) return [];
+    if (!target || stopsPath(target, run, edge)) return [];
     const reach = paths.find(target, kind, reading);
     const end = reach && enterEnd(graph, module, edge, target, reach.end);
     const runsIn = end && findRunner(graph, module, edge.from, reading);
