@@ -16,9 +16,9 @@ const usual: ProjectFiles = {
 };
 
 /** What is reported under `strict` in a project of which some files may be odd. */
-async function lint(files: ProjectFiles, prepare: (directory: string) => void = () => {}): Promise<string[]> {
+async function lint(files: ProjectFiles, prepare?: (directory: string) => void): Promise<string[]> {
   return withProject({ ...usual, ...files }, async directory => {
-    prepare(directory);
+    prepare?.(directory);
     const reports = await lintProject(directory, { preset: 'strict' });
     return reports.map(({ path, line, rule }) => `${path}:${line} ${rule}`).sort();
   });
