@@ -186,11 +186,17 @@ export function writtenMembers(
   const isWritten = ({ object }: PropertyWrite): boolean =>
     evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate));
   const written = (module.writesTo.get(property) ?? []).filter(isWritten).map(write => writtenValue(graph, module, write));
-  const mixed = (module.writesTo.get('...') ?? []).filter(isWritten).map(({ value }) => {
+  // What is mixed into anything but a prototype or an object by name would have every member ask after every place that is.
+  const mixins = (module.writesTo.get('...') ?? []).filter(({ object }) => isMixedInto(object));
+  const mixed = mixins.filter(isWritten).map(({ value }) => {
     const { targets } = evaluate(graph, module, value);
     return unite(targets.map(target => memberOf(graph, target, property)));
   });
   return [...written, ...mixed.filter(({ targets }) => targets.length > 0)];
+}
+
+function isMixedInto(object: Value): boolean {
+  return object.type === 'binding' || (object.type === 'member' && object.property === 'prototype');
 }
 
 function writtenValue(graph: GraphState, module: ModuleNode, { value, compound, getter }: PropertyWrite): Targets {
