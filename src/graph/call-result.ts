@@ -175,7 +175,7 @@ function evaluateReceiver(graph: GraphState, module: ModuleNode, { callee }: Cal
 
 /** Methods that give an element of a list (or map), and those that give a list of the same elements. */
 const elementMethods = /^globalThis#Array\.prototype\.(?:find|findLast|at|pop|shift|get)$/;
-const sameListMethods = /^globalThis#Array\.prototype\.(?:filter|slice|sort|toSorted|reverse|toReversed|values)$/;
+const sameListMethods = /^globalThis#Array\.prototype\.(?:filter|slice|sort|toSorted|reverse|toReversed|values|entries)$/;
 
 /** What a method gives of a list whose elements are known; `undefined` for others. */
 function listResult(graph: GraphState, module: ModuleNode, call: CallSite, name: string): Targets | undefined {
@@ -185,8 +185,15 @@ function listResult(graph: GraphState, module: ModuleNode, call: CallSite, name:
   if (lists.length === 0) return undefined;
   const elements = elementMethods.test(name)
     ? unite(lists.map(list => elementsOf(graph, list)))
-    : { targets: lists, unknown: false, byName: false };
+    : { targets: lists.map(list => asGoneThrough(list, name)), unknown: false, byName: false };
   return { ...elements, unknown: elements.unknown || receiver.unknown || lists.length < receiver.targets.length };
+}
+
+/** `map.values()`, `map.entries()`, `list.entries()` */
+function asGoneThrough(list: Target & { type: 'array' }, name: string): Target {
+  const { module, elements, of } = list;
+  if (name.endsWith('.values')) return { type: 'array', module, elements, ...(of && { of }) };
+  return name.endsWith('.entries') && of ? { ...list, isMap: true } : list;
 }
 
 /** `f.bind(self, a)`: `f` with its first arguments given. */

@@ -41,13 +41,15 @@ export function calleesOf(graph: GraphState, target: Target, isNew: boolean, shi
 /** Several targets are certain together if each is an API that blocks: `try { require('graceful-fs') } catch { require('fs') }`. */
 export function certaintyOf(graph: GraphState, callee: Targets, callees: readonly Callee[]): Certainty {
   if (callee.unknown) return 'possible';
-  const several = callee.targets.filter(({ type }) => type !== 'literal').length > 1;
-  const wrapsOneOther = callee.targets.filter(target => target.type !== 'bound' || target.how === 'bound').length <= 1;
+  // What cannot be called is not what is called: the members of a namespace that has a function's name.
+  const called = callee.targets.filter(({ type }) => type !== 'literal' && type !== 'object' && type !== 'array');
+  const several = called.length > 1;
+  const wrapsOneOther = called.filter(target => target.type !== 'bound' || target.how === 'bound').length <= 1;
   if (several && !wrapsOneOther) {
     const allBlock = callees.every(
       ({ target }) => target.type === 'api' && graph.knowledge.findBlockingApi(calledName(target.name)),
     );
-    if (!allBlock || callees.length !== callee.targets.length) return 'possible';
+    if (!allBlock || callees.length !== called.length) return 'possible';
   }
   return callee.byName ? 'by-name' : 'certain';
 }

@@ -3,12 +3,13 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
-import { lookAtClass, lookForName, lookInto } from './dependencies.ts';
+import { computedNames, lookAtClass, lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { findOverriders, isLeftOut } from './heirs.ts';
 import { memberOf, writtenMembers } from './member.ts';
 import { builtTarget, functionTarget, instanceTarget } from './module-targets.ts';
+import { isNamed } from './property-key.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, saysNothing, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -26,7 +27,8 @@ function findClassMember(graph: GraphState, module: ModuleNode, id: number, name
   if (!summary) return unknownTargets;
   lookAtClass(graph, module, id);
   lookForName(graph, module, name);
-  const own = summary.members.filter(member => member.name === name && (member.static ?? false) === isStatic);
+  lookForName(graph, module, computedNames);
+  const own = summary.members.filter(member => (member.static ?? false) === isStatic && isNamed(graph, module, member, name));
   const found = unite(own.map(member => evaluateClassMember(graph, module, member)));
   const written = writtenMembers(
     graph,

@@ -19,6 +19,9 @@ export function lookForName({ evaluation }: GraphState, { names, path }: ModuleN
   note(evaluation.looks, token);
 }
 
+/** The name that stands for all computed ones. */
+export const computedNames = '';
+
 /** What stands in a function, or in one around or inside it, but for the declaration at the top level. */
 export function lookInto({ evaluation }: GraphState, { path, summary, units }: ModuleNode, id: FunctionId): void {
   note(evaluation.looks, (units[topOf(summary, id)] ??= createToken(path)));

@@ -11,7 +11,7 @@ import { evaluateGlobal } from './global-value.ts';
 import { beginQuestion, evaluateOnce, targetLimits } from './graph-state.ts';
 import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget, openInstanceTarget } from './module-targets.ts';
 import { resolveImport } from './resolve-export.ts';
-import { evaluateMember } from './member.ts';
+import { evaluateMember, prototypesOf } from './member.ts';
 import { isOwnExports } from './module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, saysNothing, unite, unknownTargets } from './target.ts';
@@ -109,12 +109,19 @@ export function evaluateBinding(graph: GraphState, module: ModuleNode, id: numbe
 /** The elements of what a loop runs over: of array literals and typed arrays; anything else is unknown. */
 function evaluateElement(graph: GraphState, module: ModuleNode, value: Value): Targets {
   const iterable = evaluate(graph, module, value);
-  const elements = iterable.targets.map(target => (target.type === 'array' ? elementsOf(graph, target) : unknownTargets));
+  const elements = iterable.targets.map(target => (target.type === 'array' ? iteratedOf(graph, target) : unknownTargets));
   const all = unite(elements);
   return iterable.unknown ? { ...all, unknown: true } : all;
 }
 
-/** What any element of an array may be. */
+/** What going through an array gives: of a map, its entries. */
+function iteratedOf(graph: GraphState, target: Target & { type: 'array' }): Targets {
+  const { module, of } = target;
+  if (!target.isMap || !of) return elementsOf(graph, target);
+  return only({ type: 'array', module, elements: [{ type: 'unknown' }], of });
+}
+
+/** What any element of an array, or value of a map, may be. */
 export function elementsOf(graph: GraphState, { module, elements, of }: Target & { type: 'array' }): Targets {
   const listed = unite(elements.map(element => evaluate(graph, module, element)));
   return of ? unite([listed, evaluateType(graph, module, of)]) : listed;
@@ -188,12 +195,21 @@ function writesToThis(module: ModuleNode, id: FunctionId): boolean {
 
 function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
   const summary = module.summary.functions[id];
-  if (summary?.class === undefined) return unknownTargets;
+  if (summary?.class === undefined) return evaluateSuperOfObject(graph, module, id);
   lookAtDeclaration(graph, module, id);
   const targets = evaluateSuperclass(graph, module, summary.class);
   if (!module.summary.classes[summary.class]?.superclass) return unknownTargets;
   if (summary.static || summary.kind === 'constructor') return targets;
   return { ...targets, targets: targets.targets.flatMap(target => instanceOf(target) ?? []) };
+}
+
+/** `super` in a method of an object literal. */
+function evaluateSuperOfObject(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
+  lookAtOwners(graph, module);
+  const owner = ownersOf(module).get(id);
+  if (owner?.type !== 'object') return unknownTargets;
+  const found = prototypesOf(graph, module, owner.object);
+  return found.targets.length > 0 ? found : unknownTargets;
 }
 
 /** What `new` of a target gives. */

@@ -3,9 +3,10 @@ import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target } from './target.ts';
 
-import { lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
+import { computedNames, lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
 import { dependOn, findModule } from './graph-state.ts';
 import { functionTarget, instanceTarget } from './module-targets.ts';
+import { isNamed } from './property-key.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { findTypeOwner } from './type-owner.ts';
 
@@ -38,8 +39,9 @@ export function findOverriders(
   if (depth > deepestHierarchy) return [];
   return findHeirs(graph, module, { class: id }).flatMap(heir => {
     lookForName(graph, heir.module, name);
+    lookForName(graph, heir.module, computedNames);
     const own = heir.module.summary.classes[heir.class]!.members.find(
-      member => member.name === name && member.kind === 'method' && !member.static,
+      member => member.kind === 'method' && !member.static && isNamed(graph, heir.module, member, name),
     );
     const overrider: readonly FunctionTarget[] = own?.function === undefined ? [] : [functionTarget(heir.module, own.function)];
     return [...overrider, ...findOverriders(graph, heir.module, heir.class, name, depth + 1)];

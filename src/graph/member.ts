@@ -4,12 +4,13 @@ import type { ModuleNode } from './module-node.ts';
 import type { Target, Targets } from './target.ts';
 
 import { builtMember, classMember, overridableMember } from './class-member.ts';
-import { lookAtAll, lookAtObject, lookForName } from './dependencies.ts';
+import { computedNames, lookAtAll, lookAtObject, lookForName } from './dependencies.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField, findOwnField } from './find-field.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
 import { builtTarget, instanceTarget } from './module-targets.ts';
+import { isNamed, nameOfKey } from './property-key.ts';
 import { evaluateGetter, resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -18,7 +19,7 @@ import { evaluateType } from './type-target.ts';
 export function evaluateMember(graph: GraphState, module: ModuleNode, value: Value & { type: 'member' }): Targets {
   const { property } = value;
   const object = evaluate(graph, module, value.object);
-  if (property === null) return evaluateComputed(graph, object);
+  if (property === null) return evaluateComputed(graph, module, object, value.key);
   const found = object.targets.map(target => memberOf(graph, target, property));
   const all = unite(found);
   if (all.targets.length > 0 || (!object.unknown && !all.unknown)) {
@@ -37,8 +38,16 @@ function isSelf({ summary }: ModuleNode, value: Value): boolean {
   return value.type === 'binding' && selfNames.has(summary.bindings[value.binding]?.name ?? '');
 }
 
+/** `this[kLoad]`, `table[names.READ]`: the property that a constant names; otherwise any. */
+function evaluateComputed(graph: GraphState, module: ModuleNode, object: Targets, key: Value | undefined): Targets {
+  const name = key && nameOfKey(graph, module, key);
+  const found = name === undefined ? noTargets : unite(object.targets.map(target => memberOf(graph, target, name)));
+  if (found.targets.length === 0 || object.targets.every(({ type }) => type === 'api')) return evaluateAny(graph, object);
+  return { ...found, unknown: found.unknown || object.unknown, byName: found.byName || object.byName };
+}
+
 /** `handlers[name]`: any of an object literal's or an array literal's values; `app[verb]`: a verb, where the class has one. */
-function evaluateComputed(graph: GraphState, object: Targets): Targets {
+function evaluateAny(graph: GraphState, object: Targets): Targets {
   const values = object.targets.map(target => {
     if (target.type === 'array') return elementsOf(graph, target);
     if (target.type === 'api-instance') return evaluateVerb(graph, target.name);
@@ -133,7 +142,8 @@ function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectI
   const summary = module.summary.objects[object]!;
   lookAtObject(graph, module, object);
   lookForName(graph, module, property);
-  const own = summary.properties.filter(({ name, kind }) => name === property && kind !== 'setter');
+  lookForName(graph, module, computedNames);
+  const own = summary.properties.filter(one => one.kind !== 'setter' && isNamed(graph, module, one, property));
   const values = own.map(({ kind, value }) => (kind === 'getter' ? unknownTargets : evaluate(graph, module, value)));
   const written = writtenMembers(
     graph,
@@ -148,7 +158,21 @@ function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectI
     return unknown ? { ...found, unknown: true } : found;
   });
   if (spread.length > 0) return unite(spread);
+  const { targets, unknown } = prototypesOf(graph, module, object);
+  if (targets.length > 0 || unknown) return { ...unite(targets.map(one => memberOf(graph, one, property))), unknown };
   return summary.properties.some(({ name }) => name === null) ? unknownTargets : noTargets;
+}
+
+/** What an object literal inherits from: `{ __proto__: base }`, `Object.setPrototypeOf(object, base)`. */
+export function prototypesOf(graph: GraphState, module: ModuleNode, object: ObjectId): Targets {
+  const { prototype } = module.summary.objects[object]!;
+  const set = writtenMembers(graph, module, '__proto__', candidate => candidate.type === 'object' && candidate.object === object);
+  const { targets, unknown, byName } = unite(prototype ? [evaluate(graph, module, prototype), ...set] : set);
+  return { targets: targets.filter(target => target.type !== 'literal' && !isItself(target, module, object)), unknown, byName };
+}
+
+function isItself(target: Target, module: ModuleNode, object: ObjectId): boolean {
+  return target.type === 'object' && target.module === module && target.object === object;
 }
 
 function arrayMember(graph: GraphState, target: Target & { type: 'array' }, property: string): Targets {
@@ -185,7 +209,9 @@ export function writtenMembers(
   lookForName(graph, module, '...');
   const isWritten = ({ object }: PropertyWrite): boolean =>
     evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate));
-  const written = (module.writesTo.get(property) ?? []).filter(isWritten).map(write => writtenValue(graph, module, write));
+  const keyed = property.startsWith('@@') ? keyedWrites(graph, module, property) : [];
+  const named = [...(module.writesTo.get(property) ?? []), ...keyed];
+  const written = named.filter(isWritten).map(write => writtenValue(graph, module, write));
   // What is mixed into anything but a prototype or an object by name would have every member ask after every place that is.
   const mixins = (module.writesTo.get('...') ?? []).filter(({ object }) => isMixedInto(object));
   const mixed = mixins.filter(isWritten).map(({ value }) => {
@@ -193,6 +219,11 @@ export function writtenMembers(
     return unite(targets.map(target => memberOf(graph, target, property)));
   });
   return [...written, ...mixed.filter(({ targets }) => targets.length > 0)];
+}
+
+function keyedWrites(graph: GraphState, module: ModuleNode, property: string): readonly PropertyWrite[] {
+  lookForName(graph, module, computedNames);
+  return module.keyedWrites.filter(({ key }) => nameOfKey(graph, module, key!) === property);
 }
 
 function isMixedInto(object: Value): boolean {

@@ -30,6 +30,8 @@ export interface ModuleNode {
   /** The functions directly inside each function. */
   readonly childrenOf: readonly (readonly FunctionId[])[];
   readonly writesTo: ReadonlyMap<string, readonly PropertyWrite[]>;
+  /** Writes to what a constant names that may be a symbol: `this[kLoad] = …`. */
+  readonly keyedWrites: readonly PropertyWrite[];
   /** What is assigned to `module.exports` as a whole. */
   readonly commonJsExports: readonly Value[];
   readonly memo: ModuleMemo;
@@ -87,7 +89,7 @@ export function createModuleNode(path: string, summary: ModuleSummary): ModuleNo
   };
 }
 
-type SummaryIndex = Pick<ModuleNode, 'summary' | 'callsOf' | 'childrenOf' | 'writesTo' | 'commonJsExports'>;
+type SummaryIndex = Pick<ModuleNode, 'summary' | 'callsOf' | 'childrenOf' | 'writesTo' | 'keyedWrites' | 'commonJsExports'>;
 
 /** Makes a node that of an edited file. What others hold of it stays valid as far as it stands for what is still there. */
 export function replaceSummary(module: ModuleNode, summary: ModuleSummary, renumbering: Renumbering): void {
@@ -110,15 +112,24 @@ function indexSummary(summary: ModuleSummary): SummaryIndex {
   const childrenOf: FunctionId[][] = summary.functions.map(() => []);
   for (const [id, { parent }] of summary.functions.entries()) if (parent !== undefined) childrenOf[parent]?.push(id);
   const writesTo = new Map<string, PropertyWrite[]>();
+  const keyedWrites: PropertyWrite[] = [];
   const commonJsExports: Value[] = [];
   for (const write of summary.writes) {
+    if (write.key && isConstantKey(summary, write.key)) keyedWrites.push(write);
     if (write.property === null) continue;
     if (isWholeExports(write)) commonJsExports.push(write.value);
     const writes = writesTo.get(write.property);
     if (writes) writes.push(write);
     else writesTo.set(write.property, [write]);
   }
-  return { summary, callsOf, childrenOf, writesTo, commonJsExports };
+  return { summary, callsOf, childrenOf, writesTo, keyedWrites, commonJsExports };
+}
+
+/** Whether a key may be the same wherever it is used: it is a constant of a file, or a member of something. */
+function isConstantKey({ bindings }: ModuleSummary, key: Value): boolean {
+  if (key.type !== 'binding') return key.type === 'member';
+  const { function: owner, kind } = bindings[key.binding]!;
+  return kind === 'import' || (kind === 'const' && owner === 0);
 }
 
 function createMemo(): ModuleMemo {

@@ -17,8 +17,14 @@ export type Target =
   /** An object made by `new` of a constructor function. */
   | ({ readonly type: 'built'; readonly module: ModuleNode; readonly function: FunctionId } & Numbered)
   | ({ readonly type: 'object'; readonly module: ModuleNode; readonly object: ObjectId } & Numbered)
-  /** An array: of a literal's elements, or of elements that a type describes. */
-  | { readonly type: 'array'; readonly module: ModuleNode; readonly elements: readonly Value[]; readonly of?: TypeReference }
+  /** An array: of a literal's elements, or of elements that a type describes; a map of values that a type describes. */
+  | {
+      readonly type: 'array';
+      readonly module: ModuleNode;
+      readonly elements: readonly Value[];
+      readonly of?: TypeReference;
+      readonly isMap?: true;
+    }
   /** The namespace object of an ES module, or a CommonJS module's `module.exports`. */
   | { readonly type: 'namespace'; readonly module: ModuleNode }
   /** Something of which only a TypeScript type with members is known. */

@@ -11,7 +11,7 @@ import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from '.
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
 import { openInstanceTarget } from './module-targets.ts';
-import { mayExport } from './resolve-export.ts';
+import { evaluateWholeModule, mayExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
 
 /** Types that say nothing but what their first argument says. */
@@ -84,7 +84,7 @@ function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeRef
     if (transparentTypes.has(name)) return evaluateType(graph, module, argument);
     const element = listTypes.has(name) ? argument : mapTypes.has(name) ? type.arguments?.[1] : undefined;
     if (element) lookAtAll(graph, module);
-    if (element) return only({ type: 'array', module, elements: [], of: element });
+    if (element) return only({ type: 'array', module, elements: [], of: element, ...(mapTypes.has(name) && { isMap: true }) });
     const value = argument.type === 'typeof' ? evaluate(graph, module, argument.value) : noTargets;
     if (name === 'InstanceType') return { ...value, targets: value.targets.flatMap(target => instanceOf(target) ?? []) };
     if (name === 'ReturnType') return unite(value.targets.map(target => evaluateResultOf(graph, target)));
@@ -156,11 +156,19 @@ function importType(graph: GraphState, module: ModuleNode, specifier: string, pa
     case 'file': {
       const target = findModule(graph, resolution.path);
       const [name, ...rest] = path;
-      return target && name !== undefined ? resolveTypeExport(graph, target, name, rest) : unknownTargets;
+      if (!target) return unknownTargets;
+      return name === undefined ? evaluateWholeType(graph, target) : resolveTypeExport(graph, target, name, rest);
     }
     case 'unknown':
       return unknownTargets;
   }
+}
+
+/** `import Store = require('./store')` as a type: what `export =` or `module.exports` gives, if that is a class. */
+function evaluateWholeType(graph: GraphState, module: ModuleNode): Targets {
+  const { targets, unknown } = evaluateWholeModule(graph, module);
+  const instances = targets.flatMap(target => instanceOf(target) ?? []);
+  return instances.length > 0 ? { targets: instances, unknown, byName: false } : unknownTargets;
 }
 
 function externalType({ knowledge }: GraphState, module: string, path: readonly string[]): Targets {

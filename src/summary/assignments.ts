@@ -5,7 +5,7 @@ import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
-import { recordMemberWrite, recordWrite, visitMember } from './members.ts';
+import { nameFor, recordMemberWrite, recordWrite, visitMember } from './members.ts';
 import { enterGuardedBy } from './memoised.ts';
 import { eitherOf, unknownValue } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
@@ -39,9 +39,11 @@ function assignMember(
   usage: Usage,
 ): Value {
   const member = visitMember(walk, target);
-  const name = target.computed ? (member.property ?? undefined) : plainKeyName(target.property);
+  const name = target.computed
+    ? nameFor(walk, target.property, { name: member.property, ...member })
+    : plainKeyName(target.property);
   const value = visitRight(walk, assignment, target, name === 'exports' ? undefined : name, usage);
-  recordWrite(walk, { object: member.object, property: member.property, value }, rangeOf(target));
+  recordWrite(walk, { ...member, value }, rangeOf(target));
   notePlaceWrite(walk, target, value);
   return assignment.operator === '=' || assignment.operator === '&&=' ? value : eitherOf(member, value);
 }

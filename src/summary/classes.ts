@@ -7,11 +7,11 @@ import { visitDecorators } from './decorators.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { addFunction, visitFunction } from './functions.ts';
 import { hoistBody, hoistTypeParameters } from './hoisting.ts';
-import { visitKey } from './members.ts';
+import { nameFor, visitKey } from './members.ts';
 import { unknownValue } from './module-walk.ts';
 import { createScope, declare } from './scopes.ts';
 import { visitStatements } from './statements.ts';
-import { summarizeType } from './types.ts';
+import { constructedType, summarizeType } from './types.ts';
 
 import type { ClassId, ClassMember, ClassSummary, FunctionId } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -129,7 +129,7 @@ function memberHead(walk: ModuleWalk, member: Method | Field, kind: ClassMember[
   const decorators = visitDecorators(walk, member.decorators);
   const { accessibility } = member;
   return {
-    name: visitKey(walk, member.key, member.computed),
+    ...visitKey(walk, member.key, member.computed),
     kind,
     ...(member.static && { static: true }),
     ...((accessibility === 'private' || accessibility === 'protected') && { accessibility }),
@@ -143,6 +143,8 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     const annotation = summarizeType(walk, field.typeAnnotation.typeAnnotation);
     if (annotation.type !== 'other') head.annotation = annotation;
   }
+  const constructed = field.value && !head.annotation ? constructedType(walk, field.value) : undefined;
+  if (constructed) head.annotation = constructed;
   if (!field.value) return head;
   const outer = walk.state;
   const state = { ...outer };
@@ -158,7 +160,7 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     state.conditions = undefined;
     state.isLast = false;
   }
-  head.value = visitNamed(walk, field.value, head.name ?? undefined, startOf(field));
+  head.value = visitNamed(walk, field.value, nameFor(walk, field.key, head), startOf(field));
   walk.state = outer;
   return head;
 }
@@ -172,7 +174,7 @@ function visitMethod(walk: ModuleWalk, open: OpenClass, method: TSESTree.MethodD
   const isConstructor = kind === 'constructor';
   head.function = visitFunction(walk, method.value, {
     kind,
-    name: head.name ?? undefined,
+    name: nameFor(walk, method.key, head),
     class: open.id,
     static: method.static,
     start: startOf(method),

@@ -11,7 +11,7 @@ import { hoistBody } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, resolveType } from './scopes.ts';
 import { visitStatements } from './statements.ts';
-import { entityValue, summarizeMembers, summarizeType, withTypeParameters } from './types.ts';
+import { assertedType, constructedType, entityValue, summarizeMembers, summarizeType, withTypeParameters } from './types.ts';
 
 import type { BindingId, ObjectProperty, TypeDeclaration } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -37,11 +37,9 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
 
 /** `const store = container.get('store') as Store` says what an annotation would. */
 function noteAssertedType(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {
-  if (init.type !== 'TSAsExpression' && init.type !== 'TSTypeAssertion') return;
-  const type = summarizeType(walk, init.typeAnnotation);
-  const isConst = type.type === 'named' && type.name[0] === 'const';
-  const binding = isConst || type.type === 'other' || type.type === 'object' ? undefined : findBinding(walk, id);
-  if (binding !== undefined) walk.bindings[binding]!.annotation ??= type;
+  const type = assertedType(walk, init) ?? constructedType(walk, init);
+  const binding = type && findBinding(walk, id);
+  if (binding !== undefined) walk.bindings[binding]!.annotation ??= type!;
 }
 
 function noteSize(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {

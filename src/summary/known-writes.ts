@@ -8,7 +8,7 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /**
  * Records what `Object.assign(target, { … })` and `Object.defineProperty(target, 'name', { … })` write, in their literal forms, and what
- * `util.inherits(Child, Parent)` and `Object.setPrototypeOf(Child.prototype, Parent.prototype)` make of a constructor's prototype.
+ * `util.inherits(Child, Parent)` and `Object.setPrototypeOf(Child.prototype, Parent.prototype)` make of a prototype.
  */
 export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call: TSESTree.CallExpression): void {
   const { callee } = site;
@@ -16,6 +16,8 @@ export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call:
   if (callee.type !== 'member') return;
   const { object, property } = callee;
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
+  const result: Value = { type: 'call', call: walk.calls.indexOf(site) };
+  if (property === 'create') recordDefineAll(walk, [result, site.arguments[1]!], rangeOf(call));
   if (property === 'assign') recordAssign(walk, site.arguments, rangeOf(call));
   else if (property === 'defineProperty') recordDefine(walk, site.arguments, rangeOf(call));
   else if (property === 'defineProperties') recordDefineAll(walk, site.arguments, rangeOf(call));
@@ -28,8 +30,10 @@ function recordInherits(walk: ModuleWalk, [child, parent]: readonly Value[], ran
 }
 
 function recordPrototype(walk: ModuleWalk, [target, value]: readonly Value[], range: readonly [number, number]): void {
-  if (target?.type !== 'member' || target.property !== 'prototype' || !value) return;
-  recordWrite(walk, { object: target.object, property: 'prototype', value }, range);
+  if (!target || !value) return;
+  const isConstructors = target.type === 'member' && target.property === 'prototype';
+  const write = isConstructors ? { object: target.object, property: 'prototype' } : { object: target, property: '__proto__' };
+  recordWrite(walk, { ...write, value }, range);
 }
 
 function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], range: readonly [number, number]): void {

@@ -17,6 +17,13 @@ export function mayEndEarly(loop: LoopNode): boolean {
   });
 }
 
+/** Whether what follows the loop may be reached from inside it, or what follows one around it. */
+export function mayBreakOff(loop: LoopNode): boolean {
+  return leaves(loop.body, node =>
+    node.type === 'BreakStatement' ? 'break' : node.type === 'ContinueStatement' ? 'labelled' : 'no',
+  );
+}
+
 /** Whether a round of the loop may leave out what stands further down. */
 export function maySkip(loop: LoopNode): boolean {
   return leaves(loop.body, node => (node.type === 'ContinueStatement' ? 'continue' : 'no'));

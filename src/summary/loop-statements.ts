@@ -5,6 +5,7 @@ import { markWritten } from './assignments.ts';
 import { visitVariableDeclaration } from './declarations.ts';
 import { visitExpression } from './expressions.ts';
 import { hoistVariables } from './hoisting.ts';
+import { mayBreakOff } from './loop-body.ts';
 import { enterLoop, noteAwait } from './loops.ts';
 import { isLiteral, unknownValue } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
@@ -15,8 +16,8 @@ import type { LoopNode } from './loop-body.ts';
 import type { Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
-/** Visits a loop. */
-export function visitLoop(walk: ModuleWalk, loop: LoopNode): void {
+/** Visits a loop; true if control never gets past it. */
+export function visitLoop(walk: ModuleWalk, loop: LoopNode): boolean {
   const { state } = walk;
   const { loop: outer, scope, unreachable } = state;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
@@ -41,6 +42,12 @@ export function visitLoop(walk: ModuleWalk, loop: LoopNode): void {
   state.loop = outer;
   state.scope = scope;
   state.unreachable = unreachable;
+  return repeatsForever(loop) && !mayBreakOff(loop);
+}
+
+function repeatsForever(loop: LoopNode): boolean {
+  if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') return false;
+  return !loop.test || (loop.test.type === 'Literal' && loop.test.value === true);
 }
 
 function enterHeadScope({ state }: ModuleWalk, head: TSESTree.Node): void {

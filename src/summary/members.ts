@@ -15,16 +15,32 @@ type Member = Extract<Value, { type: 'member' }>;
 /** The value of a member expression, its object and key visited; the read itself is the caller's to record. */
 export function visitMember(walk: ModuleWalk, member: TSESTree.MemberExpression): Member {
   const object = visitExpression(walk, member.object);
-  return { type: 'member', object, property: visitKey(walk, member.property, member.computed) };
+  const { name, key } = visitKey(walk, member.property, member.computed);
+  return { type: 'member', object, property: name, ...(key && { key }) };
 }
 
-/** The name of a key: literals, constants and `Symbol.x` included; `null` where it cannot be read. */
-export function visitKey(walk: ModuleWalk, key: TSESTree.Node, computed: boolean): string | null {
-  if (!computed) return plainKeyName(key) ?? null;
+interface Key {
+  /** Literals, constants and `Symbol.x` included; `null` where it cannot be read. */
+  readonly name: string | null;
+  /** What gives the name where only other files may tell: a name, or a member of one. */
+  readonly key?: Value;
+}
+
+/** The name of a key, its expression visited. */
+export function visitKey(walk: ModuleWalk, key: TSESTree.Node, computed: boolean): Key {
+  if (!computed) return { name: plainKeyName(key) ?? null };
   const name = literalText(unwrap(key)) ?? wellKnownSymbolName(key);
-  if (name !== undefined) return name;
-  visitExpression(walk, key);
-  return constantText(walk, key) ?? null;
+  if (name !== undefined) return { name };
+  const value = visitExpression(walk, key);
+  const text = constantText(walk, key);
+  if (text !== undefined) return { name: text };
+  const mayName = value.type === 'binding' || (value.type === 'member' && value.object.type === 'binding');
+  return mayName ? { name: null, key: value } : { name: null };
+}
+
+/** What to call a function under a key: `[kLoad]` where a constant names it. */
+export function nameFor(walk: ModuleWalk, node: TSESTree.Node, { name, key }: Key): string | undefined {
+  return name ?? (key && `[${walk.text.slice(...rangeOf(node))}]`);
 }
 
 /** The text of a `const` that is initialised with a literal. */
@@ -37,20 +53,21 @@ function constantText(walk: ModuleWalk, key: TSESTree.Node): string | undefined 
 
 /** Records `object.property = value` for an assignment target, whose object and key are visited here. */
 export function recordMemberWrite(walk: ModuleWalk, target: TSESTree.MemberExpression, value: Value, compound?: true): void {
-  const { object, property } = visitMember(walk, target);
-  recordWrite(walk, { object, property, value, ...(compound && { compound }) }, rangeOf(target));
+  const { object, property, key } = visitMember(walk, target);
+  recordWrite(walk, { object, property, ...(key && { key }), value, ...(compound && { compound }) }, rangeOf(target));
   notePlaceWrite(walk, target, value);
 }
 
 /** Records a write to a property. */
 export function recordWrite(
   walk: ModuleWalk,
-  { object, property, value, compound, getter }: Omit<PropertyWrite, 'function' | 'position'>,
+  { object, property, key, value, compound, getter }: Omit<PropertyWrite, 'function' | 'position'>,
   range: readonly [number, number],
 ): void {
   const write: Draft<PropertyWrite> = {
     object,
     property,
+    ...(key && { key }),
     value,
     function: walk.state.function,
     position: walk.lines.positionOf(range[0], range[1]),

@@ -51,8 +51,8 @@ export type Value =
   | { readonly type: 'class'; readonly class: ClassId }
   | { readonly type: 'object'; readonly object: ObjectId }
   | { readonly type: 'array'; readonly elements: readonly Value[] }
-  /** `property` is `null` where it is computed and not a literal. Private names keep their `#`. */
-  | { readonly type: 'member'; readonly object: Value; readonly property: string | null }
+  /** `property` is `null` where it is computed and not a literal, `key` then what names it. Private names keep their `#`. */
+  | { readonly type: 'member'; readonly object: Value; readonly property: string | null; readonly key?: Value }
   /** The result of a call site: also of `new`, a tagged template and `import()`. */
   | { readonly type: 'call'; readonly call: CallId }
   | { readonly type: 'await'; readonly value: Value }
@@ -206,6 +206,8 @@ export interface ClassSummary {
 export interface ClassMember {
   /** Private names keep their `#`; `null` for a computed name that is no literal; `Symbol.dispose` and its like as `@@dispose`. */
   readonly name: string | null;
+  /** What names it, where that is computed. */
+  readonly key?: Value;
   readonly kind: 'constructor' | 'method' | 'getter' | 'setter' | 'field';
   readonly static?: true;
   readonly accessibility?: 'private' | 'protected';
@@ -223,10 +225,13 @@ export interface ObjectSummary {
   readonly properties: readonly ObjectProperty[];
   /** What is spread into it. */
   readonly spreads: readonly Value[];
+  /** `__proto__` */
+  readonly prototype?: Value;
 }
 
 export interface ObjectProperty {
   readonly name: string | null;
+  readonly key?: Value;
   readonly kind: 'value' | 'method' | 'getter' | 'setter';
   readonly value: Value;
 }
@@ -284,6 +289,7 @@ export interface PropertyWrite {
   readonly object: Value;
   /** `...` where all properties of `value` are written: `Object.assign(object, value)`. */
   readonly property: string | null;
+  readonly key?: Value;
   readonly value: Value;
   readonly function: FunctionId;
   readonly position: Position;

@@ -5,7 +5,7 @@ import { plainKeyName } from '../syntax/property-name.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { visitFunction } from './functions.ts';
 import { noteRounds } from './loops.ts';
-import { visitKey } from './members.ts';
+import { nameFor, visitKey } from './members.ts';
 
 import type { ObjectProperty, ObjectSummary, Value } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -30,7 +30,7 @@ export function visitObject(walk: ModuleWalk, node: TSESTree.ObjectExpression): 
       continue;
     }
     if (isPrototype(property)) {
-      summary.spreads.push(visitExpression(walk, property.value));
+      summary.prototype = visitExpression(walk, property.value);
       continue;
     }
     const kept = visitProperty(walk, property);
@@ -45,14 +45,20 @@ function isPrototype({ key, computed, kind, method, shorthand }: TSESTree.Proper
 }
 
 function visitProperty(walk: ModuleWalk, property: TSESTree.Property): ObjectProperty {
-  const name = visitKey(walk, property.key, property.computed);
+  const { name, key } = visitKey(walk, property.key, property.computed);
   const { value } = property;
+  const called = nameFor(walk, property.key, { name, ...(key && { key }) });
   if (property.kind !== 'init' || property.method) {
     const kind = property.kind === 'get' ? 'getter' : property.kind === 'set' ? 'setter' : 'method';
-    const role = { kind, name: name ?? undefined, start: startOf(property), nameStart: startOf(property.key) } as const;
-    return { name, kind, value: { type: 'function', function: visitFunction(walk, value as TSESTree.FunctionExpression, role) } };
+    const role = { kind, name: called, start: startOf(property), nameStart: startOf(property.key) } as const;
+    return {
+      name,
+      ...(key && { key }),
+      kind,
+      value: { type: 'function', function: visitFunction(walk, value as TSESTree.FunctionExpression, role) },
+    };
   }
-  return { name, kind: 'value', value: visitNamed(walk, value, name ?? undefined, startOf(property)) };
+  return { name, ...(key && { key }), kind: 'value', value: visitNamed(walk, value, called, startOf(property)) };
 }
 
 /** Visits an array literal. */

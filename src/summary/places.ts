@@ -39,7 +39,7 @@ export function placeOf(walk: ModuleWalk, expression: TSESTree.Node, depth = 0):
   if (depth > longestPath) return undefined;
   if (node.type === 'Identifier') return rootOf(walk, node, depth);
   if (node.type !== 'MemberExpression') return undefined;
-  const property = node.computed ? literalText(unwrap(node.property)) : plainKeyName(node.property);
+  const property = node.computed ? constantKey(walk, unwrap(node.property)) : plainKeyName(node.property);
   if (property === undefined) return undefined;
   const object = unwrap(node.object);
   const root =
@@ -47,6 +47,14 @@ export function placeOf(walk: ModuleWalk, expression: TSESTree.Node, depth = 0):
       ? placeOf(walk, object, depth + 1)
       : thisPlace(walk, object);
   return root && { key: `${root.key}.${property}`, root: root.root, property };
+}
+
+/** The text of a key; for a constant of the file, or an imported one, its name: `this[kCache]`. */
+function constantKey(walk: ModuleWalk, key: TSESTree.Node): string | undefined {
+  const text = literalText(key);
+  const constant = text === undefined && key.type === 'Identifier' ? resolveValue(walk.state.scope, key.name) : undefined;
+  const isConstant = constant?.kind === 'import' || (constant?.kind === 'const' && constant.scope.function === 0);
+  return constant && isConstant ? `[${constant.name}]` : text;
 }
 
 function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier, depth: number): Place | undefined {

@@ -46,6 +46,21 @@ export function summarizeType(walk: ModuleWalk, node: TSESTree.Node, depth = 0):
   }
 }
 
+/** What `x as Store` says of `x`; `undefined` where that is no type of something that is called. */
+export function assertedType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return undefined;
+  const type = summarizeType(walk, node.typeAnnotation);
+  const isConst = type.type === 'named' && type.name[0] === 'const';
+  return isConst || type.type === 'other' || type.type === 'object' ? undefined : type;
+}
+
+/** What `new Map<string, Store>()` says of itself. */
+export function constructedType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
+  if (node.type !== 'NewExpression' || !node.typeArguments) return undefined;
+  const type = namedType(walk, node.callee, node.typeArguments, 0);
+  return type.type === 'named' && type.binding === undefined ? type : undefined;
+}
+
 /** The members of an interface or a type literal that have names. */
 export function summarizeMembers(walk: ModuleWalk, members: readonly TSESTree.TypeElement[], depth = 0): TypeMember[] {
   const summaries: TypeMember[] = [];

@@ -73,8 +73,8 @@ it('names of Object.prototype are names like others', () => {
 
 it('an object literal has what its prototype has', () => {
   const summary = summarize('const a = { __proto__: b, c }; const d = { __proto__() {} };');
-  expect(summary.objects.map(({ properties, spreads }) => [properties.map(({ name }) => name), spreads.length])).toEqual([
-    [['c'], 1],
-    [['__proto__'], 0],
+  expect(summary.objects.map(({ properties, prototype }) => [properties.map(({ name }) => name), prototype?.type])).toEqual([
+    [['c'], 'global'],
+    [['__proto__'], undefined],
   ]);
 });
