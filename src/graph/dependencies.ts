@@ -52,11 +52,6 @@ export function lookAtObject(graph: GraphState, module: ModuleNode, id: ObjectId
   lookInto(graph, module, module.summary.objects[id]!.function);
 }
 
-/** Which names a file exports. */
-export function lookAtExports(graph: GraphState, module: ModuleNode): void {
-  lookAtWhole(graph, module, 'exports');
-}
-
 /** What the functions of a file are methods of. */
 export function lookAtOwners(graph: GraphState, module: ModuleNode): void {
   lookAtWhole(graph, module, 'owners');
@@ -84,11 +79,28 @@ export function tokensOf(graph: GraphState, module: ModuleNode, change: SummaryC
     change.isOnlyMoved ? undefined : wholes.summary,
     change.isFileChanged ? graph.tokens.get(path) : undefined,
     change.areOwnersChanged ? wholes.owners : undefined,
-    change.areExportsChanged ? wholes.exports : undefined,
     ...Array.from(change.names, name => names.get(name)),
     ...Array.from(change.units, id => units[id]),
     ...Array.from(change.headers, id => headers[id]),
+    ...tokensOfBarrels(graph, module, change),
   ];
+}
+
+/** What was looked at by who asked a file, that exports all that a module does, for a name that the module exports now or did before. */
+function tokensOfBarrels(graph: GraphState, module: ModuleNode, change: SummaryChange): readonly (Token | undefined)[] {
+  if (change.exported.size === 0 && !change.isClosedChanged) return [];
+  const barrels = [...graph.modules.values()].filter(other => other !== undefined && exportsAllOf(other, module));
+  return barrels.flatMap(barrel => [
+    change.isClosedChanged ? graph.tokens.get(barrel!.path) : undefined,
+    ...Array.from(change.exported, name => barrel!.names.get(name)),
+  ]);
+}
+
+function exportsAllOf({ summary, resolutions }: ModuleNode, { path }: ModuleNode): boolean {
+  return summary.exports.some(entry => {
+    const resolution = entry.type === 'star' ? resolutions.get(entry.specifier) : undefined;
+    return resolution?.type === 'file' && resolution.path === path;
+  });
 }
 
 /** All that evaluations may depend on in a file that came or went, or is another module. */

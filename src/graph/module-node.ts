@@ -52,7 +52,7 @@ export function createMemoEntry<Result>(module: ModuleNode | undefined, result: 
 }
 
 /** What can be looked at in a file as a whole: what its functions are methods of, all that its summary says, what functions do. */
-export type Whole = 'owners' | 'summary' | 'effects' | 'exports';
+export type Whole = 'owners' | 'summary' | 'effects';
 
 /** What an evaluation gave. */
 export interface MemoEntry<Result = Targets> extends Finding {

@@ -1,10 +1,11 @@
-import type { ExportEntry, ModuleSummary, Value } from '../summary/module-summary.ts';
+import type { ExportEntry, Value } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Targets } from './target.ts';
 
-import { lookAtExports, lookForName, lookInto } from './dependencies.ts';
+import { lookForName, lookInto } from './dependencies.ts';
 import { evaluate } from './evaluate.ts';
+import { exportedNames } from './exported-names.ts';
 import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
@@ -79,24 +80,14 @@ function resolveStars(graph: GraphState, module: ModuleNode, name: string): Targ
   );
 }
 
-const exportedNames = new WeakMap<ModuleSummary, ReadonlySet<string> | null>();
-
-/** Whether the file that a specifier leads to may export a name: a glance spares large barrels from asking every file for every name. */
+/**
+ * Whether the file that a specifier leads to may export a name: a glance spares large barrels from asking every file for every name. It is
+ * noted nowhere, as an edit of that file's exports concerns all that asked its barrels for such a name (`tokensOf`).
+ */
 export function mayExport(graph: GraphState, from: ModuleNode, specifier: string, name: string): boolean {
   const resolution = resolveFrom(graph, from, specifier);
   const module = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
-  if (!module) return true;
-  lookAtExports(graph, module);
-  let names = exportedNames.get(module.summary);
-  if (names === undefined) exportedNames.set(module.summary, (names = namesIn(module.summary)));
-  return names?.has(name) ?? true;
-}
-
-/** The names that a module exports; `null` where its exports alone do not say. */
-function namesIn(summary: ModuleSummary): ReadonlySet<string> | null {
-  if (isCommonJs(summary)) return null;
-  const names = summary.exports.map(entry => ('exported' in entry ? entry.exported : null));
-  return names.includes(null) ? null : new Set(names as readonly string[]);
+  return !module || (exportedNames(module.summary)?.has(name) ?? true);
 }
 
 /** The default import of a CommonJS module is its `module.exports`. */

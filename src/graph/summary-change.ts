@@ -1,6 +1,7 @@
 import type { FunctionId, FunctionSummary, ModuleSummary } from '../summary/module-summary.ts';
 import type { Alignment } from './summary-alignment.ts';
 
+import { exportedNames } from './exported-names.ts';
 import { isCommonJs } from './module-node.ts';
 import { alignSummaries, isSame, isSameExcept } from './summary-alignment.ts';
 
@@ -17,8 +18,10 @@ export interface SummaryChange {
   readonly headers: ReadonlySet<FunctionId>;
   /** What `this` is in a function may be something else. */
   readonly areOwnersChanged: boolean;
-  /** It exports other names than before. */
-  readonly areExportsChanged: boolean;
+  /** The names that it exports and did not before, or the other way round. */
+  readonly exported: ReadonlySet<string>;
+  /** Whether its exports alone say which names it exports is another now. */
+  readonly isClosedChanged: boolean;
   /** Other modules are re-exported whole than before, or the directives are others. */
   readonly isFileChanged: boolean;
 }
@@ -30,8 +33,8 @@ interface Comparison {
   readonly names: Set<string>;
   readonly units: Set<FunctionId>;
   readonly headers: Set<FunctionId>;
+  readonly exported: Set<string>;
   areOwnersChanged: boolean;
-  areExportsChanged: boolean;
   isFileChanged: boolean;
 }
 
@@ -39,9 +42,8 @@ interface Comparison {
 export function compareSummaries(before: ModuleSummary, now: ModuleSummary): SummaryChange {
   const comparison: Comparison = {
     ...{ before, now, alignment: alignSummaries(before, now) },
-    ...{ names: new Set(), units: new Set(), headers: new Set() },
+    ...{ names: new Set(), units: new Set(), headers: new Set(), exported: new Set() },
     areOwnersChanged: false,
-    areExportsChanged: false,
     isFileChanged: before.directives.join() !== now.directives.join(),
   };
   compareFunctions(comparison);
@@ -52,10 +54,11 @@ export function compareSummaries(before: ModuleSummary, now: ModuleSummary): Sum
   compareTypes(comparison);
   compareWrites(comparison);
   compareExports(comparison);
-  const { names, units, headers, areOwnersChanged, areExportsChanged, isFileChanged } = comparison;
+  const { names, units, headers, areOwnersChanged, isFileChanged } = comparison;
+  const isClosedChanged = (exportedNames(before) === undefined) !== (exportedNames(now) === undefined);
   const isSameThroughout =
-    names.size + units.size + headers.size === 0 && !areOwnersChanged && !areExportsChanged && !isFileChanged;
-  return { ...comparison, isOnlyMoved: isSameThroughout && isIdentity(comparison) };
+    names.size + units.size + headers.size === 0 && !areOwnersChanged && !isClosedChanged && !isFileChanged;
+  return { ...comparison, isClosedChanged, isOnlyMoved: isSameThroughout && isIdentity(comparison) };
 }
 
 /** The function at the top level that a function is, or is in. */
@@ -195,19 +198,17 @@ function compareWrites(comparison: Comparison): void {
     for (const { function: owner } of had) if (owner !== 0) markUnit(comparison, owner);
     for (const { function: owner } of has) markAround(comparison, owner);
   }
-  if (isCommonJs(before) === isCommonJs(now)) return;
-  names.add('default');
-  comparison.areExportsChanged = true;
+  if (isCommonJs(before) !== isCommonJs(now)) names.add('default');
 }
 
 function compareExports(comparison: Comparison): void {
-  const { before, now, alignment, names } = comparison;
+  const { before, now, alignment, names, exported } = comparison;
   const keyOf = (entry: ModuleSummary['exports'][number]) => ('exported' in entry ? entry.exported : `\0${entry.type}`);
   const under = ({ exports }: ModuleSummary, key: string) => exports.filter(entry => keyOf(entry) === key);
   for (const key of new Set([...before.exports, ...now.exports].map(keyOf))) {
     const [had, has] = [under(before, key), under(now, key)];
     if (isSame(had, has, '', alignment)) continue;
-    if (had.length === 0 || has.length === 0) comparison.areExportsChanged = true;
+    if (had.length === 0 || has.length === 0) exported.add(key);
     if (key === '\0star') comparison.isFileChanged = true;
     else if (key === '\0assignment') names.add('exports').add('default');
     else names.add(key);

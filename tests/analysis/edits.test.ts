@@ -66,6 +66,40 @@ const cases: readonly Case[] = [
     others: { 'barrel.js': `export * from './used.js'\nexport * from './second.js'`, 'second.js': `export const last = 1` },
   },
   {
+    name: 'a name that a file behind two barrels exports for the first time',
+    main: `import { load } from './barrel.js'\nexport async function run() { load() }`,
+    used: `${fs}function load() { fs.readFileSync('x') }\nexport const other = 1`,
+    blocking: `${fs}export function load() { fs.readFileSync('x') }\nexport const other = 1`,
+    others: { 'barrel.js': `export * from './inner.js'`, 'inner.js': `export * from './used.js'` },
+  },
+  {
+    name: 'a name that a file behind a barrel no longer exports beside another',
+    main: `import { load } from './barrel.js'\nexport async function run() { load() }`,
+    used: `export function load() {}`,
+    blocking: `function load() {}\nexport const other = load`,
+    others: {
+      'barrel.js': `export * from './used.js'\nexport * from './second.js'`,
+      'second.js': `${fs}export function load() { fs.readFileSync('x') }`,
+    },
+  },
+  {
+    name: 'a file behind a barrel that becomes CommonJS',
+    main: `import { load } from './barrel.js'\nexport async function run() { load() }`,
+    used: `${fs}export const other = 1`,
+    blocking: `const fs = require('fs')\nexports.load = () => fs.readFileSync('x')`,
+    others: { 'barrel.js': `export * from './used.js'` },
+  },
+  {
+    name: 'a class that a file behind a barrel exports for the first time, as a type',
+    main: `import { use } from './between.js'\nexport async function run() { use() }`,
+    used: `${fs}class Store { load() { fs.readFileSync('x') } }\nexport const other = 1`,
+    blocking: `${fs}export class Store { load() { fs.readFileSync('x') } }\nexport const other = 1`,
+    others: {
+      'barrel.js': `export * from './used.js'`,
+      'between.ts': `import type { Store } from './barrel.js'\ndeclare const store: Store\nexport function use() { store.load() }`,
+    },
+  },
+  {
     name: 'what a file behind a barrel re-exports whole',
     main: `import { load } from './barrel.js'\nexport async function run() { load() }`,
     used: `export const other = 1`,
