@@ -83,8 +83,12 @@ function buildFurther(live: LiveGraph, project: Project, path: string): void {
   building.add(live);
   const timer = setTimeout(() => {
     building.delete(live);
-    project.building.goOn(piece);
-    if (live.bringUpToDate(path).isPartial) buildFurther(live, project, path);
+    try {
+      project.building.goOn(piece);
+      if (live.bringUpToDate(path).isPartial) buildFurther(live, project, path);
+    } catch {
+      // Nobody is there to catch it but the editor's server, which would end: the next lint meets it again, where ESLint tells of it.
+    }
   }, pause);
   // It keeps no process from ending.
   timer.unref();

@@ -162,7 +162,7 @@ function addHandedFunction(
       case 'escapes':
         if (isAwaitedWork(call, value, target))
           links.edges.push({ from, site, to: target, how: 'later', certainty: 'possible', memoised });
-        else links.escapes.push({ target, soft: place.path.length > 0 });
+        else links.escapes.push({ target, soft: place.path.length > 0 && !isWrittenInPlace(call, place) });
         break;
       case 'wrapped':
       case 'never':
@@ -181,6 +181,12 @@ function isAwaitedWork({ usage, arguments: args }: CallSite, value: Value, { mod
   if ((usage !== 'awaited' && usage !== 'delegated') || value.type !== 'function' || !args.includes(value)) return false;
   const { async: isAsync, parameters } = module.summary.functions[id]!;
   return isAsync && parameters.length === 0;
+}
+
+/** `register({ refresh })`: the object is written for this call, to hand over what is in it; `plug(home)` hands over what was there before. */
+function isWrittenInPlace({ arguments: args }: CallSite, { index }: ArgumentPlace): boolean {
+  const argument = args[index]?.type;
+  return argument === 'object' || argument === 'array';
 }
 
 /** `once(fn)` of a package gives a function; a project's function that calls its parameter once has called it. */

@@ -113,12 +113,17 @@ function isLinkedInTime(state: GraphState, { link }: Linker, files: readonly str
   });
 }
 
-/** Links a file and what it leads to. */
+/** How long, in milliseconds, what a file leads to may be linked where there is no time for all. */
+const reachPatience = 500;
+
+/** Links a file and what it leads to, the nearest first, as far as there is time for that. */
 function linkReached(state: GraphState, { link }: Linker, path: string): Map<ModuleNode, ModuleLinks> {
+  const until = performance.now() + reachPatience;
   const module = findModule(state, path);
   const links = new Map<ModuleNode, ModuleLinks>();
   const reached = new Set(module ? [module] : []);
   for (const next of reached) {
+    if (links.size > 0 && performance.now() > until) break;
     const own = link(next).links;
     links.set(next, own);
     for (const { to } of own.edges) reached.add(to.module);

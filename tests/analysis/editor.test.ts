@@ -83,3 +83,45 @@ test('the rest is built between two lints', async () => {
   slowDown(400);
   expect(lint(root, 'serve.js')).toEqual([inServe]);
 });
+
+test('what there was no time to link is silent until there is', () => {
+  const root = writeProject({ ...files, 'types.d.ts': 'export type Name = string;\n' });
+  // Reads all files, and asks nothing.
+  expect(lint(root, 'types.d.ts')).toEqual([]);
+  slowDown(400);
+  expect(lint(root, 'serve.js')).toEqual([]);
+  slowDown(0);
+  expect(lint(root, 'serve.js')).toEqual([inServe]);
+});
+
+test('of what a file leads to as much is linked as there is time for, the nearest first', () => {
+  const chain = Object.fromEntries(
+    numbers.map(index => [
+      `step/${index}.js`,
+      `import { step as next } from './${index + 1}.js';\nexport function step() { return next(); }\n`,
+    ]),
+  );
+  const last = "import fs from 'node:fs';\nexport function step() { return fs.readFileSync('a'); }\n";
+  const user = `import { createServer } from 'node:http';\nimport { step } from './step/0.js';\nimport { read } from './read.js';\ncreateServer(() => { step(); }).listen(1);\ncreateServer(() => { read(); }).listen(2);\n`;
+  const root = writeProject({ ...files, ...chain, 'step/20.js': last, 'user.js': user });
+  slowDown(100);
+  expect(lint(root, 'user.js')).toEqual([expect.stringMatching(/^5: /)]);
+  slowDown(0);
+  expect(lint(root, 'user.js')).toEqual([expect.stringMatching(/^4: /), expect.stringMatching(/^5: /)]);
+});
+
+test('what fails between two lints ends nothing', async () => {
+  const root = writeProject(files);
+  slowDown(400);
+  expect(lint(root, 'serve.js')).toEqual([]);
+  let asked = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    asked += 1;
+    throw new Error('no time');
+  });
+  await sleep(200);
+  expect(asked).toBeGreaterThan(0);
+  vi.restoreAllMocks();
+  await sleep(200);
+  expect(lint(root, 'serve.js')).toEqual([inServe]);
+});
