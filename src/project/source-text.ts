@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs';
 
 import { findFileKey } from './stat-key.ts';
 
+import type { StatKey } from './stat-key.ts';
+
 /** Larger files, in bytes, are left out: nobody wrote them. */
 export const maximalSize = 1_000_000;
 
 /**
  * A file's text without a byte order mark, as ESLint gives its text; `undefined` if it cannot be read, or is no file: a pipe or a device
- * may never end.
+ * may never end. `key`: the file's, where it is known already.
  */
-export function readText(path: string): string | undefined {
-  if (!findFileKey(path)) return undefined;
+export function readText(path: string, key: StatKey | undefined = findFileKey(path)): string | undefined {
+  if (!key) return undefined;
   try {
     const text = readFileSync(path, 'utf8');
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;

@@ -107,7 +107,7 @@ function readEntry<Summary>(
   before: Entry<Summary> | undefined,
   make: MakeSummary<Summary>,
 ): Entry<Summary> {
-  const text = key && key.size <= maximalSize ? readText(path) : undefined;
+  const text = key && key.size <= maximalSize ? readText(path, key) : undefined;
   if (text === undefined) return { key, readAt, summary: null };
   const hash = hashText(text);
   if (before?.hash === hash) return { ...before, key, readAt };
