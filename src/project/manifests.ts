@@ -98,7 +98,9 @@ function readAll<Content>(
       const key = findFileKey(path);
       return [
         path,
-        known && isUnchanged(known.key, known.readAt, key) ? known : { key, readAt, text: readText(path, key), content: read(path) },
+        known && isUnchanged(known.key, known.readAt, key)
+          ? known
+          : { key, readAt, text: readText(path, key), content: read(path) },
       ];
     }),
   );
