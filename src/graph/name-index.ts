@@ -23,76 +23,94 @@ export interface NameIndex<Item> {
   readonly has: (name: string) => boolean;
 }
 
-const nothing: Named<never> = { names: [], items: [] };
+/** A file's list, in which each thing leads to the next under its name. */
+interface Chained<Item> extends Named<Item> {
+  /** By the place of each the place of the next; 0 for the last. */
+  readonly next: Int32Array;
+  /** By name, the place of the first. */
+  readonly first: ReadonlyMap<string, number>;
+}
+
+/** The paths of the files that have something under a name, each with the place of the first in the file's list. */
+type Paths = Map<string, number>;
+
+interface Filed<Item> {
+  readonly byPath: Map<string, Omit<Chained<Item>, 'first'>>;
+  readonly pathsOf: Map<string, Paths>;
+  /** What was found under names since something came or went there. */
+  readonly kept: Map<string, readonly Placed<Item>[]>;
+}
 
 export function createNameIndex<Item>(): NameIndex<Item> {
-  const byPath = new Map<string, Named<Item>>();
-  const pathsOf = new Map<string, Set<string>>();
-  const kept = new Map<string, readonly Placed<Item>[]>();
-  const add = (path: string, named: Named<Item>): readonly string[] => {
-    if (named.names.length === 0) return [];
-    byPath.set(path, named);
-    const names = [...new Set(named.names)];
-    for (const name of names) {
-      addPath(pathsOf, name, path);
-      kept.delete(name);
-    }
-    return names;
-  };
+  const filed: Filed<Item> = { byPath: new Map(), pathsOf: new Map(), kept: new Map() };
+  const { byPath, pathsOf, kept } = filed;
   return {
-    replace(path, named = nothing, isSame) {
-      if (!byPath.has(path)) return add(path, named);
-      const before = itemsByName(byPath.get(path) ?? nothing);
-      const now = itemsByName(named);
-      if (now.size > 0) byPath.set(path, named);
-      else byPath.delete(path);
-      for (const name of before.keys()) if (!now.has(name)) removePath(pathsOf, name, path);
-      for (const name of now.keys()) if (!before.has(name)) addPath(pathsOf, name, path);
-      const names = [...new Set([...before.keys(), ...now.keys()])];
-      for (const name of names) kept.delete(name);
-      return names.filter(name => !areSame(before.get(name) ?? [], now.get(name) ?? [], isSame));
+    replace(path, named = { names: [], items: [] }, isSame) {
+      const now = chain(named);
+      const had = new Set(byPath.get(path)?.names);
+      const before = new Map([...had].map(name => [name, itemsOf(filed, path, name)] as const));
+      for (const name of had) {
+        if (!now.first.has(name)) removePath(pathsOf, name, path);
+        kept.delete(name);
+      }
+      file(filed, path, now);
+      const names = had.size === 0 ? now.first.keys() : new Set([...had, ...now.first.keys()]);
+      return [...names].filter(name => !before.has(name) || !areSame(before.get(name)!, itemsOf(filed, path, name), isSame));
     },
     find(name, most = Number.POSITIVE_INFINITY) {
       const paths = pathsOf.get(name);
       if (!paths) return [];
       if (paths.size > most) return undefined;
       let found = kept.get(name);
-      if (!found) kept.set(name, (found = [...paths].sort().flatMap(path => findIn(byPath.get(path)!, name, path))));
+      if (!found) {
+        const inOrder = [...paths.keys()].sort();
+        kept.set(name, (found = inOrder.flatMap(path => itemsOf(filed, path, name).map(item => ({ path, item })))));
+      }
       return found.length > most ? undefined : found;
     },
     has: name => pathsOf.has(name),
   };
 }
 
-function findIn<Item>({ names, items }: Named<Item>, name: string, path: string): readonly Placed<Item>[] {
-  const found: Placed<Item>[] = [];
-  for (let index = names.indexOf(name); index >= 0; index = names.indexOf(name, index + 1)) {
-    found.push({ path, item: items[index]! });
+function file<Item>({ byPath, pathsOf, kept }: Filed<Item>, path: string, { first, ...chained }: Chained<Item>): void {
+  if (first.size > 0) byPath.set(path, chained);
+  else byPath.delete(path);
+  for (const [name, index] of first) {
+    const paths = pathsOf.get(name);
+    if (paths) paths.set(path, index);
+    else pathsOf.set(name, new Map([[path, index]]));
+    kept.delete(name);
   }
+}
+
+function itemsOf<Item>({ byPath, pathsOf }: Filed<Item>, path: string, name: string): readonly Item[] {
+  const first = pathsOf.get(name)?.get(path);
+  if (first === undefined) return [];
+  const { items, next } = byPath.get(path)!;
+  const found = [items[first]!];
+  // Nothing stands before the first, so no chain leads back to it.
+  for (let index = next[first]!; index > 0; index = next[index]!) found.push(items[index]!);
   return found;
 }
 
-function itemsByName<Item>({ names, items }: Named<Item>): ReadonlyMap<string, readonly Item[]> {
-  const found = new Map<string, Item[]>();
+function chain<Item>({ names, items }: Named<Item>): Chained<Item> {
+  const next = new Int32Array(names.length);
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
   for (const [index, name] of names.entries()) {
-    const known = found.get(name);
-    if (known) known.push(items[index]!);
-    else found.set(name, [items[index]!]);
+    const before = last.get(name);
+    if (before === undefined) first.set(name, index);
+    else next[before] = index;
+    last.set(name, index);
   }
-  return found;
+  return { names, items, next, first };
 }
 
 function areSame<Item>(before: readonly Item[], now: readonly Item[], isSame: (before: Item, now: Item) => boolean): boolean {
   return before.length === now.length && before.every((item, index) => isSame(item, now[index]!));
 }
 
-function addPath(pathsOf: Map<string, Set<string>>, name: string, path: string): void {
-  const paths = pathsOf.get(name);
-  if (paths) paths.add(path);
-  else pathsOf.set(name, new Set([path]));
-}
-
-function removePath(pathsOf: Map<string, Set<string>>, name: string, path: string): void {
+function removePath(pathsOf: Map<string, Paths>, name: string, path: string): void {
   const paths = pathsOf.get(name)!;
   paths.delete(path);
   if (paths.size === 0) pathsOf.delete(name);

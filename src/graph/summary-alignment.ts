@@ -124,7 +124,8 @@ export function isSame(left: unknown, right: unknown, key: string, alignment: Al
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return left === right;
   if (!Array.isArray(left)) return !Array.isArray(right) && isSameExcept(left, right, alignment, none, key === 'loops');
   if (!Array.isArray(right) || left.length !== right.length) return false;
-  return left.every((item, index) => isSame(item, right[index], key, alignment));
+  for (let index = 0; index < left.length; index++) if (!isSame(left[index], right[index], key, alignment)) return false;
+  return true;
 }
 
 /** The same of two objects, some of their keys left out. */
@@ -135,12 +136,14 @@ export function isSameExcept(
   except: ReadonlySet<string> = none,
   isLoop = false,
 ): boolean {
-  // A loop's parent is another loop of its function.
-  const isSameAt = (key: string): boolean =>
-    places.has(key) ||
-    except.has(key) ||
-    isSame(left[key as keyof object], right[key as keyof object], isLoop && key === 'parent' ? '' : key, alignment);
-  for (const key in left) if (!isSameAt(key)) return false;
-  for (const key in right) if (!(key in left) && !isSameAt(key)) return false;
+  const [had, has] = [left as Record<string, unknown>, right as Record<string, unknown>];
+  for (const key in had) {
+    const [before, now] = [had[key], has[key]];
+    // Most are names, and names need no table.
+    if ((before === now && typeof before !== 'number') || places.has(key) || except.has(key)) continue;
+    // A loop's parent is another loop of its function.
+    if (!isSame(before, now, isLoop && key === 'parent' ? '' : key, alignment)) return false;
+  }
+  for (const key in has) if (!(key in had) && has[key] !== undefined && !places.has(key) && !except.has(key)) return false;
   return true;
 }

@@ -169,30 +169,46 @@ interface Member {
 
 /** The names under which members came, went or are others now; `null` for computed ones. */
 function changedNames(before: readonly Member[], now: readonly Member[], alignment: Alignment): ReadonlySet<string | null> {
-  const names = new Set([...before, ...now].map(({ name }) => name));
-  const under = (of: readonly Member[], name: string | null) => of.filter(member => member.name === name);
-  if (isSame(before, now, '', alignment)) return new Set();
-  return new Set([...names].filter(name => !isSame(under(before, name), under(now, name), '', alignment)));
+  return new Set(changesByName(before, now, ({ name }) => name, alignment).map(({ name }) => name));
+}
+
+/** What there was and is under a name. */
+interface ChangedName<Item, Name> {
+  readonly name: Name;
+  readonly had: readonly Item[];
+  readonly has: readonly Item[];
+}
+
+/** The names under which a list says something else than before. */
+function changesByName<Item, Name>(
+  before: readonly Item[],
+  now: readonly Item[],
+  nameOf: (item: Item) => Name,
+  alignment: Alignment,
+): readonly ChangedName<Item, Name>[] {
+  if (isSame(before, now, '', alignment)) return [];
+  const changes = new Map<Name, { name: Name; had: Item[]; has: Item[] }>();
+  const under = (name: Name) => {
+    let change = changes.get(name);
+    if (!change) changes.set(name, (change = { name, had: [], has: [] }));
+    return change;
+  };
+  for (const item of before) under(nameOf(item)).had.push(item);
+  for (const item of now) under(nameOf(item)).has.push(item);
+  return [...changes.values()].filter(({ had, has }) => !isSame(had, has, '', alignment));
 }
 
 function compareTypes(comparison: Comparison): void {
   const { before, now, alignment, names } = comparison;
-  const all = new Set([...before.types, ...now.types].map(({ name }) => name));
-  const under = ({ types }: ModuleSummary, name: string) => types.filter(type => type.name === name);
-  for (const name of all) {
-    if (isSame(under(before, name), under(now, name), '', alignment)) continue;
+  for (const { name, had } of changesByName(before.types, now.types, type => type.name, alignment)) {
     names.add(name);
-    for (const { binding } of under(before, name)) markUnit(comparison, before.bindings[binding]!.function);
+    for (const { binding } of had) markUnit(comparison, before.bindings[binding]!.function);
   }
 }
 
 function compareWrites(comparison: Comparison): void {
   const { before, now, alignment, names } = comparison;
-  const all = new Set([...before.writes, ...now.writes].map(({ property }) => property));
-  const under = ({ writes }: ModuleSummary, name: string | null) => writes.filter(({ property }) => property === name);
-  for (const name of all) {
-    const [had, has] = [under(before, name), under(now, name)];
-    if (isSame(had, has, '', alignment)) continue;
+  for (const { name, had, has } of changesByName(before.writes, now.writes, ({ property }) => property, alignment)) {
     comparison.areOwnersChanged = true;
     names.add(name ?? '');
     for (const { function: owner } of had) if (owner !== 0) markUnit(comparison, owner);
@@ -204,10 +220,7 @@ function compareWrites(comparison: Comparison): void {
 function compareExports(comparison: Comparison): void {
   const { before, now, alignment, names, exported } = comparison;
   const keyOf = (entry: ModuleSummary['exports'][number]) => ('exported' in entry ? entry.exported : `\0${entry.type}`);
-  const under = ({ exports }: ModuleSummary, key: string) => exports.filter(entry => keyOf(entry) === key);
-  for (const key of new Set([...before.exports, ...now.exports].map(keyOf))) {
-    const [had, has] = [under(before, key), under(now, key)];
-    if (isSame(had, has, '', alignment)) continue;
+  for (const { name: key, had, has } of changesByName(before.exports, now.exports, keyOf, alignment)) {
     if (had.length === 0 || has.length === 0) exported.add(key);
     if (key === '\0star') comparison.isFileChanged = true;
     else if (key === '\0assignment') names.add('exports').add('default');

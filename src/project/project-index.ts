@@ -2,7 +2,7 @@ import { createAnswerSources } from './answer-sources.ts';
 import { createBuilder } from './building.ts';
 import { isLanguageServer } from './editor.ts';
 import { createKeptAnswers } from './kept-answers.ts';
-import { makeSummary } from './make-summary.ts';
+import { summarizeLinted } from './make-summary.ts';
 import { getPackageFacts } from './package-facts.ts';
 import { isNoSourcePath } from './paths.ts';
 import { createRepetition } from './repetition.ts';
@@ -13,7 +13,7 @@ import { doWhenIdle } from './when-idle.ts';
 
 import type { Building } from './building.ts';
 import type { ModuleSummary } from '../summary/module-summary.ts';
-import type { Summarize, Summarizer } from './make-summary.ts';
+import type { Summarizer } from './make-summary.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { LintedFile } from './open-project.ts';
 import type { FunctionEffects, PackageFacts, Project } from './project.ts';
@@ -87,18 +87,8 @@ function layOver(index: SourceIndex, linted: LintedFile, before: Lint | undefine
   // What the index leaves out says nothing of the project while it is linted either.
   if (isNoSourcePath(path) || isLeftOutText(text)) return { path, overlay: { hash, summary: undefined, effects: () => [] } };
   if (index.summaries.hashOf(path) === hash && index.summaries.has(path)) return { path };
-  let effects: FunctionEffects | undefined;
-  const summary = summarizeLinted(linted, summarizer.module);
-  return { path, overlay: { hash, summary, effects: () => (effects ??= summarizeLinted(linted, summarizer.effects) ?? []) } };
-}
-
-/** By the parser of the index if it can read the text, so that a file gives the same summary saved or not; else by ESLint's tree. */
-function summarizeLinted<Summary>({ filename, text, program }: LintedFile, summarize: Summarize<Summary>): Summary | undefined {
-  try {
-    return makeSummary(filename, text, summarize) ?? summarize(program, text);
-  } catch {
-    return undefined;
-  }
+  const { module: summary, effects } = summarizeLinted(linted, summarizer);
+  return { path, overlay: { hash, summary, effects } };
 }
 
 /** The files that one lint's text lay over, or that were of the project only as long as they were linted. */
