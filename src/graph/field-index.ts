@@ -1,4 +1,4 @@
-import type { CallId, ClassId, ModuleSummary, TypeReference, Value } from '../summary/module-summary.ts';
+import type { CallId, ClassId, ModuleSummary, ObjectId, TypeReference, Value } from '../summary/module-summary.ts';
 import type { MemoEntry } from './module-node.ts';
 import type { Named, NameIndex } from './name-index.ts';
 import type { Alignment } from './summary-alignment.ts';
@@ -6,6 +6,7 @@ import type { Alignment } from './summary-alignment.ts';
 import { commonPropertyNames } from './common-property-names.ts';
 import { createNameIndex } from './name-index.ts';
 import { isSame } from './summary-alignment.ts';
+import { typedLiterals } from './typed-literals.ts';
 import { findWholeModuleName } from './whole-module-name.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface FieldIndex {
   readonly getters: NameIndex<true>;
   /** Classes by the last name of what they extend or implement. */
   readonly heirs: NameIndex<ClassId>;
+  /** Object literals where a type is asked for, by the names of their functions. */
+  readonly literals: NameIndex<ObjectId>;
   /** Call sites by the last name of their callee, and by the name of the module if it is called itself. */
   readonly calls: NameIndex<CallId>;
   /** What names were found to lead to since the last change. */
@@ -36,6 +39,7 @@ export function createFieldIndex(): FieldIndex {
     stores: createNameIndex(),
     getters: createNameIndex(),
     heirs: createNameIndex(),
+    literals: createNameIndex(),
     calls: createNameIndex(),
     found: new Map(),
   };
@@ -50,7 +54,7 @@ export function updateFields(
   summary: ModuleSummary | undefined,
   alignment: Alignment | undefined,
 ): FieldChanges {
-  const { stores, getters, heirs, calls, found } = fields;
+  const { stores, getters, heirs, literals, calls, found } = fields;
   found.clear();
   const isSameAs = (key: string) => (before: unknown, now: unknown) =>
     alignment !== undefined && isSame(before, now, key, alignment);
@@ -58,6 +62,9 @@ export function updateFields(
     dependencies: [
       ...stores.replace(path, summary && storesIn(summary), isSameAs('')).map(name => `field:${name}`),
       ...heirs.replace(path, summary && heirsIn(summary), isSameAs('class')).map(name => `heirs:${name}`),
+      ...literals
+        .replace(path, summary && isTypeScript(path) ? literalsIn(summary) : undefined, isSameAs('object'))
+        .map(name => `literals:${name}`),
       ...calls.replace(path, summary && callsIn(summary), isSameAs('call')).map(name => `calls:${name}`),
     ],
     getters: getters.replace(path, summary && gettersIn(summary), () => true),
@@ -118,6 +125,21 @@ function heirsIn(summary: ModuleSummary): Named<ClassId> {
     if (superclass) list(heirs, lastNameOf(superclass, summary), id);
   }
   return heirs;
+}
+
+/** JavaScript has no interfaces that an object could stand for. */
+function isTypeScript(path: string): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
+function literalsIn(summary: ModuleSummary): Named<ObjectId> {
+  const literals: Listed<ObjectId> = { names: [], items: [] };
+  for (const id of typedLiterals(summary)) {
+    for (const { name, kind, value } of summary.objects[id]!.properties) {
+      if (name !== null && kind !== 'setter' && mayHoldFunctions(value)) list(literals, name, id);
+    }
+  }
+  return literals;
 }
 
 function callsIn(summary: ModuleSummary): Named<CallId> {

@@ -1,11 +1,11 @@
-import type { BindingId, ClassId } from '../summary/module-summary.ts';
+import type { BindingId, ClassId, TypeMember } from '../summary/module-summary.ts';
 import type { GraphState } from './graph-state.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { FunctionTarget, Target } from './target.ts';
 
-import { computedNames, lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
+import { computedNames, lookAtBinding, lookAtClass, lookAtObject, lookForName } from './dependencies.ts';
 import { dependOn, findModule } from './graph-state.ts';
-import { functionTarget, instanceTarget } from './module-targets.ts';
+import { functionTarget, instanceTarget, objectTarget } from './module-targets.ts';
 import { isNamed } from './property-key.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { findTypeOwner } from './type-owner.ts';
@@ -26,6 +26,23 @@ export function findImplementations(graph: GraphState, module: ModuleNode, owner
   return findHeirs(graph, module, owner)
     .filter(heir => !heir.module.summary.classes[heir.class]!.abstract)
     .map(heir => instanceTarget(heir.module, heir.class));
+}
+
+/** The object literals of the project that may stand for an interface, as they have all of the functions that it asks for. */
+export function findLiteralImplementations(graph: GraphState, members: readonly TypeMember[]): readonly Target[] {
+  const functions = members.flatMap(({ name, annotation }) => (annotation?.type === 'function' ? [name] : []));
+  const [first] = functions;
+  if (first === undefined) return [];
+  dependOn(graph, `literals:${first}`);
+  return (graph.fields.literals.find(first) ?? []).flatMap(({ path, item }) => {
+    const module = findModule(graph, path);
+    const object = module?.summary.objects[item];
+    if (!object) return [];
+    lookAtObject(graph, module, item);
+    for (const name of functions) lookForName(graph, module, name);
+    const has = new Set(object.properties.map(({ name }) => name));
+    return functions.every(name => has.has(name)) ? [objectTarget(module, item)] : [];
+  });
 }
 
 /** The methods by which classes of the project that extend a class, at any distance, override a method of it. */

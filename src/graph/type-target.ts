@@ -6,7 +6,7 @@ import type { Targets } from './target.ts';
 import { evaluateResultOf } from './call-result.ts';
 import { lookAtAll, lookAtBinding, lookAtClass, lookForName } from './dependencies.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
-import { findImplementations } from './heirs.ts';
+import { findImplementations, findLiteralImplementations } from './heirs.ts';
 import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from './graph-state.ts';
 import { memberName } from './knowledge.ts';
 import { memberOf } from './member.ts';
@@ -129,11 +129,13 @@ function evaluateTypeDeclaration(graph: GraphState, module: ModuleNode, declarat
   if (declaration.kind === 'alias') {
     return declaration.value ? evaluateType(graph, module, declaration.value) : unknownTargets;
   }
-  const implementations = findImplementations(graph, module, { binding: declaration.binding });
-  if (implementations.length === 1) return only(implementations[0]!);
-  if (implementations.length === 0) lookAtAll(graph, module);
-  if (implementations.length > 1) return { targets: implementations, unknown: false, byName: false };
-  return only({ type: 'shape', module, members: inheritedMembers(graph, module, declaration) });
+  const classes = findImplementations(graph, module, { binding: declaration.binding });
+  if (classes.length === 0) {
+    lookAtAll(graph, module);
+    return only({ type: 'shape', module, members: inheritedMembers(graph, module, declaration) });
+  }
+  const literals = findLiteralImplementations(graph, declaration.members);
+  return { targets: [...classes, ...literals], unknown: false, byName: false };
 }
 
 function inheritedMembers(graph: GraphState, module: ModuleNode, declaration: TypeDeclaration): TypeDeclaration['members'] {

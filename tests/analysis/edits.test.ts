@@ -17,6 +17,8 @@ interface Case {
   /** The text of `used.js` with which `main.js` is reported; with the other it is not. */
   readonly blocking: string;
   readonly others?: Readonly<Record<string, string>>;
+  /** Which file `used.js` is here. */
+  readonly file?: string;
 }
 
 const fs = `import fs from 'node:fs'\n`;
@@ -98,6 +100,17 @@ const cases: readonly Case[] = [
       'barrel.js': `export * from './used.js'`,
       'between.ts': `import type { Store } from './barrel.js'\ndeclare const store: Store\nexport function use() { store.load() }`,
     },
+  },
+  {
+    name: 'an object literal beside the one class of an interface',
+    main: `import { use } from './between.js'\nexport async function run() { use() }`,
+    used: `import type { Store } from './store.js'\nexport const plain: Store = { load() {}, close() {} }`,
+    blocking: `import type { Store } from './store.js'\nexport const plain: Store = { load() {} }`,
+    others: {
+      'store.ts': `${fs}export interface Store { load(): void; close(): void }\nexport class Disk implements Store { load() { fs.readFileSync('x') } close() {} }`,
+      'between.ts': `import type { Store } from './store.js'\ndeclare const store: Store\nexport function use() { store.load() }`,
+    },
+    file: 'used.ts',
   },
   {
     name: 'what a file behind a barrel re-exports whole',
@@ -200,8 +213,8 @@ const cases: readonly Case[] = [
 const tick = 60;
 
 describe('an edit of a file changes what is reported in another, back and forth', () => {
-  it.each(cases)('$name', async ({ main, used, blocking, others = {} }) => {
-    await withProject({ 'main.js': main, 'used.js': used, ...others }, async directory => {
+  it.each(cases)('$name', async ({ main, used, blocking, others = {}, file = 'used.js' }) => {
+    await withProject({ 'main.js': main, [file]: used, ...others }, async directory => {
       const linter = new Linter({ cwd: directory });
       const lint = (name: string) => linter.verify(readFileSync(`${directory}/${name}`, 'utf8'), config, `${directory}/${name}`);
       const isReported = () => lint('main.js').some(({ ruleId }) => ruleId?.startsWith('event-loop/no-s'));
@@ -209,8 +222,8 @@ describe('an edit of a file changes what is reported in another, back and forth'
       const renumbered = `const before = [() => ({ a: () => before }), class { b() {} }]\n${blocking}`;
       for (const text of [blocking, used, `// moved\n${blocking}`, renumbered, blocking, used]) {
         await sleep(tick);
-        writeFileSync(`${directory}/used.js`, text);
-        lint('used.js');
+        writeFileSync(`${directory}/${file}`, text);
+        lint(file);
         expect(isReported(), text).toBe(text !== used);
       }
     });
