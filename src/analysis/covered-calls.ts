@@ -1,5 +1,5 @@
-import { listEnds } from '../graph/blocking-path.ts';
 import { targetOf } from '../graph/call-graph.ts';
+import { listEnds } from '../graph/reached-ends.ts';
 
 import type { BlockingKind } from '../catalog/blocking-api.ts';
 import type { BlockingSite } from '../graph/blocking-site.ts';

@@ -2,12 +2,14 @@ import type { BlockingApi, BlockingKind, Cost } from '../catalog/blocking-api.ts
 import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { HeavyWork } from './heavy-work.ts';
 import type { FunctionRun } from './function-run.ts';
+import type { Guard } from './parameter-guard.ts';
 import type { ApiCall, CallEdge, Certainty, ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
 import type { Region } from './region.ts';
 
 import { blockingKinds, costs } from '../catalog/blocking-api.ts';
 import { targetOf } from './call-graph.ts';
+import { guardsKey, guardsOf } from './parameter-guard.ts';
 import { createRegion, inModules } from './region.ts';
 
 /** What a function that is called blocks with, at the end of the way: an API's call, or a function that says `@blocking` of itself. */
@@ -35,8 +37,11 @@ export interface WorkSource {
 /** The way from a function to a blocking API of one kind: the dearest, and of those the nearest. */
 export interface BlockingReach {
   readonly end: BlockingEnd;
-  /** The edge to follow next; absent where the function itself contains the end. */
+  /** The edge to follow next, and how it goes on from there; absent where the function itself contains the end. */
   readonly next?: CallEdge;
+  readonly rest?: BlockingReach;
+  /** The tests of parameters that the way stands under: what a call gives may leave it out. */
+  readonly guards: readonly Guard[];
   readonly distance: number;
   readonly certainty: Certainty;
   readonly memoised: boolean;
@@ -48,11 +53,25 @@ export type Reading = 'strict' | 'certain';
 export interface BlockingPaths {
   /** Says which functions will be asked about, for it is dearer to be asked about one after the other. */
   readonly survey: (nodes: readonly FunctionNode[]) => void;
-  /** How a function that is called blocks; `undefined` if it does not. */
-  readonly find: (node: FunctionNode, kind: PathKind, reading: Reading) => BlockingReach | undefined;
+  /** How a function blocks when it is called so; `undefined` if it does not. */
+  readonly find: (node: FunctionNode, kind: PathKind, reading: Reading, by: Caller) => BlockingReach | undefined;
+  readonly passGuards: PassGuards;
 }
 
-type Reaches = ReadonlyMap<FunctionNode, BlockingReach>;
+/** A call, with the function that makes it. */
+export interface Caller {
+  readonly from: FunctionNode;
+  readonly edge: CallEdge;
+}
+
+/** The guards of a way as a caller sees them; `undefined` where it never goes that way. */
+export type PassGuards = (to: FunctionNode, by: Caller, guards: readonly Guard[]) => readonly Guard[] | undefined;
+
+/** The ways of a function, the dearest first; more than one only where what it is called with decides. */
+type Reaches = ReadonlyMap<FunctionNode, readonly BlockingReach[]>;
+
+/** More ways of one function are not kept apart. */
+const mostReaches = 4;
 
 /**
  * Spreads from the blocking calls backwards over the call edges, dearest cost first and breadth first, so that each function meets
@@ -64,6 +83,7 @@ export function createBlockingPaths(
   links: ReadonlyMap<ModuleNode, ModuleLinks>,
   run: FunctionRun,
   work: WorkSource,
+  passGuards: PassGuards,
 ): BlockingPaths {
   const kept = new Map<string, Reaches>();
   const region = createRegion(callGraph, node => ledTo(callGraph, run, node));
@@ -72,12 +92,13 @@ export function createBlockingPaths(
   };
   return {
     survey,
-    find(node, kind, reading) {
+    passGuards,
+    find(node, kind, reading, by) {
       survey([node]);
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
-      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, run, work, kind, reading)));
-      return reaches.get(node);
+      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { run, work, passGuards, reading }, kind)));
+      return reaches.get(node)?.find(({ guards }) => passGuards(node, by, guards));
     },
   };
 }
@@ -90,58 +111,86 @@ function ledTo(callGraph: CallGraph, run: FunctionRun, { outgoing }: FunctionNod
   });
 }
 
-function spreadKind(
-  region: Region,
-  links: ReadonlyMap<ModuleNode, ModuleLinks>,
-  run: FunctionRun,
-  work: WorkSource,
-  kind: PathKind,
-  reading: Reading,
-): Reaches {
-  const reaches = new Map<FunctionNode, BlockingReach>();
+interface Spread {
+  readonly run: FunctionRun;
+  readonly work: WorkSource;
+  readonly passGuards: PassGuards;
+  readonly reading: Reading;
+}
+
+function spreadKind(region: Region, links: ReadonlyMap<ModuleNode, ModuleLinks>, spread: Spread, kind: PathKind): Reaches {
+  const reaches = new Map<FunctionNode, BlockingReach[]>();
   const ends = kind.startsWith('work:')
-    ? work.findEnds(Number(kind.slice('work:'.length)), region)
+    ? spread.work.findEnds(Number(kind.slice('work:'.length)), region)
     : findEnds(region, links, kind);
   for (const cost of costs.toReversed()) {
-    const queue: FunctionNode[] = [];
+    const queue: [FunctionNode, BlockingReach][] = [];
+    const add = (node: FunctionNode, reach: BlockingReach): void => {
+      const known = reaches.get(node) ?? [];
+      if (!isAnother(reach, known)) return;
+      reaches.set(node, [...known, reach]);
+      queue.push([node, reach]);
+    };
     for (const end of ends) {
-      if (end.cost !== cost || reaches.has(end.in)) continue;
       const certainty = end.call?.certainty ?? 'certain';
       const memoised = end.call?.memoised ?? false;
-      if (reading === 'certain' && (certainty === 'possible' || memoised)) continue;
-      reaches.set(end.in, { end, distance: 0, certainty, memoised });
-      queue.push(end.in);
+      if (end.cost !== cost || (spread.reading === 'certain' && (certainty === 'possible' || memoised))) continue;
+      const guards = end.call ? guardsOf(end.in.module, end.call.call) : [];
+      add(end.in, { end, guards, distance: 0, certainty, memoised });
     }
-    for (const node of queue) spreadFrom(node, region, reaches, queue, { run, work, reading });
+    for (const [node, reach] of queue) spreadFrom(node, reach, region, reaches, add, spread);
   }
   return reaches;
 }
 
+/** Whether a function is known to block whatever it is called with, which nothing found later can better. */
+function isOpenToAll(known: readonly BlockingReach[] = []): boolean {
+  return known.some(({ guards }) => guards.length === 0);
+}
+
+/** Whether a way is open to callers to whom those found before it, which are dearer or nearer, may not be. */
+function isAnother({ guards }: BlockingReach, known: readonly BlockingReach[]): boolean {
+  if (known.length === 0) return true;
+  if (known.length >= mostReaches || isOpenToAll(known)) return false;
+  const key = guardsKey(guards);
+  return known.every(other => guardsKey(other.guards) !== key);
+}
+
 function spreadFrom(
   node: FunctionNode,
+  reach: BlockingReach,
   region: Region,
-  reaches: Map<FunctionNode, BlockingReach>,
-  queue: FunctionNode[],
-  { run, work, reading }: { readonly run: FunctionRun; readonly work: WorkSource; readonly reading: Reading },
+  reaches: Reaches,
+  add: (node: FunctionNode, reach: BlockingReach) => void,
+  { run, work, passGuards, reading }: Spread,
 ): void {
   if (stopsPath(node, run)) return;
-  const reach = reaches.get(node)!;
   const isPart = !reach.end.work && isPartOfCaller(node);
-  for (const { from, edge } of node.incoming) {
-    if (edge.how === 'later' || (isPart && edge.how !== 'inline') || reaches.has(from) || !region.has(from)) continue;
-    if (isMessage(node, edge)) continue;
+  for (const by of node.incoming) {
+    const { from, edge } = by;
+    if (
+      isOpenToAll(reaches.get(from)) ||
+      edge.how === 'later' ||
+      (isPart && edge.how !== 'inline') ||
+      !region.has(from) ||
+      isMessage(node, edge)
+    )
+      continue;
+    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
-    if (entered && !found) continue;
-    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
-    reaches.set(from, {
+    const passed = entered && !found ? undefined : passGuards(node, by, reach.guards);
+    if (!passed) continue;
+    const own = 'call' in edge.site ? guardsOf(from.module, edge.site.call) : [];
+    add(from, {
       end: found === entered ? reach.end : { ...reach.end, ...(found && { work: found }) },
       next: edge,
+      rest: reach,
+      guards: own.length > 0 ? [...passed, ...own] : passed,
       distance: reach.distance + 1,
       certainty: weaker(reach.certainty, edge.certainty),
       memoised: reach.memoised || edge.memoised,
     });
-    queue.push(from);
   }
 }
 
@@ -197,48 +246,4 @@ function declaredEnd(node: FunctionNode): BlockingEnd {
     },
     cost: 'grows',
   };
-}
-
-/** The functions gone through from `node` on, `node` first; those that are part of another function are left out. */
-export function followReach(
-  callGraph: CallGraph,
-  paths: BlockingPaths,
-  node: FunctionNode,
-  kind: PathKind,
-  reading: Reading,
-): readonly FunctionNode[] {
-  const through: FunctionNode[] = [];
-  let inline = false;
-  for (let at: FunctionNode | undefined = node; at;) {
-    if (!inline) through.push(at);
-    const next: CallEdge | undefined = paths.find(at, kind, reading)?.next;
-    inline = next?.how === 'inline';
-    at = next && targetOf(callGraph, next);
-    if (through.length > 200) break;
-  }
-  return through;
-}
-
-/** All calls of blocking APIs of one kind, brief ones left out, that calling a function leads to. */
-export function listEnds(
-  callGraph: CallGraph,
-  links: ReadonlyMap<ModuleNode, ModuleLinks>,
-  run: FunctionRun,
-  start: FunctionNode,
-  kind: PathKind,
-): readonly (readonly [ModuleNode, ApiCall])[] {
-  const seen = new Set([start]);
-  const ends: (readonly [ModuleNode, ApiCall])[] = [];
-  for (const node of seen) {
-    for (const call of links.get(node.module)!.apiCalls) {
-      const counts = call.from === node.id && call.api.kind === kind && call.cost !== 'brief';
-      if (counts && call.certainty !== 'possible' && !call.memoised) ends.push([node.module, call]);
-    }
-    for (const edge of node.outgoing) {
-      const target =
-        edge.how === 'later' || edge.certainty === 'possible' || edge.memoised ? undefined : targetOf(callGraph, edge);
-      if (target && !stopsPath(target, run, edge)) seen.add(target);
-    }
-  }
-  return ends;
 }

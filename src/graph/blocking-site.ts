@@ -5,12 +5,14 @@ import type { Graph } from './graph.ts';
 import type { FunctionId } from '../summary/module-summary.ts';
 import type { CallEdge, Certainty, Site } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
+import type { Guard } from './parameter-guard.ts';
 
 import { costs } from '../catalog/blocking-api.ts';
-import { listEnds, followReach, stopsPath, weaker } from './blocking-path.ts';
+import { stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from './call-graph.ts';
 import { findEscapedFunction, findRunningFunction } from './function-run.ts';
 import { enterWork } from './heavy-work.ts';
+import { followReach, listEnds } from './reached-ends.ts';
 
 /** A site in a function that runs by itself from which a blocking API is called, or reached through helpers. */
 export interface BlockingSite {
@@ -68,18 +70,20 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) return [];
     const target = targetOf(callGraph, edge);
     if (!target || stopsPath(target, run, edge)) return [];
-    const reach = paths.find(target, kind, reading);
+    const by = { from: findNode(callGraph.nodes, module, edge.from)!, edge };
+    const reach = paths.find(target, kind, reading, by);
     const end = reach && enterEnd(graph, module, edge, target, reach.end);
     const runsIn = end && findRunner(graph, module, edge.from, reading);
     if (!runsIn) return [];
+    const isOpen = (guards: readonly Guard[]): boolean => paths.passGuards(target, by, guards) !== undefined;
     return [
       {
         site: edge.site,
         runsIn,
         end,
         form: 'path',
-        through: followReach(callGraph, paths, target, kind, reading),
-        others: Math.max(0, listEnds(callGraph, links, run, target, kind).length - 1),
+        through: followReach(callGraph, target, reach),
+        others: Math.max(0, listEnds(callGraph, links, run, target, kind, isOpen).length - 1),
         certainty: weaker(edge.certainty, reach.certainty),
         memoised: edge.memoised || reach.memoised,
       },

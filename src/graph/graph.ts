@@ -17,6 +17,7 @@ import { createState, findModule } from './graph-state.ts';
 import { enterWork, findHeavyEnds } from './heavy-work.ts';
 import { createJoinedLinks } from './joined-links.ts';
 import { createLinkedModules } from './linked-modules.ts';
+import { passGuards } from './parameter-guard.ts';
 import { createPhases } from './phase.ts';
 import { isTestFile } from '../project/test-file.ts';
 
@@ -74,7 +75,10 @@ function createGraph(state: GraphState, { links, isPartial }: LinksUpdate, callG
     findEnds: (leastRounds, region) => findHeavyEnds(state, region, links, leastRounds),
     enter: (from, to, edge, entered) => enterWork(state, from, to, edge, entered),
   };
-  return { state, links, callGraph, phases, run, paths: createBlockingPaths(callGraph, links, run, work), isPartial };
+  const paths = createBlockingPaths(callGraph, links, run, work, (to, { from, edge }, guards) =>
+    guards.length === 0 ? guards : passGuards(state, from, to, edge, guards),
+  );
+  return { state, links, callGraph, phases, run, paths, isPartial };
 }
 
 /** Makes what marks the functions that packages make public, which change with any file on the way from their entries. */

@@ -86,6 +86,7 @@ function openCall(
   noteInRegions(walk, site);
   if (state.unreachable) site.unreachable = true;
   if (state.conditions) site.conditions = state.conditions;
+  if (state.guards) site.guards = state.guards;
   if (state.loop !== undefined) site.loop = state.loop;
   return { site, value: { type: 'call', call: walk.calls.push(site) - 1 } };
 }

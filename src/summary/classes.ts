@@ -158,6 +158,7 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     state.superValue = { type: 'super', function: open.constructorId };
     state.loop = undefined;
     state.conditions = undefined;
+    state.guards = undefined;
     state.isLast = false;
   }
   head.value = visitNamed(walk, field.value, nameFor(walk, field.key, head), startOf(field));

@@ -5,6 +5,7 @@ import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { rangeOf } from '../syntax/range-of.ts';
 import { findBinding } from './bindings.ts';
+import { parameterTests } from './parameter-tests.ts';
 import { resolveValue } from './scopes.ts';
 
 import type { Condition, Value } from './module-summary.ts';
@@ -50,12 +51,13 @@ export function mayNamePhases(text: string): boolean {
 /** Of more conditions than this the innermost are kept. */
 const mostConditions = 8;
 
-/** Puts what is known of the phase where a test comes out as said to the conditions that hold here. */
+/** Puts what is known of the phase and of parameters where a test comes out as said to the conditions that hold here. */
 export function addConditions(walk: ModuleWalk, test: TSESTree.Node, holds: boolean): void {
-  if (!walk.namesPhases) return;
-  const more = conditionsWhen(walk, test, holds);
   const { state } = walk;
-  if (more.length > 0) state.conditions = [...(state.conditions ?? []), ...more].slice(-mostConditions);
+  const phase = walk.namesPhases ? conditionsWhen(walk, test, holds) : none;
+  if (phase.length > 0) state.conditions = [...(state.conditions ?? []), ...phase].slice(-mostConditions);
+  const given = parameterTests(walk, test, holds);
+  if (given.length > 0) state.guards = [...(state.guards ?? []), ...given].slice(-mostConditions);
 }
 
 function equalityCondition(

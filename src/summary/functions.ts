@@ -130,6 +130,7 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   }
   state.loop = undefined;
   state.conditions = undefined;
+  state.guards = undefined;
   state.region = undefined;
   state.inCatch = false;
   state.isLast = false;

@@ -272,6 +272,8 @@ export interface CallSite {
   readonly unreachable?: true;
   /** Under tests that tell a phase apart. */
   readonly conditions?: readonly Condition[];
+  /** Under tests of parameters, of its function or of one around it, that a caller may give a constant: `if (force)`, `mode === 'sync'`. */
+  readonly guards?: readonly Condition[];
   /** The innermost loop of its function that it stands in: index into `FunctionSummary.loops`. */
   readonly loop?: number;
 }

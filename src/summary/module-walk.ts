@@ -42,6 +42,8 @@ export interface WalkState {
   list: readonly TSESTree.Statement[];
   index: number;
   conditions: Condition[] | undefined;
+  /** The tests of parameters that hold here. */
+  guards: Condition[] | undefined;
   /** The innermost code around that may run once only. */
   region: GuardedRegion | undefined;
   inCatch: boolean;

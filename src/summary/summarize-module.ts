@@ -70,6 +70,7 @@ function createState({ body }: TSESTree.Program): WalkState {
     list: body,
     index: 0,
     conditions: undefined,
+    guards: undefined,
     region: undefined,
     inCatch: false,
     isLast: false,
