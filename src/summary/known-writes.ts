@@ -16,7 +16,7 @@ export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call:
   if (callee.type !== 'member') return;
   const { object, property } = callee;
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
-  const result: Value = { type: 'call', call: walk.calls.indexOf(site) };
+  const result: Value = { type: 'call', call: walk.calls.lastIndexOf(site) };
   if (property === 'create') recordDefineAll(walk, [result, site.arguments[1]!], rangeOf(call));
   if (property === 'assign') recordAssign(walk, site.arguments, rangeOf(call));
   else if (property === 'defineProperty') recordDefine(walk, site.arguments, rangeOf(call));

@@ -9,6 +9,7 @@ import { markMemoised } from './memoised.ts';
 import { unknownValue } from './module-walk.ts';
 import { mayRunGetter } from './reads.ts';
 import { createScope } from './scopes.ts';
+import { markSelfReplacingGetters } from './self-replacing-getters.ts';
 import { getVariables } from './variables.ts';
 import { visitStatements } from './statements.ts';
 
@@ -24,6 +25,7 @@ import type { Variables } from './variables.ts';
 export function summarizeModule(program: TSESTree.Program, text: string): ModuleSummary {
   const walk = visitProgram(program, text);
   markMemoised(walk);
+  markSelfReplacingGetters(walk);
   const directives = directivesOf(program.body);
   return {
     functions: walk.functions,
