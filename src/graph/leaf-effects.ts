@@ -46,7 +46,7 @@ function effectsOfRow(row: ApiEffects, call: EffectCall, resolve: ResolveAccess)
     accesses,
     throws: row.throws === true && call.caught === undefined,
     works: row.waits === 'work' || row.waits === 'pause',
-    pauses: row.waits === 'pause',
+    pauses: row.waits === 'pause' || row.waits === 'turn',
     joins: row.waits === 'join',
     destroys: row.destroys === true,
   };

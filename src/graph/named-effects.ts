@@ -22,6 +22,8 @@ import {
   statelessClients,
   tellingReceivers,
   tellingWords,
+  transactionalWords,
+  transactionHolders,
   writingWords,
   computingWords,
   consumingNames,
@@ -55,6 +57,8 @@ const sets = {
   stateless: new Set(statelessClients),
   tellingReceivers: new Set(tellingReceivers),
   telling: new Set(tellingWords),
+  transactional: new Set(transactionalWords),
+  ofTransaction: new Set(transactionHolders),
   writing: new Set(writingWords),
 };
 
@@ -208,8 +212,14 @@ export function isReadingName(name: string): boolean {
 export function isStatefulName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
+  if (isOfTransaction(words)) return true;
   if (words.length > 1 && last === 'client' && sets.stateless.has(words.at(-2)!)) return false;
   return sets.stateful.has(last) || sets.stateful.has(words.join(''));
+}
+
+/** `txClient()`, `transactionalEntityManager`: the transaction that is under way, if one is. */
+function isOfTransaction(words: readonly string[]): boolean {
+  return sets.ofTransaction.has(words.at(-1) ?? '') && words.slice(0, -1).some(word => sets.transactional.has(word));
 }
 
 /** Whether an argument of this name is something that remembers where it is. */
@@ -221,7 +231,8 @@ export function isStatefulArgument(name: string): boolean {
 export function findStatefulName(names: readonly string[]): number {
   if (names.length === 1 && sets.statefulRoots.has(wordsOf(names[0]!).at(-1) ?? '')) return 0;
   return names.findIndex(
-    (name, index) => isStatefulName(name) && (index === names.length - 1 || wordsOf(name).at(-1) !== 'client'),
+    (name, index) =>
+      isStatefulName(name) && (index === names.length - 1 || wordsOf(name).at(-1) !== 'client' || isOfTransaction(wordsOf(name))),
   );
 }
 

@@ -22,9 +22,10 @@ export interface ApiEffects {
   /**
    * - `work`: its promise takes real time.
    * - `pause`: its promise is a wait on purpose (a timer, a rate limiter).
+   * - `turn`: its promise gives the event loop a turn, and waits for nobody.
    * - `join`: its promise waits for others (`Promise.all`).
    */
-  readonly waits?: 'work' | 'pause' | 'join';
+  readonly waits?: 'work' | 'pause' | 'turn' | 'join';
   /** It throws on purpose: an assertion, the end of the process. */
   readonly throws?: true;
   /** It takes something away, so what comes before it may be meant to have come before it (`rm`, `rename`). */

@@ -464,6 +464,10 @@ export const statefulWords: readonly string[] = [
   'ws',
 ];
 
+/** Words that say of a client, a connection or a manager that a transaction is under way on it, and last words of such names. */
+export const transactionalWords: readonly string[] = ['transactional', 'trx', 'tx'];
+export const transactionHolders: readonly string[] = ['client', 'conn', 'connection', 'db', 'em', 'host', 'manager'];
+
 /** Receivers of which the same is true where they are no part of anything else: `device.readRegister(1)`, not `prisma.device.findMany()`. */
 export const statefulRoots: readonly string[] = ['device', 'modbus', 'modem', 'plc', 'printer', 'scanner', 'sensor', 'serial'];
 

@@ -3,6 +3,7 @@ import type { ApiEffects, EffectModule } from './api-effects.ts';
 const none: ApiEffects = {};
 const work: ApiEffects = { waits: 'work' };
 const pause: ApiEffects = { waits: 'pause' };
+const turn: ApiEffects = { waits: 'turn' };
 const joins: ApiEffects = { waits: 'join' };
 const runs: ApiEffects = { writes: [{ of: 'process' }, { of: 'fs' }, { of: 'net' }], waits: 'work' };
 const prompts: ApiEffects = { writes: [{ of: 'terminal' }], waits: 'work' };
@@ -121,7 +122,7 @@ const globals: Readonly<Record<string, ApiEffects>> = {
   parseInt: none,
   queueMicrotask: none,
   require: { reads: [{ of: 'modules' }] },
-  setImmediate: { waits: 'pause' },
+  setImmediate: turn,
   setTimeout: { waits: 'pause' },
   structuredClone: none,
 };
@@ -259,7 +260,7 @@ const promptModules: readonly string[] = [
 export const platformEffects: readonly EffectModule[] = [
   { module: 'globalThis', exports: globals },
   { module: 'node:perf_hooks', exports: { 'performance.now': clock, 'Performance.prototype.now': clock } },
-  { module: 'node:timers/promises', exports: { '*': pause } },
+  { module: 'node:timers/promises', exports: { setImmediate: turn, 'scheduler.yield': turn, '*': pause } },
   { module: 'node:child_process', exports: { '*': runs } },
   { module: 'execa', exports: { '*': runs } },
   { module: 'zx', exports: { '*': runs } },
