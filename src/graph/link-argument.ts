@@ -14,7 +14,7 @@ import { addApiCall } from './links-draft.ts';
 import { memberOf } from './member.ts';
 
 /** Functions deeper than this inside an object argument are not looked for. */
-const deepestProperty = 4;
+const deepestProperty = 6;
 
 /** So many arrays and objects in one argument hold each other in every way: nobody can follow them. */
 const mostContainers = 5000;
