@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { isParenthesized } from '@eslint-community/eslint-utils';
+
 import { createFreshNames, nameOfResult } from './fresh-name.ts';
 import { replaceNode } from './edit.ts';
 import { getIndentation, getSourceStyle } from './source-style.ts';
@@ -198,14 +200,20 @@ function restOf({ results, sourceCode }: Rewrite, { awaits, pattern, statement }
   let text = '';
   let position = start;
   for (const node of awaits) {
-    // The parentheses of `(await f()).x` have done their work.
-    const wrapped = node.parent.type === 'MemberExpression' && sourceCode.text[node.range[0] - 1] === '(' ? 1 : 0;
+    const wrapped = isWrapped(node, sourceCode) ? 1 : 0;
     text += sourceCode.text.slice(position, node.range[0] - wrapped) + results.get(node)!;
     position = node.range[1] + wrapped;
   }
   text += sourceCode.text.slice(position, end);
   const isExpression = !/Statement$|Declaration$/.test(statement.type);
   return [isExpression ? `return ${text};` : text];
+}
+
+/** Whether parentheses that have done their work stand right around an await, as in `(await f()).x` and `(await f()) || x`. */
+function isWrapped(node: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCode): boolean {
+  const [start, end] = node.range;
+  const around = sourceCode.text.slice(start - 2, start) + sourceCode.text.slice(end, end + 1);
+  return isParenthesized(node as never, sourceCode as never) && /^[^\w$]?\(\)$/.test(around);
 }
 
 /** The comments that would be lost: between the statements, and in what is taken apart. */

@@ -5,6 +5,7 @@ import { lintProject } from '../lint-project.ts';
 import { withProject } from '../temporary-project.ts';
 import { moveIntoWorkers, originalOf, projectRewritings } from './project-rewritings.ts';
 import { runs } from './runs.ts';
+import { withoutHandlers } from './still-program.ts';
 import { suitePrograms } from './suite-programs.ts';
 
 import type { ProjectFiles } from '../temporary-project.ts';
@@ -49,6 +50,32 @@ test('of all that blocks, what runs in workers alone is not reported', async () 
     }),
     runs(10),
   );
+});
+
+/** Frameworks call what these export, and Node what their classes override, by the name alone. */
+const byConvention: ReadonlySet<string> = new Set([
+  'Build time',
+  'Classes that Node calls',
+  "What conventions run in a worker's file",
+]);
+const still = movable.filter(({ name }) => !byConvention.has(name));
+
+test('without async functions, promises and handlers nothing runs while requests are served', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(still.length - 1), async index => {
+      const program = still[index]!;
+      const files = withoutHandlers(program.files);
+      const reports = await reportsOf({ ...program, files, options: { settings: program.options.settings } });
+      const atRunTime = reports.filter(report => / (?:no-sync-|no-cpu-bound-work|parse error)/.test(report));
+      expect(atRunTime, show(program.name, files)).toEqual([]);
+    }),
+    runs(10),
+  );
+});
+
+test('without handlers most programs still call what blocks', () => {
+  const blocking = still.filter(({ files }) => Object.values(withoutHandlers(files)).join('\n').includes('Sync('));
+  expect(blocking.length).toBeGreaterThan(still.length / 2);
 });
 
 test.each(Object.entries(projectRewritings))('%s: many programs are written anew', (_, rewrite) => {

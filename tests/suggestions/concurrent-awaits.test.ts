@@ -35,6 +35,11 @@ const programs: Readonly<Record<string, string>> = {
     const b = String((await api.getB()).args);
     return [a, b];
   }`,
+  'awaits in parentheses': `async function run(api) {
+    const a = (await api.getA()) || null;
+    const b = typeof(await api.getB());
+    return [a, b];
+  }`,
   'an array': 'async function run(api) { return [await api.getA(1), await api.getB(2)]; }',
   'an object': 'const run = async api => ({ a: await api.getA(1), b: await api.getB(2) });',
   'the arguments of a call': 'async function run(api) { return JSON.stringify([await api.getA(1), 1, await api.getB(2)]); }',

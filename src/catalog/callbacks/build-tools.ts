@@ -133,7 +133,7 @@ export const buildTools: readonly CallbackModule[] = [
         files: ['src/api/**/*.{js,ts}'],
         exports: ['default'],
         runs: 'run-time',
-        when: 'on every request to `/api/{route}`',
+        when: 'on every request to `/api{route}`',
       },
     ],
   },

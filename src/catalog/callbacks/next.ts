@@ -41,7 +41,7 @@ export const next: CallbackModule = {
       files: ['{,src/}pages/api/**/*.{js,jsx,ts,tsx}'],
       exports: ['default'],
       runs: 'run-time',
-      when: 'on every request to `/api/{route}`',
+      when: 'on every request to `/api{route}`',
       awaits: true,
     },
     {
@@ -49,7 +49,7 @@ export const next: CallbackModule = {
       files: ['{,src/}pages/**/*.{js,jsx,ts,tsx}'],
       exports: ['getServerSideProps', 'default.getInitialProps'],
       runs: 'run-time',
-      when: 'on every request to `/{route}`',
+      when: 'on every request to `{route}`',
       awaits: true,
     },
     {

@@ -100,7 +100,7 @@ export const cloudflareWorkers: CallbackModule = {
         'onRequestHead',
       ],
       runs: 'run-time',
-      when: 'on every request to `/{route}`',
+      when: 'on every request to `{route}`',
       awaits: true,
     },
     {
@@ -133,7 +133,7 @@ export const vercel: CallbackModule = {
       files: ['api/**/*.{js,mjs,cjs,ts,mts}'],
       exports: ['default', 'default.fetch', ...verbs],
       runs: 'run-time',
-      when: 'on every request to `/api/{route}`',
+      when: 'on every request to `/api{route}`',
       awaits: true,
     },
   ],
