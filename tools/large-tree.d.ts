@@ -22,7 +22,15 @@ export interface AppliedSuggestion {
   readonly column: number;
   readonly desc: string;
   readonly range: readonly [number, number];
+  readonly replacement: string;
   readonly output: string;
+}
+
+export interface ChangedPiece {
+  readonly start: number;
+  readonly end: number;
+  /** What stands there instead. */
+  readonly text: string;
 }
 
 export function packagesIn(folder: string): readonly TreePackage[];
@@ -31,3 +39,4 @@ export function sourceFiles(directory: string): readonly string[];
 export function createTreeLinter(plugin: ESLint.Plugin, directory: string): (file: string, text?: string) => LintedFile;
 export function appliedSuggestions(text: string, messages: readonly Linter.LintMessage[]): readonly AppliedSuggestion[];
 export function findSyntaxError(file: string, text: string, sourceType: Linter.SourceType): string | undefined;
+export function piecesOf(text: string, suggestion: Pick<AppliedSuggestion, 'range' | 'replacement'>): readonly ChangedPiece[];

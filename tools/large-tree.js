@@ -1,5 +1,15 @@
 /** What the crash corpus and the check of suggestions share: copies of large packages, and their files linted one by one. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -43,7 +53,8 @@ export function sourceFiles(directory) {
     .filter(file => javaScript.test(file) || typeScript.test(file))
     .filter(file => !file.includes('node_modules'))
     .sort()
-    .map(file => path.join(directory, file));
+    .map(file => path.join(directory, file))
+    .filter(file => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
 /**
@@ -128,9 +139,55 @@ export function appliedSuggestions(text, messages) {
       column,
       desc,
       range,
+      replacement,
       output: text.slice(0, range[0]) + replacement + text.slice(range[1]),
     })),
   );
+}
+
+/**
+ * What a suggestion changes, piece by piece: ESLint makes one edit of all pieces, with what lies between as it was. Two suggestions that
+ * import the same have that piece in common.
+ */
+export function piecesOf(text, { range: [start, end], replacement }) {
+  const pieces = [];
+  let offset = start;
+  let piece;
+  for (const [type, line] of diffLines(text.slice(start, end).split(/(?<=\n)/), replacement.split(/(?<=\n)/))) {
+    if (type === 'same') piece = undefined;
+    else if (!piece) pieces.push((piece = { start: offset, before: '', now: '' }));
+    if (type === 'gone') piece.before += line;
+    if (type === 'new') piece.now += line;
+    if (type !== 'new') offset += line.length;
+  }
+  return pieces.map(trimPiece);
+}
+
+/** Leaves out what a piece begins and ends with before and after. */
+function trimPiece({ start, before, now }) {
+  const most = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < most && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  return { start: start + head, end: start + before.length - tail, text: now.slice(head, now.length - tail) };
+}
+
+/** The shortest way from one list of lines to another: what stayed, went and came, in order. */
+function diffLines(before, now) {
+  const lengths = Array.from({ length: before.length + 1 }, () => new Uint16Array(now.length + 1));
+  for (let a = before.length - 1; a >= 0; a--) {
+    for (let b = now.length - 1; b >= 0; b--) {
+      lengths[a][b] = before[a] === now[b] ? lengths[a + 1][b + 1] + 1 : Math.max(lengths[a + 1][b], lengths[a][b + 1]);
+    }
+  }
+  const steps = [];
+  for (let a = 0, b = 0; a < before.length || b < now.length;) {
+    if (a < before.length && before[a] === now[b]) steps.push(['same', before[(b++, a++)]]);
+    else if (b === now.length || (a < before.length && lengths[a + 1][b] >= lengths[a][b + 1])) steps.push(['gone', before[a++]]);
+    else steps.push(['new', now[b++]]);
+  }
+  return steps;
 }
 
 /** Why a text is no program any more, to the parser that read it before; `undefined` if it is one. */
