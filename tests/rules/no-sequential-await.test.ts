@@ -630,6 +630,32 @@ export async function main() {
       ],
     },
     {
+      name: 'parentheses that have done their work go, those that keep two words apart stay',
+      code: `async function load(api) {
+  const a = (await api.getA()) || null;
+  const b = typeof(await api.listB());
+  return [a, b];
+}`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 2,
+          column: 14,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `async function load(api) {
+  const [a2, b2] = await Promise.all([api.getA(), api.listB()]);
+  const a = a2 || null;
+  const b = typeof(b2);
+  return [a, b];
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'two files',
       code: `import { readFile } from 'node:fs/promises';
 export async function load() {
