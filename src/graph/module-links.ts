@@ -46,6 +46,8 @@ export interface Root {
   readonly runs: Exclude<CallbackTiming, 'at-once' | 'inherits' | 'once' | 'wrapped' | 'never'>;
   readonly when?: string;
   readonly awaits?: CallbackUse['awaits'];
+  /** It is called on the object that it stands in, which goes to where the framework finds it. */
+  readonly onObject?: true;
   /** The function that hands it over; absent where a convention (a decorator, a file's name) says so. */
   readonly from?: FunctionId;
 }

@@ -29,7 +29,8 @@ export function findObjectRoots(graph: GraphState, module: ModuleNode): readonly
           const property = properties.find(({ name }) => name === place);
           return (property && findText(graph, module, property.value)) ?? '';
         });
-        return createConventionRoot(target, row, when) ?? [];
+        const root = createConventionRoot(target, row, when);
+        return root ? { ...root, onObject: true } : [];
       });
     });
   });

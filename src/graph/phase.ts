@@ -155,7 +155,8 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     const creator = creatorOf(node);
     if (creator && servesNobody(lookup(creator))) return lookup(creator);
     if (!joined && (callers.length > 0 || (creator && !lookup(creator))) && stage === 'by-callers') return undefined;
-    const escapes = node.summary.async && node.escapes === 'hard' && !startsServer;
+    const isHook = node.roots.some(({ runs, onObject }) => runs === 'start-up' && onObject);
+    const escapes = node.summary.async && node.escapes === 'hard' && !startsServer && !isHook;
     if (joined && joined !== 'unknown' && !escapes) return joined;
     if (startsServer || (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up'))) return 'start-up';
     if (!joined && asynchronous && node.exported !== undefined) return called(node);
