@@ -10,6 +10,7 @@ import { evaluateArithmetic } from './constant.ts';
 import { findPath } from './file-value.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName } from './knowledge.ts';
+import { listOfObject } from './object-list.ts';
 import { evaluateWholeModule, resolveImport } from './resolve-export.ts';
 import { only, unite, unknownTargets } from './target.ts';
 import { evaluateType } from './type-target.ts';
@@ -154,7 +155,7 @@ function apiResult(graph: GraphState, module: ModuleNode, call: CallSite, name: 
   if (first && identityApis.has(name)) return evaluate(graph, module, first);
   const callback = graph.knowledge.findCallbackApi(name);
   if (callback?.runs === 'wrapped' || callback?.runs === 'once') return wrapArguments(graph, module, call, callback);
-  const ofList = listResult(graph, module, call, name);
+  const ofList = listResult(graph, module, call, name) ?? listOfObject(graph, module, call, name);
   if (ofList) return ofList;
   const result = graph.knowledge.findResult(name);
   if (result === 'this') return evaluateReceiver(graph, module, call);

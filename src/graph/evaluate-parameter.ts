@@ -70,10 +70,11 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
 }
 
 function evaluateElements(graph: GraphState, module: ModuleNode, value: Value): Targets {
-  const lists = evaluate(graph, module, value).targets.flatMap(target =>
-    target.type === 'array' ? [elementsOf(graph, target)] : [],
-  );
-  return lists.length > 0 ? unite(lists) : unknownTargets;
+  const iterable = evaluate(graph, module, value);
+  const lists = iterable.targets.flatMap(target => (target.type === 'array' ? [elementsOf(graph, target)] : []));
+  if (lists.length === 0) return unknownTargets;
+  const elements = unite(lists);
+  return iterable.unknown ? { ...elements, unknown: true } : elements;
 }
 
 function receivedClass({ knowledge }: GraphState, target: Target, index: number): readonly Targets[] {
