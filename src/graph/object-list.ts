@@ -16,7 +16,9 @@ export function listOfObject(graph: GraphState, module: ModuleNode, call: CallSi
   const isEntries = name === 'globalThis#Object.entries';
   if (!argument || (!isEntries && name !== 'globalThis#Object.values')) return undefined;
   const objects = evaluate(graph, module, argument).targets;
-  const wholes = objects.flatMap(target => (target.type === 'namespace' ? evaluateWholeModule(graph, target.module).targets : []));
+  const wholes = objects.flatMap(target =>
+    target.type === 'namespace' ? evaluateWholeModule(graph, target.module).targets : [],
+  );
   const lists = [...objects, ...wholes].flatMap(target => listOf(graph, target, isEntries));
   // More may have been put into it.
   return lists.length > 0 ? { targets: lists, unknown: true, byName: false } : undefined;
