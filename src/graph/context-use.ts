@@ -61,7 +61,11 @@ function substitute(graph: GraphState, caller: Caller, module: ModuleNode, id: n
       ? found.path.reduce((object, property) => readProperty(graph, caller.module, object, property), argument)
       : { type: 'undefined' };
   }
-  if (value.type === 'member') return { ...value, object: substitute(graph, caller, module, id, value.object) };
+  if (value.type === 'member') {
+    const { type, property, key } = value;
+    const object = substitute(graph, caller, module, id, value.object);
+    return { type, object, property, ...(key && { key: substitute(graph, caller, module, id, key) }) };
+  }
   if (value.type === 'literal' || value.type === 'undefined') return value;
   // A binding of the helper's own module means something else in the caller's.
   return caller.module === module ? value : { type: 'unknown' };
