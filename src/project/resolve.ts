@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module';
 import type { NapiResolveOptions, ResolverFactory } from 'oxc-resolver';
 
 import { nativeModules, warnOnce } from './native-modules.ts';
+import { createOpenable } from './openable.ts';
 import { importTargetsOf, targetsOf } from './package-targets.ts';
 import { directoryOf, joinPath, isInNodeModules, isInside, isSourcePath, packageNameOf, toSlashes } from './paths.ts';
 import { findSource } from './source-of.ts';
@@ -63,6 +64,7 @@ function createNativeResolvers(): NativeResolvers | undefined {
     warnOnce('oxc-resolver', error);
     return undefined;
   }
+  const openable = createOpenable();
   const plain = new Factory(options);
   const withTsconfig = plain.cloneWithOptions({ ...options, tsconfig: 'auto' });
   const plainly = new Map<string, string | undefined>();
@@ -73,12 +75,14 @@ function createNativeResolvers(): NativeResolvers | undefined {
   };
   return {
     resolve(from, specifier) {
+      if (!openable.mayResolve(from, specifier)) return undefined;
       const inPackage = isInNodeModules(from);
       const path = inPackage ? undefined : withTsconfig.resolveFileSync(from, specifier).path;
       // A tsconfig.json that cannot be read makes every request fail, also those that need none.
       return path ?? resolvePlainly(directoryOf(from), specifier);
     },
     clear() {
+      openable.clear();
       plainly.clear();
       plain.clearCache();
       withTsconfig.clearCache();

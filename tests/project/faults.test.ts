@@ -85,14 +85,20 @@ test
     'p/package.json',
     'p/tsconfig.json',
     'p/b.js',
+    'p/sub/package.json',
+    'node_modules/package.json',
+    'node_modules/x/package.json',
+    'node_modules/@y/z.js/package.json',
+    'node_modules/x/lib/package.json',
     'node_modules/.package-lock.json',
     cachePath,
   ])('a pipe by the name of %s is not waited for', name => {
-  const root = writeProject({ 'package.json': '{"type": "module"}', 'p/a.js': 'a()', 'p/c.js': 'c()', 'node_modules/x.txt': '' });
+  const packages = { 'node_modules/x/lib/x.js': '', 'node_modules/@y/z.js/index.js': '', 'p/sub/index.js': '' };
+  const root = writeProject({ 'package.json': '{"type": "module"}', 'p/a.js': 'a()', 'p/c.js': 'c()', ...packages });
   const openAll = `
     const project = open('${root}/p/a.js', 'a()');
     project.summaryOf('${root}/p/b.js');
-    project.resolve('${root}/p/a.js', './b.js');
+    for (const specifier of ['./b.js', './sub', 'x', 'x/lib', 'x/lib/x.js', '@y/z.js', '#x']) project.resolve('${root}/p/a.js', specifier);
     process.stdout.write(project.summaryOf('${root}/p/c.js').directives[0]);`;
   expect(run(openAll).output).toBe('c()');
   if (name === cachePath) for (const file of readdirSync(`${root}/${name}`)) makePipe(`${root}/${name}/${file}`);
