@@ -21,6 +21,10 @@ export interface FoundFiles {
 /** A directory that holds more code files than this holds data; a project with more is not swept to the end. */
 export const maximalFilesPerDirectory = 5_000;
 export const maximalFiles = 30_000;
+/** So is one with more directories than this: the root of a file system, a tree of data. */
+export const maximalDirectories = 50_000;
+/** Among how many directories a file of code is looked for in one of source. */
+const lookedThrough = 1_000;
 
 /** What one directory holds, ignored entries left out. */
 interface Directory {
@@ -92,7 +96,7 @@ function sweepDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreR
   sweep.packages.push(...directory.packages);
   sweep.tsconfigs.push(...directory.tsconfigs);
   if (directory.sources.length <= maximalFilesPerDirectory) for (const source of directory.sources) sweep.sources.push(source);
-  if (sweep.sources.length > maximalFiles) sweep.tooMany = true;
+  if (sweep.sources.length > maximalFiles || sweep.now.size > maximalDirectories) sweep.tooMany = true;
   const rules = [...rulesAbove, ...directory.ignoreFile.rules];
   for (const inner of directory.directories) {
     if (sweep.tooMany) return;
@@ -121,10 +125,17 @@ function readDirectory(sweep: Sweep, path: string, rulesAbove: readonly IgnoreRu
   };
 }
 
-/** Whether there is a file of code in a directory, at any depth. */
+/** Whether there is a file of code in a directory, at any depth but among the directories nearest to it. */
 function holdsSource(path: string): boolean {
-  const { files, directories } = entriesOf(path);
-  return files.some(isSourcePath) || directories.some(name => !neverSource.has(name) && holdsSource(`${path}/${name}`));
+  const queue = [path];
+  // What is added meanwhile is looked at too.
+  for (const next of queue) {
+    const { files, directories } = entriesOf(next);
+    if (files.some(isSourcePath)) return true;
+    const inner = directories.filter(name => !neverSource.has(name)).map(name => `${next}/${name}`);
+    queue.push(...inner.slice(0, lookedThrough - queue.length));
+  }
+  return false;
 }
 
 function entriesOf(path: string): { readonly files: readonly string[]; readonly directories: readonly string[] } {

@@ -52,12 +52,28 @@ export function ignoringDirectoriesAbove(root: string): readonly string[] {
   return directories;
 }
 
+/** Of more patterns in one file than these the rest is left out: each is asked about every path. */
+const mostPatterns = 5_000;
+/** A pattern with more wildcards than these, as `isAffordable` counts them, is left out: the ways to match multiply. */
+const mostWildcards = 2;
+/** Longer ones, in characters, are too. */
+const longestPattern = 1_000;
+
 function readRules(directory: string): readonly IgnoreRules[] {
   const text = readText(`${directory}/.gitignore`);
   if (text === undefined) return [];
+  const patterns = text.split(/\r?\n/).filter(line => !/^(?:#|\s*$)/.test(line) && isAffordable(line));
   try {
-    return [{ directory, ignore: ignore({ allowRelativePaths: true }).add(text) }];
+    return [{ directory, ignore: ignore({ allowRelativePaths: true }).add(patterns.slice(0, mostPatterns)) }];
   } catch {
     return [];
   }
+}
+
+/** Counts the stars of a name but one, as names are long; and half the `**` but one at the end, as paths are not deep. */
+function isAffordable(pattern: string): boolean {
+  if (pattern.length > longestPattern) return false;
+  const names = pattern.replace(/(?:\/\*\*)?\/?\s*$/, '').split('/');
+  const counts = names.map(name => (name === '**' ? 0.5 : Math.max(0, name.split('*').length - 2)));
+  return counts.reduce((sum, count) => sum + count, 0) <= mostWildcards;
 }

@@ -106,6 +106,19 @@ test
   expect(run(openAll).output).toBe('c()');
 });
 
+test('a .gitignore with patterns that match in countless ways, and with more than anybody writes, is read as far as that goes', () => {
+  const long = `${'a'.repeat(200)}.js`;
+  const deep = `${'a/'.repeat(40)}b.js`;
+  const explosive = [`${'*a'.repeat(30)}b`, '***a***a***a***b', `${'**/a/'.repeat(30)}c.js`, `*${'/*a*a'.repeat(20)}/c`];
+  const many = Array.from({ length: 200_000 }, (_, index) => `none-${index}.js`);
+  const root = writeProject({
+    ...{ 'package.json': '{}', [long]: '', [deep]: '', 'x/min.a.b.js': '', 'x/y/gen/z/q.js': '', 'last.js': '' },
+    '.gitignore': ['*.a.*.js', '**/y/**/z/**/*.js', ...explosive, ...many, 'last.js'].join('\n'),
+  });
+  const { output } = run(`console.log(JSON.stringify(open('${root}/last.js', '').files));`);
+  expect(JSON.parse(output)).toEqual([`${root}/${deep}`, `${root}/${long}`, `${root}/last.js`]);
+});
+
 test.runIf(existsSync('/proc/self'))('a cache where the system allows no directory is none', () => {
   const root = writeProject({ 'package.json': '{}', 'a.js': 'a()', 'b.js': 'b()', 'node_modules/x.txt': '' });
   symlinkSync('/proc', `${root}/node_modules/.cache`);
