@@ -55,7 +55,8 @@ export interface BlockingPaths {
   readonly survey: (nodes: readonly FunctionNode[]) => void;
   /** How a function blocks when it is called so; `undefined` if it does not. */
   readonly find: (node: FunctionNode, kind: PathKind, reading: Reading, by: Caller) => BlockingReach | undefined;
-  readonly passGuards: PassGuards;
+  /** Whether a call takes a way that stands under guards. */
+  readonly isOpen: (to: FunctionNode, by: Caller, guards: readonly Guard[]) => boolean;
 }
 
 /** A call, with the function that makes it. */
@@ -90,15 +91,18 @@ export function createBlockingPaths(
   const survey = (nodes: readonly FunctionNode[]): void => {
     if (region.extend(nodes)) kept.clear();
   };
+  // What the caller was given itself counts as given.
+  const isOpen = (to: FunctionNode, by: Caller, guards: readonly Guard[]): boolean =>
+    passGuards(to, by, guards)?.every(({ isDefault }) => !isDefault) ?? false;
   return {
     survey,
-    passGuards,
+    isOpen,
     find(node, kind, reading, by) {
       survey([node]);
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
       if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { run, work, passGuards, reading }, kind)));
-      return reaches.get(node)?.find(({ guards }) => passGuards(node, by, guards));
+      return reaches.get(node)?.find(({ guards }) => isOpen(node, by, guards));
     },
   };
 }

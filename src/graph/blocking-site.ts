@@ -75,7 +75,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     const end = reach && enterEnd(graph, module, edge, target, reach.end);
     const runsIn = end && findRunner(graph, module, edge.from, reading);
     if (!runsIn) return [];
-    const isOpen = (guards: readonly Guard[]): boolean => paths.passGuards(target, by, guards) !== undefined;
+    const isOpen = (guards: readonly Guard[]): boolean => paths.isOpen(target, by, guards);
     return [
       {
         site: edge.site,

@@ -16,6 +16,10 @@ export interface Guard {
   /** What is tested where the call gives nothing. */
   readonly standard?: Value;
   readonly equals?: Value;
+  /** The type that is asked for, in its place. */
+  readonly ofType?: string;
+  /** The way is a default's, which is left out as soon as anything is given. */
+  readonly isDefault?: true;
   /** The way is taken where the test fails. */
   readonly negated: boolean;
 }
@@ -25,25 +29,33 @@ export function guardsOf(module: ModuleNode, call: CallId): readonly Guard[] {
   return (module.summary.calls[call]!.guards ?? []).flatMap(condition => guardOf(module, condition) ?? []);
 }
 
-function guardOf(module: ModuleNode, { test, equals, negated }: Condition): Guard | undefined {
+function guardOf(module: ModuleNode, { test, negated, equals, ...kind }: Condition): Guard | undefined {
   const object = test.type === 'member' ? test.object : test;
-  const place = object.type === 'binding' ? placeOfParameter(module, object.binding) : undefined;
+  const place = placeOf(module, object);
   const property = test.type === 'member' ? test.property : undefined;
   if (!place || property === null) return undefined;
-  if (property === undefined) return { module, ...place, ...(equals && { equals }), negated };
+  if (property === undefined) return { module, ...place, ...(equals && { equals }), ...kind, negated };
   if (place.property !== undefined || isPropertyWritten(module, object, property)) return undefined;
   const { function: owner, index } = place;
-  return { module, function: owner, index, property, ...(equals && { equals }), negated };
+  return { module, function: owner, index, property, ...(equals && { equals }), ...kind, negated };
+}
+
+function placeOf(module: ModuleNode, value: Value): ReturnType<typeof placeOfParameter> {
+  if (value.type === 'parameter') return value.rest ? undefined : { function: value.function, index: value.index };
+  return value.type === 'binding' ? placeOfParameter(module, value.binding) : undefined;
 }
 
 /** Which argument, or property of one, a binding is as long as its function runs. */
 function placeOfParameter(
-  { summary }: ModuleNode,
+  module: ModuleNode,
   id: number,
 ): Pick<Guard, 'function' | 'index' | 'property' | 'standard'> | undefined {
+  const { summary } = module;
   const { kind, function: owner, otherWrites, values } = summary.bindings[id]!;
   const [only, ...others] = values;
-  if (kind !== 'parameter' || otherWrites || !only || others.length > 0) return undefined;
+  if (otherWrites || !only || others.length > 0) return undefined;
+  if (kind === 'const') return owner === 0 ? undefined : placeOfPart(module, only);
+  if (kind !== 'parameter') return undefined;
   const { parameters } = summary.functions[owner]!;
   const index = parameters.findIndex(({ binding }) => binding === id);
   const parameter = parameters[index];
@@ -56,6 +68,17 @@ function placeOfParameter(
   const [from = first.object] = first.object.type === 'either' ? first.object.values : [];
   if (from.type !== 'parameter' || from.function !== owner || from.rest) return undefined;
   return { function: owner, index: from.index, property: first.property, ...(standard && { standard }) };
+}
+
+/** `const { sync = true } = options` */
+function placeOfPart(module: ModuleNode, value: Value): ReturnType<typeof placeOfParameter> {
+  const [part = value, standard, ...more] = value.type === 'either' ? value.values : [];
+  if (part.type !== 'member' || part.property === null || part.object.type !== 'binding' || more.length > 0) return undefined;
+  const { kind } = module.summary.bindings[part.object.binding]!;
+  const whole = kind === 'parameter' ? placeOfParameter(module, part.object.binding) : undefined;
+  if (!whole || whole.property !== undefined || isPropertyWritten(module, part.object, part.property)) return undefined;
+  const { function: owner, index } = whole;
+  return { function: owner, index, property: part.property, ...(standard && { standard }) };
 }
 
 function isPropertyWritten({ summary }: ModuleNode, object: Value, property: string): boolean {
@@ -88,6 +111,7 @@ export function passGuards(
     if (comesOut(graph, given, guard) === guard.negated) return undefined;
     const own = given.value && ownParameter(given.module, given.value, guard);
     if (own && isAround(own, from)) passed.push(own);
+    else if (guard.isDefault && given.value && given.value.type !== 'undefined') return undefined;
   }
   return passed;
 }
@@ -144,9 +168,10 @@ function propertyOf(
 }
 
 /** How the test of a guard comes out for a value; `undefined` where that depends. */
-function comesOut(graph: GraphState, { module, value }: GivenValue, { equals }: Guard): boolean | undefined {
+function comesOut(graph: GraphState, { module, value }: GivenValue, { equals, ofType }: Guard): boolean | undefined {
   const constant = constantOf(graph, module, value);
   if (!constant) return undefined;
+  if (ofType !== undefined) return typeNameOf(constant) === ofType;
   if (!equals) return constant.type === 'something' || Boolean(constant.value);
   const other = equals.type === 'literal' ? equals.value : undefined;
   if (constant.type === 'something') return false;
@@ -159,7 +184,13 @@ function comesOut(graph: GraphState, { module, value }: GivenValue, { equals }: 
 type Constant =
   | { readonly type: 'literal'; readonly value: string | number | boolean | null | undefined }
   /** An object, a function: nothing that is false, or equal to a literal. */
-  | { readonly type: 'something' };
+  | { readonly type: 'something'; readonly name: 'function' | 'object' };
+
+/** What `typeof` gives. */
+function typeNameOf(constant: Constant): string {
+  if (constant.type === 'something') return constant.name;
+  return constant.value === null ? 'object' : typeof constant.value;
+}
 
 function constantOf(graph: GraphState, module: ModuleNode, value: Value | undefined): Constant | undefined {
   if (!value || value.type === 'undefined') return { type: 'literal', value: undefined };
@@ -168,10 +199,11 @@ function constantOf(graph: GraphState, module: ModuleNode, value: Value | undefi
       return value;
     case 'object':
     case 'array':
+    case 'regexp':
+      return { type: 'something', name: 'object' };
     case 'function':
     case 'class':
-    case 'regexp':
-      return { type: 'something' };
+      return { type: 'something', name: 'function' };
     case 'binding': {
       const { targets, unknown } = evaluate(graph, module, value);
       const [target, ...others] = targets;
@@ -183,8 +215,13 @@ function constantOf(graph: GraphState, module: ModuleNode, value: Value | undefi
 }
 
 /** The same test of what the caller was given itself and hands on as it is. */
-function ownParameter(module: ModuleNode, value: Value, { equals, negated, standard }: Guard): Guard | undefined {
-  const own = guardOf(module, { test: value, ...(equals && { equals }), negated });
+function ownParameter(
+  module: ModuleNode,
+  value: Value,
+  { equals, isDefault, negated, ofType, standard }: Guard,
+): Guard | undefined {
+  const kind = { ...(equals && { equals }), ...(ofType !== undefined && { ofType }), ...(isDefault && { isDefault }) };
+  const own = guardOf(module, { test: value, ...kind, negated });
   if (!own || own.standard || !standard) return own;
   return standard.type === 'literal' ? { ...own, standard } : undefined;
 }
@@ -192,8 +229,8 @@ function ownParameter(module: ModuleNode, value: Value, { equals, negated, stand
 /** The same for the same guards. */
 export function guardsKey(guards: readonly Guard[]): string {
   return guards
-    .map(({ equals, function: owner, index, module, negated, property }) =>
-      JSON.stringify([module.path, owner, index, property, equals, negated]),
+    .map(({ equals, function: owner, index, isDefault, module, negated, ofType, property }) =>
+      JSON.stringify([module.path, owner, index, property, equals, ofType, isDefault, negated]),
     )
     .sort()
     .join(' ');

@@ -7,6 +7,7 @@ import { summarizeFunctionEffects } from './effects.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody, hoistParameter, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
+import { visitDefault } from './parameter-tests.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, declare } from './scopes.ts';
 import { findBounds, findSelfCalls } from './self-calls.ts';
@@ -171,9 +172,12 @@ function visitParameter(walk: ModuleWalk, node: TSESTree.Parameter, id: Function
     annotate(walk, parameter, target.typeAnnotation);
     target = target.argument;
   } else if (target.type === 'AssignmentPattern') {
-    parameter.default = visitNamed(walk, target.right, target.left.type === 'Identifier' ? target.left.name : undefined);
+    const { left, right } = target;
+    parameter.default = visitDefault(walk, value, () =>
+      visitNamed(walk, right, left.type === 'Identifier' ? left.name : undefined),
+    );
     value = eitherOf(value, parameter.default);
-    target = target.left;
+    target = left;
   }
   annotate(walk, parameter, (target as TSESTree.Identifier).typeAnnotation);
   bindPattern(walk, target, value);

@@ -244,6 +244,10 @@ export interface Condition {
   readonly test: Value;
   /** The other side of `===`/`!==`/`==`/`!=`, if the test is one. */
   readonly equals?: Value;
+  /** The other side of `typeof test === …`, in its place. */
+  readonly ofType?: string;
+  /** A parameter's default, or one of a part of it, which is used where nothing is given. */
+  readonly isDefault?: true;
   /** True in the branch where the test fails. */
   readonly negated: boolean;
 }

@@ -3,9 +3,10 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf, bindingValue } from './bindings.ts';
+import { undefinedValue } from './module-walk.ts';
 import { resolveValue } from './scopes.ts';
 
-import type { Condition, Value } from './module-summary.ts';
+import type { BindingId, Condition, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 import type { Scope } from './scopes.ts';
 
@@ -33,7 +34,8 @@ function testsIn(walk: ModuleWalk, scope: Scope, expression: TSESTree.Node, hold
       if (test.operator !== (holds ? '&&' : '||')) return none;
       return logicalOperands(test).flatMap(operand => testsIn(walk, scope, operand, holds, depth + 1));
     case 'BinaryExpression':
-      return equalities.has(test.operator) ? equalityTest(walk, scope, test, holds) : none;
+      if (!equalities.has(test.operator)) return none;
+      return [...equalityTest(walk, scope, test, holds), ...typeTest(walk, scope, test, holds)];
     case 'Identifier': {
       const variable = resolveValue(scope, test.name);
       if (variable?.init) return testsIn(walk, variable.scope, variable.init, holds, depth + 1);
@@ -44,6 +46,49 @@ function testsIn(walk: ModuleWalk, scope: Scope, expression: TSESTree.Node, hold
     default:
       return none;
   }
+}
+
+/** Visits the default of a parameter, or of a property of one: `value` is what it stands in for. */
+export function visitDefault<Result>({ state }: ModuleWalk, value: Value | undefined, visit: () => Result): Result {
+  const { guards } = state;
+  const test = value && rawParameter(value);
+  if (test) state.guards = [...(guards ?? []), { test, equals: undefinedValue, negated: false, isDefault: true }];
+  const result = visit();
+  state.guards = guards;
+  return result;
+}
+
+function rawParameter(value: Value): Value | undefined {
+  if (value.type === 'parameter') return value;
+  if (value.type !== 'member' || value.property === null) return undefined;
+  const [object = value.object] = value.object.type === 'either' ? value.object.values : [];
+  return object.type === 'parameter' ? { ...value, object } : undefined;
+}
+
+/** What is known of the parameter that a `switch` asks where one of its cases is reached, not from the one before. */
+export function caseTests(
+  walk: ModuleWalk,
+  { discriminant, cases }: TSESTree.SwitchStatement,
+  reached: TSESTree.SwitchCase,
+): readonly Condition[] {
+  const { scope } = walk.state;
+  const test = parameterIn(walk, scope, discriminant);
+  return (reached.test ? [reached] : cases).flatMap(one => {
+    const equals = test && one.test && constantIn(scope, one.test);
+    return equals ? [{ test, equals, negated: !reached.test }] : [];
+  });
+}
+
+function typeTest(
+  walk: ModuleWalk,
+  scope: Scope,
+  { left, operator, right }: TSESTree.BinaryExpression,
+  holds: boolean,
+): readonly Condition[] {
+  const [asked, name] = [unwrap(left), unwrap(right)];
+  if (asked.type !== 'UnaryExpression' || asked.operator !== 'typeof' || name.type !== 'Literal') return none;
+  const test = parameterIn(walk, scope, asked.argument);
+  return test ? [{ test, ofType: String(name.value), negated: operator.startsWith('!') === holds }] : none;
 }
 
 function truthTest(walk: ModuleWalk, scope: Scope, test: TSESTree.Node, holds: boolean): readonly Condition[] {
@@ -71,7 +116,17 @@ function parameterIn(walk: ModuleWalk, scope: Scope, expression: TSESTree.Node):
     return value && { type: 'member', object: value, property: (node.property as TSESTree.Identifier).name };
   }
   const variable = node.type === 'Identifier' ? resolveValue(scope, node.name) : undefined;
-  return variable?.kind === 'parameter' ? bindingValue(walk, bindingOf(walk, variable)) : undefined;
+  if (!variable) return undefined;
+  // `const { sync = true } = options`
+  const isPart = variable.kind === 'const' && !variable.init && isPartOfParameter(walk, bindingOf(walk, variable));
+  return variable.kind === 'parameter' || isPart ? bindingValue(walk, bindingOf(walk, variable)) : undefined;
+}
+
+function isPartOfParameter({ bindings }: ModuleWalk, id: BindingId): boolean {
+  const [value, ...others] = bindings[id]!.values;
+  const [part = value] = value?.type === 'either' ? value.values : [];
+  if (others.length > 0 || part?.type !== 'member' || part.object.type !== 'binding') return false;
+  return bindings[part.object.binding]!.kind === 'parameter';
 }
 
 function constantIn(scope: Scope, expression: TSESTree.Node): Value | undefined {

@@ -7,6 +7,7 @@ import { addBindingValue, findBinding } from './bindings.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { recordMemberWrite, recordWrite } from './members.ts';
 import { eitherOf, maximalDepth, unknownValue } from './module-walk.ts';
+import { visitDefault } from './parameter-tests.ts';
 import { notePlaceWrite } from './places.ts';
 import { recordRead } from './reads.ts';
 import { summarizeType } from './types.ts';
@@ -38,7 +39,10 @@ function visitPattern(walk: ModuleWalk, pattern: TSESTree.Node, value: Value | u
       bindArrayPattern(walk, pattern, value);
       break;
     case 'AssignmentPattern': {
-      const byDefault = visitNamed(walk, pattern.right, pattern.left.type === 'Identifier' ? pattern.left.name : undefined);
+      const { left, right } = pattern;
+      const byDefault = visitDefault(walk, value, () =>
+        visitNamed(walk, right, left.type === 'Identifier' ? left.name : undefined),
+      );
       bindPattern(walk, pattern.left, value && eitherOf(value, byDefault));
       break;
     }

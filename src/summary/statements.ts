@@ -25,6 +25,7 @@ import {
   visitImportDeclaration,
 } from './module-statements.ts';
 import { maximalDepth } from './module-walk.ts';
+import { caseTests } from './parameter-tests.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope } from './scopes.ts';
 
@@ -217,15 +218,20 @@ function visitTry(walk: ModuleWalk, { block, handler, finalizer }: TSESTree.TryS
   return finalizerEnds || (blockEnds && handlerEnds);
 }
 
-function visitSwitch(walk: ModuleWalk, { discriminant, cases }: TSESTree.SwitchStatement): void {
-  visitExpression(walk, discriminant);
+function visitSwitch(walk: ModuleWalk, statement: TSESTree.SwitchStatement): void {
+  const { cases } = statement;
+  visitExpression(walk, statement.discriminant);
   const { state } = walk;
-  const { scope } = state;
+  const { guards, scope } = state;
   state.scope = createScope(scope, state.function);
   for (const { consequent } of cases) hoistBlock(state.scope, consequent);
-  for (const { test, consequent } of cases) {
-    if (test) visitExpression(walk, test);
-    visitStatements(walk, consequent);
+  let isFallenInto = false;
+  for (const one of cases) {
+    if (one.test) visitExpression(walk, one.test);
+    const tests = isFallenInto ? [] : caseTests(walk, statement, one);
+    if (tests.length > 0) state.guards = [...(guards ?? []), ...tests];
+    isFallenInto = !visitStatements(walk, one.consequent);
+    state.guards = guards;
   }
   state.scope = scope;
 }
