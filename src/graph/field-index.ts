@@ -1,4 +1,4 @@
-import type { CallId, ClassId, ModuleSummary, ObjectId, TypeReference, Value } from '../summary/module-summary.ts';
+import type { CallId, ClassId, ModuleSummary, ObjectId, PropertyWrite, TypeReference, Value } from '../summary/module-summary.ts';
 import type { MemoEntry } from './module-node.ts';
 import type { Named, NameIndex } from './name-index.ts';
 import type { Alignment } from './summary-alignment.ts';
@@ -16,6 +16,8 @@ import { findWholeModuleName } from './whole-module-name.ts';
 export interface FieldIndex {
   /** The values that are stored under a property's name. */
   readonly stores: NameIndex<Value>;
+  /** What is written, by a property's name, to things that a file was given by others: `core.commons = …`. */
+  readonly outside: NameIndex<OutsideWrite>;
   readonly getters: NameIndex<true>;
   /** Classes by the last name of what they extend or implement. */
   readonly heirs: NameIndex<ClassId>;
@@ -27,6 +29,9 @@ export interface FieldIndex {
   readonly found: Map<string, MemoEntry>;
 }
 
+/** A write to a property, wherever it stands. */
+export type OutsideWrite = Pick<PropertyWrite, 'object' | 'value' | 'compound' | 'getter'>;
+
 /** What a file's change changed in the index: the names under which there are other things than before. */
 export interface FieldChanges {
   /** As what evaluations depend on: `field:load`. */
@@ -37,6 +42,7 @@ export interface FieldChanges {
 export function createFieldIndex(): FieldIndex {
   return {
     stores: createNameIndex(),
+    outside: createNameIndex(),
     getters: createNameIndex(),
     heirs: createNameIndex(),
     literals: createNameIndex(),
@@ -54,13 +60,14 @@ export function updateFields(
   summary: ModuleSummary | undefined,
   alignment: Alignment | undefined,
 ): FieldChanges {
-  const { stores, getters, heirs, literals, calls, found } = fields;
+  const { stores, outside, getters, heirs, literals, calls, found } = fields;
   found.clear();
   const isSameAs = (key: string) => (before: unknown, now: unknown) =>
     alignment !== undefined && isSame(before, now, key, alignment);
   return {
     dependencies: [
       ...stores.replace(path, summary && storesIn(summary), isSameAs('')).map(name => `field:${name}`),
+      ...outside.replace(path, summary && outsideWritesIn(summary), isSameAs('')).map(name => `outside:${name}`),
       ...heirs.replace(path, summary && heirsIn(summary), isSameAs('class')).map(name => `heirs:${name}`),
       ...literals
         .replace(path, summary && isTypeScript(path) ? literalsIn(summary) : undefined, isSameAs('object'))
@@ -107,6 +114,24 @@ function storedValues({ classes, objects, writes }: ModuleSummary): readonly (re
     }
   }
   return stored.filter((entry): entry is [string, Value] => entry[0] !== null);
+}
+
+function outsideWritesIn(summary: ModuleSummary): Named<OutsideWrite> {
+  const writes: Listed<OutsideWrite> = { names: [], items: [] };
+  for (const { object, property, value, compound, getter } of summary.writes) {
+    if (property === null || property === '...' || !isGivenByOthers(summary, object) || !mayHoldFunctions(value)) continue;
+    list(writes, property, { object, value, ...(compound && { compound }), ...(getter && { getter }) });
+  }
+  return writes;
+}
+
+/** Whether an object may come from another file: something imported, the result of a call, a parameter, or a part of one of these. */
+function isGivenByOthers(summary: ModuleSummary, object: Value): boolean {
+  if (object.type === 'member') return isGivenByOthers(summary, object.object);
+  if (object.type === 'call') return true;
+  if (object.type !== 'binding') return false;
+  const { import: entry, kind, values } = summary.bindings[object.binding]!;
+  return entry !== undefined || kind === 'parameter' || values.some(({ type }) => type === 'call' || type === 'member');
 }
 
 function gettersIn({ classes, objects, writes }: ModuleSummary): Named<true> {

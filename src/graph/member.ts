@@ -10,6 +10,7 @@ import { findField, findOwnField } from './find-field.ts';
 import { evaluateOnce, targetLimits } from './graph-state.ts';
 import { calledName, memberName, methodName } from './knowledge.ts';
 import { builtTarget, instanceTarget } from './module-targets.ts';
+import { isOpenToWrites, writtenElsewhere } from './outside-writes.ts';
 import { isNamed, nameOfKey } from './property-key.ts';
 import { evaluateGetter, resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from './target.ts';
@@ -67,6 +68,18 @@ function evaluateVerb({ knowledge }: GraphState, className: string): Targets {
 
 /** What a property of a target may be; `noTargets` if it surely has none, unknown where nobody can say. */
 export function memberOf(graph: GraphState, target: Target, property: string): Targets {
+  const own = ownMember(graph, target, property);
+  if (own.targets.some(saysSomething) || !isOpenToWrites(target)) return own;
+  const elsewhere = writtenElsewhere(graph, target, property);
+  return elsewhere.targets.length > 0 ? { ...elsewhere, unknown: elsewhere.unknown || own.unknown } : own;
+}
+
+/** `null` is what a place holds before something is put there. */
+function saysSomething(target: Target): boolean {
+  return target.type !== 'literal' || target.value !== null;
+}
+
+function ownMember(graph: GraphState, target: Target, property: string): Targets {
   switch (target.type) {
     case 'namespace':
       return resolveExport(graph, target.module, property);

@@ -55,6 +55,20 @@ const cases: readonly Case[] = [
     blocking: `${fs}export const api = { files: { save() {}, load() { fs.readFileSync('x') } } }`,
   },
   {
+    name: 'what is put into an object of another file',
+    main: `import { core } from './core.js'\nexport async function run() { core.load() }`,
+    used: `${fs}import { core } from './core.js'\ncore.save = () => fs.readFileSync('x')`,
+    blocking: `${fs}import { core } from './core.js'\ncore.load = () => fs.readFileSync('x')`,
+    others: { 'core.js': 'export const core = {}' },
+  },
+  {
+    name: 'what a part of a module puts into it that it is handed',
+    main: `import { core } from './core.js'\nexport async function run() { core.load() }`,
+    used: `${fs}export default core => { core.load = () => 1 }`,
+    blocking: `${fs}export default core => { core.load = () => fs.readFileSync('x') }`,
+    others: { 'core.js': `import used from './used.js'\nexport const core = {}\nused(core)` },
+  },
+  {
     name: 'a name that is exported for the first time',
     main: `import * as used from './used.js'\nexport async function run() { used.load() }`,
     used: `${fs}function load() { fs.readFileSync('x') }\nexport const other = 1`,
