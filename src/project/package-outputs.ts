@@ -1,7 +1,9 @@
 import { allTargetsOf } from './package-targets.ts';
 import { isInside, joinPath } from './paths.ts';
-import { unmistakableOutputNames } from './source-names.ts';
+import { outputNames, unmistakableOutputNames } from './source-names.ts';
+import { withoutExtension } from './source-of.ts';
 
+import type { OutputMapping } from './source-of.ts';
 import type { WorkspacePackage } from './workspace-package.ts';
 
 /** What is built for several targets has the files of its sources several times, hardly more often than this. */
@@ -19,6 +21,22 @@ export function findPackageOutputs(packages: readonly WorkspacePackage[], source
       return built > 0 && sources.filter(isOwn).length * mostTargets >= built;
     }),
   );
+}
+
+/**
+ * The directories that compilers write to: by a name of build output, or where of half the files, at least, there is the source. A compiler
+ * may write into a directory of what people wrote (`outDir: 'www/js'`). `sources` are sorted.
+ */
+export function findCompilerOutputs(mappings: readonly OutputMapping[], sources: readonly string[]): readonly string[] {
+  const named = mappings.filter(({ output }) => outputNames.some(name => output.endsWith(`/${name}`)));
+  const others = mappings.filter(mapping => !named.includes(mapping) && countBelow(sources, mapping.output) > 0);
+  const stems = new Set(others.length > 0 ? sources.map(withoutExtension) : []);
+  const built = others.filter(({ output, sources: from }) => {
+    const below = sources.slice(findPlace(sources, `${output}/`), findPlace(sources, `${output}0`));
+    const isBuilt = (path: string) => from.some(source => stems.has(source + withoutExtension(path).slice(output.length)));
+    return below.filter(isBuilt).length * 2 >= below.length;
+  });
+  return [...named, ...built].map(({ output }) => output);
 }
 
 function namesIn(directory: string, targets: readonly string[]): readonly string[] {

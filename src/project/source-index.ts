@@ -11,7 +11,7 @@ import { canParse } from './parse.ts';
 import { createResolutions } from './resolutions.ts';
 import { createResolver } from './resolve.ts';
 import { namelessProgramsOf } from './package-facts.ts';
-import { findPackageOutputs } from './package-outputs.ts';
+import { findCompilerOutputs, findPackageOutputs } from './package-outputs.ts';
 import { isBelow, isInNodeModules, isInside, isSourcePath, relativePath } from './paths.ts';
 import { readText } from './source-text.ts';
 import { findFileKey } from './stat-key.ts';
@@ -130,7 +130,7 @@ function createKind<Summary>(root: string, isCached: boolean, kind: string, summ
 }
 
 function sweptOf(found: FoundFiles, { mappings, packages }: Manifests, before: Swept): Omit<Swept, 'modules'> {
-  const outputs = new Set([...mappings.map(({ output }) => output), ...findPackageOutputs(packages, found.sources)]);
+  const outputs = new Set([...findCompilerOutputs(mappings, found.sources), ...findPackageOutputs(packages, found.sources)]);
   const programs = packages.flatMap(namelessProgramsOf).filter(isProgram);
   const sources = programs.length > 0 ? [...new Set([...found.sources, ...programs])].sort() : found.sources;
   const files = found.tooMany ? [] : sources.filter(path => !isBelow(outputs, path));

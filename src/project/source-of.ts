@@ -51,7 +51,8 @@ export function findSources(
   return [];
 }
 
-function withoutExtension(path: string): string {
+/** A path without the extension of a source file or a declaration. */
+export function withoutExtension(path: string): string {
   return path.replace(/(?:\.d)?(?:\.[cm]?[jt]s|\.[jt]sx)$/, '');
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { findPackageOutputs } from '../../src/project/package-outputs.ts';
+import { findCompilerOutputs, findPackageOutputs } from '../../src/project/package-outputs.ts';
 
 const findOutputs = (manifest: object, files: readonly string[]) =>
   findPackageOutputs(
@@ -33,4 +33,18 @@ it('what is not exported from, or has another name, is source', () => {
 it('a directory whose name goes on is another', () => {
   expect(findOutputs({ main: 'dist/index.js' }, ['dist-tools/a.js', 'dist/index.js', 'dist/b.js'])).toEqual(['/p/dist']);
   expect(findOutputs({ main: 'dist/index.js' }, ['dist-tools/a.js', 'dist.js'])).toEqual([]);
+});
+
+const compilerOutputs = (output: string, ...sources: readonly string[]): readonly string[] =>
+  findCompilerOutputs([{ output, sources: ['/p/src', '/p'] }], sources.toSorted());
+
+it.each([
+  ['a directory of which half the files are made from source', '/p/web/js', ['/p/src/a.ts', '/p/web/js/a.js', '/p/web/js/b.js']],
+  ['a directory whose name says it', '/p/lib', ['/p/src/a.ts', '/p/lib/x.js', '/p/lib/y.js']],
+])('what a compiler writes to is left out: %s', (_, output, sources) => {
+  expect(compilerOutputs(output, ...sources)).toEqual([output]);
+});
+
+it('a compiler may write to a directory of what people wrote', () => {
+  expect(compilerOutputs('/p/web/js', '/p/src/a.ts', '/p/web/js/a.js', '/p/web/js/b.js', '/p/web/js/c.js')).toEqual([]);
 });
