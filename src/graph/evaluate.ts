@@ -11,6 +11,7 @@ import { evaluateGlobal } from './global-value.ts';
 import { beginQuestion, evaluateOnce, targetLimits } from './graph-state.ts';
 import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget, openInstanceTarget } from './module-targets.ts';
 import { resolveImport } from './resolve-export.ts';
+import { evaluateNarrowed } from './narrowed-value.ts';
 import { evaluateMember, prototypesOf } from './member.ts';
 import { isOwnExports } from './module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
@@ -48,8 +49,7 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
     case 'object':
       return only(objectTarget(module, value.object));
     case 'array':
-      lookAtAll(graph, module);
-      return only({ type: 'array', module, elements: value.elements });
+      return evaluateArray(graph, module, value.elements);
     case 'member':
       return evaluateMemberValue(graph, module, value);
     case 'call':
@@ -57,6 +57,8 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
     case 'await':
     case 'spread':
       return evaluate(graph, module, value.value);
+    case 'narrowed':
+      return evaluateNarrowed(graph, module, value);
     case 'parameter':
       return evaluateParameter(graph, module, value);
     case 'this':
@@ -64,11 +66,10 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
     case 'super':
       return evaluateSuper(graph, module, value.function);
     case 'literal':
-      return only({ type: 'literal', value: value.value });
+    case 'regexp':
+      return only(value.type === 'literal' ? { type: 'literal', value: value.value } : { type: 'regexp' });
     case 'undefined':
       return noTargets;
-    case 'regexp':
-      return only({ type: 'regexp' });
     case 'either':
       return unite(value.values.map(one => evaluate(graph, module, one)));
     case 'element':
@@ -79,6 +80,11 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
     case 'unknown':
       return unknownTargets;
   }
+}
+
+function evaluateArray(graph: GraphState, module: ModuleNode, elements: readonly Value[]): Targets {
+  lookAtAll(graph, module);
+  return only({ type: 'array', module, elements });
 }
 
 function evaluateMemberValue(graph: GraphState, module: ModuleNode, value: Value & { type: 'member' }): Targets {

@@ -51,6 +51,8 @@ export function placeOf(module: ModuleNode, owner: FunctionId, value: Value, dep
     }
     case 'element':
       return placeOf(module, owner, value.of, depth + 1);
+    case 'narrowed':
+      return placeOf(module, owner, value.value, depth + 1);
     case 'either': {
       for (const one of value.values) {
         const found = placeOf(module, owner, one, depth + 1);

@@ -5,6 +5,7 @@ import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addConditions } from './conditions.ts';
 import { enterGuarded } from './memoised.ts';
+import { addNarrowings } from './narrowing.ts';
 import { resolveValue } from './scopes.ts';
 
 import type { ModuleWalk } from './module-walk.ts';
@@ -13,6 +14,7 @@ import type { Scope } from './scopes.ts';
 /** Notes what holds where a test, already visited, has come out as said; the caller saves the state before and restores it. */
 export function enterBranch(walk: ModuleWalk, test: TSESTree.Node, holds: boolean, range: readonly [number, number]): void {
   addConditions(walk, test, holds);
+  addNarrowings(walk, test, holds);
   enterGuarded(walk, test, holds, range);
   if (knownOutcome(walk.state.scope, test) === !holds) walk.state.unreachable = true;
 }

@@ -165,7 +165,7 @@ function functionValue(walk: ModuleWalk, node: TSESTree.FunctionExpression | TSE
 /** Each operand is visited under what those before it say; chains of any length without recursion. */
 function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usage: Usage): Value {
   const { state } = walk;
-  const { conditions, guards, region, unreachable } = state;
+  const { conditions, guards, narrowings, region, unreachable } = state;
   const isAnd = logical.operator === '&&';
   const operands = logicalOperands(logical);
   const last = operands.length - 1;
@@ -175,7 +175,7 @@ function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usa
     }
     return visitExpression(walk, operand, index < last && (isAnd || usage === 'dropped') ? 'used' : usage);
   });
-  Object.assign(state, { conditions, guards, region, unreachable });
+  Object.assign(state, { conditions, guards, narrowings, region, unreachable });
   return isAnd ? values[last]! : eitherOf(...values);
 }
 
@@ -196,10 +196,10 @@ function visitWhere(
   usage: Usage,
 ): Value {
   const { state } = walk;
-  const { conditions, guards, region, unreachable } = state;
+  const { conditions, guards, narrowings, region, unreachable } = state;
   enterBranch(walk, test, holds, range);
   const value = visitExpression(walk, expression, usage);
-  Object.assign(state, { conditions, guards, region, unreachable });
+  Object.assign(state, { conditions, guards, narrowings, region, unreachable });
   return value;
 }
 

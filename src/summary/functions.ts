@@ -132,6 +132,7 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   state.loop = undefined;
   state.conditions = undefined;
   state.guards = undefined;
+  if (node.type !== 'ArrowFunctionExpression') state.narrowings = undefined;
   state.region = undefined;
   state.inCatch = false;
   state.isLast = false;

@@ -4,6 +4,7 @@ import { rangeOf } from '../syntax/range-of.ts';
 import { literalText, plainKeyName, wellKnownSymbolName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { visitExpression } from './expressions.ts';
+import { narrow } from './narrowing.ts';
 import { notePlaceWrite } from './places.ts';
 import { resolveValue } from './scopes.ts';
 
@@ -14,7 +15,7 @@ type Member = Extract<Value, { type: 'member' }>;
 
 /** The value of a member expression, its object and key visited; the read itself is the caller's to record. */
 export function visitMember(walk: ModuleWalk, member: TSESTree.MemberExpression): Member {
-  const object = visitExpression(walk, member.object);
+  const object = narrow(walk, member.object, visitExpression(walk, member.object));
   const { name, key } = visitKey(walk, member.property, member.computed);
   return { type: 'member', object, property: name, ...(key && { key }) };
 }

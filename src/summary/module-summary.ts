@@ -72,6 +72,8 @@ export type Value =
   /** An element of an iterable: `for (const x of xs)`. */
   | { readonly type: 'element'; readonly of: Value }
   | { readonly type: 'spread'; readonly value: Value }
+  /** What is said to be of a type, or (`isNot`) of none such, where a member of it is asked for: `(x as T).m`, `x instanceof C && x.m`. */
+  | { readonly type: 'narrowed'; readonly value: Value; readonly to: TypeReference; readonly isNot?: true }
   /** `left op right` with constants in reach: numbers for trip counts and sizes, strings for `+`. Only for arithmetic and `+`. */
   | { readonly type: 'binary'; readonly operator: string; readonly left: Value; readonly right: Value }
   | { readonly type: 'unknown' };

@@ -20,6 +20,7 @@ import type {
 import type { BlockingTags } from './blocking-tags.ts';
 import type { Size } from './constant-size.ts';
 import type { GuardedRegion } from './memoised.ts';
+import type { Narrowing } from './narrowing.ts';
 import type { NotedWrite } from './places.ts';
 import type { Scope } from './scopes.ts';
 import type { EffectSummary } from './effect-summary.ts';
@@ -44,6 +45,8 @@ export interface WalkState {
   conditions: Condition[] | undefined;
   /** The tests of parameters that hold here. */
   guards: Condition[] | undefined;
+  /** What is known of the types of variables here. */
+  narrowings: Narrowing[] | undefined;
   /** The innermost code around that may run once only. */
   region: GuardedRegion | undefined;
   inCatch: boolean;

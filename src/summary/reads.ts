@@ -24,7 +24,7 @@ export function recordRead(walk: ModuleWalk, object: Value, property: string, ra
 /** What a chain of members begins with. */
 function rootOf(value: Value): Value {
   let root = value;
-  while (root.type === 'member') root = root.object;
+  while (root.type === 'member' || root.type === 'narrowed') root = root.type === 'member' ? root.object : root.value;
   return root;
 }
 
@@ -57,6 +57,8 @@ function isObjectLike(value: Value): boolean {
       return false;
     case 'member':
       return isObjectLike(value.object);
+    case 'narrowed':
+      return true;
     case 'either':
       return value.values.some(isObjectLike);
     default:

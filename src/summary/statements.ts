@@ -35,7 +35,7 @@ import type { ModuleWalk } from './module-walk.ts';
 /** Visits a list of statements; true if the end of the list is never reached. */
 export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.Statement[]): boolean {
   const { state } = walk;
-  const { conditions, guards, index, isLast, list, region, unreachable } = state;
+  const { conditions, guards, index, isLast, list, narrowings, region, unreachable } = state;
   const lastPart = findLastPart(walk, statements);
   let ends = false;
   for (const [at, statement] of statements.entries()) {
@@ -48,7 +48,7 @@ export function visitStatements(walk: ModuleWalk, statements: readonly TSESTree.
   state.list = list;
   state.index = index;
   closeRegions(state.region, region, statements.length > 0 ? endOf(statements.at(-1)!) : 0);
-  Object.assign(state, { conditions, guards, isLast, region, unreachable });
+  Object.assign(state, { conditions, guards, isLast, narrowings, region, unreachable });
   return ends;
 }
 
@@ -165,7 +165,7 @@ function visitReturn(walk: ModuleWalk, { argument }: TSESTree.ReturnStatement): 
 /** Chains of `else if` are followed without recursion: generated code has them by the thousand. */
 function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
   const { state } = walk;
-  const { conditions, guards, region, unreachable } = state;
+  const { conditions, guards, narrowings, region, unreachable } = state;
   let everyBranchEnds = true;
   let statement: TSESTree.Statement | null = first;
   while (statement?.type === 'IfStatement') {
@@ -179,16 +179,16 @@ function visitIf(walk: ModuleWalk, first: TSESTree.IfStatement): boolean {
     statement = alternate;
   }
   if (!statement || !visitStatement(walk, statement)) everyBranchEnds = false;
-  Object.assign(state, { conditions, guards, region, unreachable });
+  Object.assign(state, { conditions, guards, narrowings, region, unreachable });
   return everyBranchEnds;
 }
 
 function visitBranch(walk: ModuleWalk, test: TSESTree.Node, branch: TSESTree.Statement): boolean {
   const { state } = walk;
-  const { conditions, guards, region, unreachable } = state;
+  const { conditions, guards, narrowings, region, unreachable } = state;
   enterBranch(walk, test, true, rangeOf(branch));
   const ends = visitStatement(walk, branch);
-  Object.assign(state, { conditions, guards, region, unreachable });
+  Object.assign(state, { conditions, guards, narrowings, region, unreachable });
   return ends;
 }
 

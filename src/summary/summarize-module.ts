@@ -73,6 +73,7 @@ function createState({ body }: TSESTree.Program): WalkState {
     index: 0,
     conditions: undefined,
     guards: undefined,
+    narrowings: undefined,
     region: undefined,
     inCatch: false,
     isLast: false,

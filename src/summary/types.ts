@@ -54,6 +54,15 @@ export function assertedType(walk: ModuleWalk, node: TSESTree.Node): TypeReferen
   return isConst || type.type === 'other' || type.type === 'object' ? undefined : type;
 }
 
+/** What `instanceof` a class says; `undefined` for what is no name, or a member of one. */
+export function classType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
+  const type = namedType(walk, node, undefined, 0);
+  if (type.type === 'named' && type.binding !== undefined) return type;
+  const value = entityName(node) ? entityValue(walk, node) : undefined;
+  if (value?.type !== 'binding' && value?.type !== 'member') return undefined;
+  return { type: 'named', name: ['InstanceType'], arguments: [{ type: 'typeof', value }] };
+}
+
 /** What `new Map<string, Store>()` says of itself. */
 export function constructedType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
   if (node.type !== 'NewExpression' || !node.typeArguments) return undefined;
