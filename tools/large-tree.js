@@ -51,7 +51,7 @@ export async function withCopy(directory, use) {
 export function sourceFiles(directory) {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
     .filter(file => javaScript.test(file) || typeScript.test(file))
-    .filter(file => !file.includes('node_modules'))
+    .filter(file => !file.split(path.sep).includes('node_modules'))
     .sort()
     .map(file => path.join(directory, file))
     .filter(file => statSync(file, { throwIfNoEntry: false })?.isFile());

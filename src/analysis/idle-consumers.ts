@@ -12,8 +12,9 @@ export function isRunIdly(context: LoopContext, { escapes, incoming, isPublic, s
     const { start, end } = from.module.summary.calls[edge.site.call]!.position;
     const loop = findLoopOver(context, start, end);
     if (!loop || loop.await) return false;
-    const { awaits, hasWork, yields } = scanLoop(context, loop);
-    return !hasWork && !yields && awaits.length === 0;
+    const { awaits, exits, hasWork, yields } = scanLoop(context, loop);
+    // Where it ends by what it is given, the generator ends with it.
+    return !hasWork && !yields && awaits.length === 0 && exits.length === 0;
   });
 }
 

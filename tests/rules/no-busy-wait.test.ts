@@ -121,6 +121,10 @@ ruleTester.run('no-busy-wait', rule, {
       code: "import { setImmediate } from 'node:timers/promises'; export async function f(ms) { const end = Date.now() + ms; while (Date.now() < end) await setImmediate(); }",
     },
     { name: 'a parser moves itself on', code: 'export function parse(p) { while (!p.eof) { p.next(); } }' },
+    {
+      name: 'a generator without end whose only consumer stops by what it is given',
+      code: 'export async function f() { function* odd() { for (let n = 1; ; n += 2) if (n % 3) yield n; } for (const n of odd()) if (n > 50) return n; }',
+    },
     { name: 'a generator', code: 'export function* ids() { let i = 0; while (true) yield i++; }' },
     {
       name: 'a worker may spin',

@@ -36,7 +36,9 @@ process.stdout.write(JSON.stringify(results.flatMap(listReports).sort()));
 
 function listReports({ filePath, messages }) {
   const file = path.relative(directory, filePath).replaceAll('\\', '/');
-  return messages.map(({ line, column, ruleId, message, suggestions = [] }) => {
+  // What ESLint says of comments is no report.
+  const reports = messages.filter(({ ruleId }) => ruleId !== null);
+  return reports.map(({ line, column, ruleId, message, suggestions = [] }) => {
     const fixes = suggestions.map(({ desc, fix }) => [desc, fix]);
     return `${file}:${line}:${column} ${ruleId} ${message} ${JSON.stringify(fixes)}`;
   });
