@@ -54,14 +54,11 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
   return callee.byName ? 'by-name' : 'certain';
 }
 
-/** `this.before?.()` where only classes that extend this one have the method: it may be one that has not. */
+/** `this.before?.()` where only classes that extend this one have the method, or only one of several: it may be one that has not. */
 export function mayBeMissing(graph: GraphState, module: ModuleNode, { callee, optional }: CallSite): boolean {
   if (!optional || callee.type !== 'member' || callee.property === null) return false;
   const { object, property } = callee;
   return evaluate(graph, module, object).targets.some(
-    target =>
-      target.type === 'instance' &&
-      target.open === true &&
-      classMember(graph, target.module, target.class, property, false).targets.length === 0,
+    target => target.type === 'instance' && classMember(graph, target.module, target.class, property, false).targets.length === 0,
   );
 }

@@ -81,7 +81,7 @@ function isPublicMethod({ kind, name, accessibility, static: inClass }: ClassMem
 /** A command's class is part of it with its getters, and whatever its methods are called. */
 function isMeant({ methods, runs }: ClassConvention, member: ClassMember): boolean {
   if (!methods.includes('*')) return isPublicMethod(member) && methods.includes(member.name!);
-  return isPublicMethod(member) || (runs === 'command-line' && member.function !== undefined && member.kind !== 'constructor');
+  return isPublicMethod(member) || (runs === 'command-line' && member.function !== undefined);
 }
 
 function inheritedRoots(graph: GraphState, module: ModuleNode, id: ClassId): readonly Root[] {
