@@ -6,6 +6,7 @@ import { summarizeEffects } from '../summary/effects.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { canLeave, descendantsOf, hasAwait, isLoop, isUnconditional } from './await-scopes.ts';
+import { isRetry } from './retry.ts';
 
 import type { CallEffects } from '../graph/effects.ts';
 import type { Effects } from '../graph/resolved-effects.ts';
@@ -196,7 +197,7 @@ export function refusalOf(
 ): string | undefined {
   const calls = awaitedCalls(node.argument);
   if (!calls) return 'barrier';
-  if (effects.joins || effects.pauses) return 'barrier';
+  if (effects.joins || effects.pauses || calls.some(isRetry)) return 'barrier';
   if (effects.throws && calls.some(call => isGuardingName(calledNameOf(call)))) return 'barrier';
   if (!used && calls.some(call => isPreparation(call) || isClosingName(calledNameOf(call)))) return 'barrier';
   if (calls.some(call => isResourceName(calledNameOf(call)))) return 'opens';

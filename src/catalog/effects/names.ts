@@ -267,6 +267,7 @@ export const preparingWords: readonly string[] = [
   'init',
   'initialise',
   'initialize',
+  'migrate',
   'mount',
   'open',
   'prepare',
@@ -292,8 +293,19 @@ export const closingWords: readonly string[] = [
   'terminate',
 ];
 
-/** Last words of functions that refuse: `tokenVerify`. */
-export const lastGuardingWords: readonly string[] = ['assert', 'authenticate', 'authorize', 'validate', 'verify'];
+/** Last words of functions that refuse: `tokenVerify`, `sizeChecker`. */
+export const lastGuardingWords: readonly string[] = [
+  'assert',
+  'authenticate',
+  'authorize',
+  'authorizer',
+  'checker',
+  'guard',
+  'validate',
+  'validator',
+  'verifier',
+  'verify',
+];
 
 /** First or last words of functions that wait on purpose. */
 export const pausingWords: readonly string[] = [
