@@ -4,6 +4,7 @@ import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
 const last: CallbackApi = { runs: 'at-once', at: 'last' };
 const wrapped: CallbackApi = { runs: 'wrapped' };
+const collection: CallbackApi = { runs: 'run-time', when: 'whenever metrics are collected', awaits: true };
 
 export const tracing: readonly CallbackModule[] = [
   {
@@ -48,8 +49,29 @@ export const tracing: readonly CallbackModule[] = [
   },
   {
     module: '@opentelemetry/api',
-    callbacks: { 'context.with': { runs: 'at-once', at: 1 }, 'Tracer.prototype.startActiveSpan': last, 'context.bind': wrapped },
-    results: { 'trace.getTracer': '@opentelemetry/api#Tracer' },
+    callbacks: {
+      'context.with': { runs: 'at-once', at: 1 },
+      'Tracer.prototype.startActiveSpan': last,
+      'context.bind': wrapped,
+      'Observable.prototype.addCallback': collection,
+      'Meter.prototype.addBatchObservableCallback': collection,
+    },
+    results: {
+      'trace.getTracer': '@opentelemetry/api#Tracer',
+      'metrics.getMeter': '@opentelemetry/api#Meter',
+      'Meter.prototype.createObservableCounter': '@opentelemetry/api#Observable',
+      'Meter.prototype.createObservableGauge': '@opentelemetry/api#Observable',
+      'Meter.prototype.createObservableUpDownCounter': '@opentelemetry/api#Observable',
+    },
+  },
+  {
+    module: 'prom-client',
+    callbacks: {
+      Counter: { ...collection, within: ['collect'] },
+      Gauge: { ...collection, within: ['collect'] },
+      Histogram: { ...collection, within: ['collect'] },
+      Summary: { ...collection, within: ['collect'] },
+    },
   },
   {
     module: 'cls-hooked',
