@@ -47,7 +47,7 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
   const annotation = parameters[value.index]?.annotation;
   if (annotation) {
     const declared = evaluateType(graph, module, annotation);
-    if (declared.targets.length > 0) return declared;
+    if (declared.targets.length > 0) return isShape(declared) ? evaluateShaped(graph, module, value, declared) : declared;
   }
   // What a function gets that runs it in a worker it does not run itself.
   if (value.rest || (name !== undefined && graph.knowledge.isOffload(name))) return unknownTargets;
@@ -67,6 +67,17 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
   const callee = evaluateCallee(graph, module, placement.call);
   const received = callee.targets.flatMap(target => receivedClass(graph, target, value.index));
   return received.length > 0 ? unite(received) : unknownTargets;
+}
+
+function isShape({ targets }: Targets): boolean {
+  return targets.every(({ type }) => type === 'shape');
+}
+
+/** What is known by its members alone is what all calls give, if that is one thing. */
+function evaluateShaped(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }, declared: Targets): Targets {
+  if (value.rest || findPlacement(module, value.function)) return declared;
+  const given = evaluateArguments(graph, module, value);
+  return given.targets.length > 0 && !given.unknown ? given : declared;
 }
 
 function evaluateElements(graph: GraphState, module: ModuleNode, value: Value): Targets {

@@ -31,11 +31,11 @@ export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
   };
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
   links.edges.push(...findGetterEdges(graph, module));
-  links.escapes.push(...findEscapes(graph, module));
   links.roots.push(...findConventionRoots(graph, module));
   for (const { function: id, name } of findExportedFunctions(graph, module)) {
     if (!links.exported.has(id)) links.exported.set(id, name);
   }
+  links.escapes.push(...findEscapes(graph, module, links.exported));
   return links;
 }
 
