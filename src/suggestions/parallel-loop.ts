@@ -33,6 +33,8 @@ interface Rewrite {
   readonly rounds: Rounds;
   readonly names: FreshNames;
   readonly style: SourceStyle;
+  /** TypeScript reads it. */
+  readonly isTyped: boolean;
 }
 
 /** The edits that let a loop's rounds run together; `undefined` where the loop cannot be taken apart without losing something. */
@@ -58,7 +60,9 @@ export function suggestParallelLoop(
     text: [...source.prelude, ...lines].join(newline),
   });
   const taken = JSON.stringify([source.prelude, source.parameters, rounds]);
-  const rewrite = (): Rewrite => ({ source, rounds, style, names: createFreshNames(sourceCode.text + taken) });
+  // Other parsers read no TypeScript.
+  const isTyped = Boolean(sourceCode.parserServices?.esTreeNodeToTSNodeMap);
+  const rewrite = (): Rewrite => ({ source, rounds, style, isTyped, names: createFreshNames(sourceCode.text + taken) });
   const together = [replace(togetherLines(rewrite()))];
   if (source.isSmall) return { together };
   const imported = limiters.map(limiter => importLimiter(limiter, rewrite(), sourceCode)).find(found => found !== undefined);
@@ -109,11 +113,11 @@ function takeUp({ rounds: { after }, names, style: { semicolon } }: Rewrite, all
 
 /** Ten rounds at a time, in a plain loop over slices. */
 function slicedLines(rewrite: Rewrite): string[] {
-  const { names, source, style } = rewrite;
+  const { isTyped, names, source, style } = rewrite;
   const { collection, isArray } = source;
   const isName = isArray && /^[\w$.]+$/.test(collection);
   const list = isName ? collection : names.take('items');
-  const copy = isArray ? collection : `Array.from(${collection})`;
+  const copy = isArray ? collection : isTyped ? `[...${collection}]` : `Array.from(${collection})`;
   const start = names.take('start');
   const slice = `${list}.slice(${start}, ${start} + ${roundsAtATime})`;
   return [
@@ -157,8 +161,10 @@ function limitedLines(rewrite: Rewrite, { limiter, name }: ImportedLimiter): str
   ];
 }
 
-function mapText({ source: { collection, isArray } }: Rewrite, round: string): string {
-  return isArray ? `${collection}.map(${round})` : `Array.from(${collection}, ${round})`;
+/** Of what may be anything, `Array.from` hands on something `unknown`, where the loop had `any`. */
+function mapText({ isTyped, source: { collection, isArray } }: Rewrite, round: string): string {
+  if (isArray) return `${collection}.map(${round})`;
+  return isTyped ? `[...${collection}].map(${round})` : `Array.from(${collection}, ${round})`;
 }
 
 function functionText({ rounds, source }: Rewrite): string {

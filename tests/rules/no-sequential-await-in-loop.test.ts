@@ -380,14 +380,14 @@ export async function make(paths) {
               messageId: 'together',
               output: `import { mkdir } from 'node:fs/promises';
 export async function make(paths) {
-  await Promise.all(Array.from(paths, async (path) => { await mkdir(path, { recursive: true }); }));
+  await Promise.all([...paths].map(async (path) => { await mkdir(path, { recursive: true }); }));
 }`,
             },
             {
               messageId: 'bounded',
               output: `import { mkdir } from 'node:fs/promises';
 export async function make(paths) {
-  const items = Array.from(paths);
+  const items = [...paths];
   for (let start = 0; start < items.length; start += 10) {
     await Promise.all(items.slice(start, start + 10).map(async (path) => { await mkdir(path, { recursive: true }); }));
   }
@@ -409,14 +409,14 @@ export async function make(paths) {
           suggestions: [
             {
               messageId: 'together',
-              output: `async function run(api, items) { const out = []; const results = await Promise.all(Array.from(items, async (item) => api.getItem(item)));
+              output: `async function run(api, items) { const out = []; const results = await Promise.all([...items].map(async (item) => api.getItem(item)));
 for (const result of results) {
   out.push(result);
 } return out; }`,
             },
             {
               messageId: 'bounded',
-              output: `async function run(api, items) { const out = []; const items2 = Array.from(items);
+              output: `async function run(api, items) { const out = []; const items2 = [...items];
 for (let start = 0; start < items2.length; start += 10) {
   const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => api.getItem(item)));
   for (const result of results) {
@@ -457,7 +457,7 @@ async function publish(text) {
 }
 export async function publishInTurn(texts) {
   const confirmations = [];
-  const results = await Promise.all(Array.from(texts, async (text) => publish(text)));
+  const results = await Promise.all([...texts].map(async (text) => publish(text)));
   for (const result of results) {
     confirmations.push(result);
   }
@@ -473,7 +473,7 @@ async function publish(text) {
 }
 export async function publishInTurn(texts) {
   const confirmations = [];
-  const items = Array.from(texts);
+  const items = [...texts];
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (text) => publish(text)));
     for (const result of results) {
@@ -507,7 +507,7 @@ export async function run(hooks) {
   await fetch(hook.url, { method: 'POST', body: 'changed' });
 }
 export async function run(hooks) {
-  await Promise.all(Array.from(hooks, async (hook) => { await tell(hook); }));
+  await Promise.all([...hooks].map(async (hook) => { await tell(hook); }));
 }`,
             },
             {
@@ -516,7 +516,7 @@ export async function run(hooks) {
   await fetch(hook.url, { method: 'POST', body: 'changed' });
 }
 export async function run(hooks) {
-  const items = Array.from(hooks);
+  const items = [...hooks];
   for (let start = 0; start < items.length; start += 10) {
     await Promise.all(items.slice(start, start + 10).map(async (hook) => { await tell(hook); }));
   }
@@ -548,7 +548,7 @@ export async function run(hooks) {
               output: `export async function run(api, users, map) {
   const byId = {};
   const list = [];
-  const results = await Promise.all(Array.from(users, async (user) => {
+  const results = await Promise.all([...users].map(async (user) => {
     const result = await api.getUser(user);
     return { user, result };
   }));
@@ -566,7 +566,7 @@ export async function run(hooks) {
               output: `export async function run(api, users, map) {
   const byId = {};
   const list = [];
-  const items = Array.from(users);
+  const items = [...users];
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (user) => {
     const result = await api.getUser(user);
@@ -595,7 +595,7 @@ export async function run(hooks) {
   const byId = {};
   const list = [];
   for (const user of users) byId[user.id] = await api.getUser(user);
-  const results = await Promise.all(Array.from(users, async (user) => {
+  const results = await Promise.all([...users].map(async (user) => {
     const found = await api.getUser(user);
     return { user, found };
   }));
@@ -613,7 +613,7 @@ export async function run(hooks) {
   const byId = {};
   const list = [];
   for (const user of users) byId[user.id] = await api.getUser(user);
-  const items = Array.from(users);
+  const items = [...users];
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (user) => {
     const found = await api.getUser(user);
@@ -735,14 +735,14 @@ export async function run(hooks) {
           suggestions: [
             {
               messageId: 'together',
-              output: `async function run(api, users) { let total = 0; const results = await Promise.all(Array.from(users, async (user) => api.getCount(user)));
+              output: `async function run(api, users) { let total = 0; const results = await Promise.all([...users].map(async (user) => api.getCount(user)));
 for (const result of results) {
   total += result;
 } return total; }`,
             },
             {
               messageId: 'bounded',
-              output: `async function run(api, users) { let total = 0; const items = Array.from(users);
+              output: `async function run(api, users) { let total = 0; const items = [...users];
 for (let start = 0; start < items.length; start += 10) {
   const results = await Promise.all(items.slice(start, start + 10).map(async (user) => api.getCount(user)));
   for (const result of results) {
@@ -776,7 +776,7 @@ for (let start = 0; start < items.length; start += 10) {
               messageId: 'together',
               output: `export async function run(api, items) {
   const out = [];
-  const results = await Promise.all(Array.from(items, async (item) => {
+  const results = await Promise.all([...items].map(async (item) => {
     if (!item.ok) return;
     const user = await api.getUser(item);
     const posts = await api.getPosts(user.id);
@@ -794,7 +794,7 @@ for (let start = 0; start < items.length; start += 10) {
               messageId: 'bounded',
               output: `export async function run(api, items) {
   const out = [];
-  const items2 = Array.from(items);
+  const items2 = [...items];
   for (let start = 0; start < items2.length; start += 10) {
     const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => {
     if (!item.ok) return;
@@ -840,7 +840,7 @@ for (let start = 0; start < items.length; start += 10) {
               output: `export async function run(api, items) {
   const out = [];
   const errors = [];
-  const results = await Promise.all(Array.from(items, async (item) => {
+  const results = await Promise.all([...items].map(async (item) => {
     try {
       const result = await api.getItem(item);
       return { result };
@@ -865,7 +865,7 @@ for (let start = 0; start < items.length; start += 10) {
               output: `export async function run(api, items) {
   const out = [];
   const errors = [];
-  const items2 = Array.from(items);
+  const items2 = [...items];
   for (let start = 0; start < items2.length; start += 10) {
     const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => {
     try {
@@ -912,7 +912,7 @@ export async function run(files) {
               messageId: 'together',
               output: `import { readFile, unlink, writeFile } from 'node:fs/promises';
 export async function run(files) {
-  await Promise.all(Array.from(files, async (file) => {
+  await Promise.all([...files].map(async (file) => {
     const text = await readFile(file, 'utf8');
     await writeFile(\`\${file}.out\`, text);
   }));
@@ -923,7 +923,7 @@ export async function run(files) {
               messageId: 'bounded',
               output: `import { readFile, unlink, writeFile } from 'node:fs/promises';
 export async function run(files) {
-  const items = Array.from(files);
+  const items = [...files];
   for (let start = 0; start < items.length; start += 10) {
     await Promise.all(items.slice(start, start + 10).map(async (file) => {
     const text = await readFile(file, 'utf8');
@@ -948,7 +948,7 @@ export async function run(files) {
     const text = await readFile(file, 'utf8');
     await writeFile(\`\${file}.out\`, text);
   }
-  await Promise.all(Array.from(files, async (file) => { await unlink(file); }));
+  await Promise.all([...files].map(async (file) => { await unlink(file); }));
 }`,
             },
             {
@@ -959,7 +959,7 @@ export async function run(files) {
     const text = await readFile(file, 'utf8');
     await writeFile(\`\${file}.out\`, text);
   }
-  const items = Array.from(files);
+  const items = [...files];
   for (let start = 0; start < items.length; start += 10) {
     await Promise.all(items.slice(start, start + 10).map(async (file) => { await unlink(file); }));
   }
@@ -1444,11 +1444,11 @@ for (let start = 0; start < items2.length; start += 10) {
           suggestions: [
             {
               messageId: 'together',
-              output: `async function run(items) { await Promise.all(Array.from(items, async (item) => { await build(item); })); }`,
+              output: `async function run(items) { await Promise.all([...items].map(async (item) => { await build(item); })); }`,
             },
             {
               messageId: 'bounded',
-              output: `async function run(items) { const items2 = Array.from(items);
+              output: `async function run(items) { const items2 = [...items];
 for (let start = 0; start < items2.length; start += 10) {
   await Promise.all(items2.slice(start, start + 10).map(async (item) => { await build(item); }));
 } }`,
@@ -1484,7 +1484,7 @@ export async function run(ids) {
 }
 export async function run(ids) {
   const out = [];
-  const results = await Promise.all(Array.from(ids, async (id) => getUser(id)));
+  const results = await Promise.all([...ids].map(async (id) => getUser(id)));
   for (const result of results) {
     out.push(result);
   }
@@ -1500,7 +1500,7 @@ export async function run(ids) {
 }
 export async function run(ids) {
   const out = [];
-  const items = Array.from(ids);
+  const items = [...ids];
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (id) => getUser(id)));
     for (const result of results) {
