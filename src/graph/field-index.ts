@@ -96,24 +96,39 @@ function storesIn(summary: ModuleSummary): Named<Value> {
   return stores;
 }
 
+const stored = new WeakMap<ModuleSummary, ReadonlyMap<string, readonly Value[]>>();
+
 /** What a file stores under a property's name. */
 export function storesOf(summary: ModuleSummary, property: string): readonly Value[] {
-  return storedValues(summary).flatMap(([name, value]) => (name === property && mayHoldFunctions(value) ? [value] : []));
+  let byName = stored.get(summary);
+  if (!byName) stored.set(summary, (byName = groupStores(summary)));
+  return byName.get(property) ?? [];
+}
+
+function groupStores(summary: ModuleSummary): ReadonlyMap<string, readonly Value[]> {
+  const byName = new Map<string, Value[]>();
+  for (const [name, value] of storedValues(summary)) {
+    if (!mayHoldFunctions(value)) continue;
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  return byName;
 }
 
 function storedValues({ classes, objects, writes }: ModuleSummary): readonly (readonly [name: string, value: Value])[] {
-  const stored: [string | null, Value][] = [];
+  const found: [string | null, Value][] = [];
   for (const { properties } of objects) {
-    for (const { name, kind, value } of properties) if (kind !== 'getter') stored.push([name, value]);
+    for (const { name, kind, value } of properties) if (kind !== 'getter') found.push([name, value]);
   }
-  for (const { property, value, getter } of writes) if (!getter) stored.push([property, value]);
+  for (const { property, value, getter } of writes) if (!getter) found.push([property, value]);
   for (const { members } of classes) {
     for (const { name, kind, function: id, value } of members) {
-      if (kind === 'method' && id !== undefined) stored.push([name, { type: 'function', function: id }]);
-      if (kind === 'field' && value) stored.push([name, value]);
+      if (kind === 'method' && id !== undefined) found.push([name, { type: 'function', function: id }]);
+      if (kind === 'field' && value) found.push([name, value]);
     }
   }
-  return stored.filter((entry): entry is [string, Value] => entry[0] !== null);
+  return found.filter((entry): entry is [string, Value] => entry[0] !== null);
 }
 
 function outsideWritesIn(summary: ModuleSummary): Named<OutsideWrite> {
