@@ -10,6 +10,7 @@ import { noteRounds } from './loops.ts';
 import { noteInRegions } from './memoised.ts';
 import { visitMember } from './members.ts';
 import { unknownValue } from './module-walk.ts';
+import { noteEntryWrite } from './places.ts';
 import { recordStarExport } from './star-exports.ts';
 
 import type { Usage } from './expressions.ts';
@@ -30,6 +31,7 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   visitArguments(walk, site, call.arguments);
   const { callee } = site;
   if (requires(walk, callee, site.text)) addRequest(walk, call.arguments[0]);
+  noteEntryWrite(walk, call, site);
   recordKnownWrites(walk, site, call);
   recordStarExport(walk, site);
   noteRounds(walk, call, value.call);

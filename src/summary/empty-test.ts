@@ -33,6 +33,7 @@ export function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: bo
     }
     case 'BinaryExpression':
       return emptyByComparison(walk, test, holds);
+    case 'CallExpression':
     case 'Identifier':
     case 'MemberExpression': {
       const place = holds ? undefined : placeOf(walk, test);

@@ -5,9 +5,10 @@ import { plainKeyName, literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 
 import { bindingOf } from './bindings.ts';
+import { undefinedValue } from './module-walk.ts';
 import { resolveValue } from './scopes.ts';
 
-import type { ClassId, FunctionId, Value } from './module-summary.ts';
+import type { CallSite, ClassId, FunctionId, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 import type { Scope, Variable } from './scopes.ts';
 
@@ -38,6 +39,7 @@ export function placeOf(walk: ModuleWalk, expression: TSESTree.Node, depth = 0):
   const node = unwrap(expression);
   if (depth > longestPath) return undefined;
   if (node.type === 'Identifier') return rootOf(walk, node, depth);
+  if (node.type === 'CallExpression') return entryOf(walk, node, depth);
   if (node.type !== 'MemberExpression') return undefined;
   const property = node.computed ? constantKey(walk, unwrap(node.property)) : plainKeyName(node.property);
   if (property === undefined) return undefined;
@@ -55,6 +57,23 @@ function constantKey(walk: ModuleWalk, key: TSESTree.Node): string | undefined {
   const constant = text === undefined && key.type === 'Identifier' ? resolveValue(walk.state.scope, key.name) : undefined;
   const isConstant = constant?.kind === 'import' || (constant?.kind === 'const' && constant.scope.function === 0);
   return constant && isConstant ? `[${constant.name}]` : text;
+}
+
+const entryMethods = new Set(['get', 'has', 'set', 'delete']);
+
+/** The entry of a map that a method of it names by a literal: `cache.has('config')`. */
+function entryOf(walk: ModuleWalk, { callee, arguments: [key] }: TSESTree.CallExpression, depth: number): Place | undefined {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.computed) return undefined;
+  const name = key && entryMethods.has(callee.property.name) ? literalText(key) : undefined;
+  const map = name === undefined ? undefined : placeOf(walk, callee.object, depth + 1);
+  return map && { key: `${map.key}.(${name})`, root: map.root, property: `(${name})` };
+}
+
+/** Notes what `cache.set('config', value)` and `cache.delete('config')` write. */
+export function noteEntryWrite(walk: ModuleWalk, call: TSESTree.CallExpression, { callee, arguments: values }: CallSite): void {
+  if (callee.type !== 'member' || values[0]?.type !== 'literal') return;
+  if (callee.property === 'set' && values[1]) notePlaceWrite(walk, call, values[1]);
+  if (callee.property === 'delete') notePlaceWrite(walk, call, undefinedValue);
 }
 
 function rootOf(walk: ModuleWalk, identifier: TSESTree.Identifier, depth: number): Place | undefined {
