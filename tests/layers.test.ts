@@ -17,6 +17,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['analysis', 'suggestions', 'syntax'],
 };
 
+/** The same for the rooms of `src/graph`, each of which may import what lies in `src/graph` itself, and `changes`. */
+const roomsOfGraph: Readonly<Record<string, readonly string[]>> = {
+  changes: ['effects', 'values'],
+  values: ['callbacks'],
+  callbacks: ['values'],
+  roots: ['values'],
+  links: ['callbacks', 'roots', 'values'],
+  phases: ['roots', 'values'],
+  effects: ['links', 'phases', 'values'],
+  paths: ['effects', 'links', 'phases', 'values'],
+};
+
+/** The room of a path below src/graph; `undefined` for a file of src/graph itself, or of another layer. */
+const getRoom = (path: string): string | undefined => /^graph\/([^/]+)\//.exec(path)?.[1];
+
 /** The layer of a path below src/: its first folder, or `(top)` for a file of src/ itself. */
 const getLayer = (path: string): string =>
   path.startsWith('..') ? '(outside)' : path.includes('/') ? path.split('/')[0]! : '(top)';
@@ -36,6 +51,12 @@ describe('a folder imports only to its right', () => {
     const layer = getLayer(path);
     const allowed = [layer, ...(layer === '(top)' ? Object.keys(mayImport) : (mayImport[layer] ?? []))];
     expect(importsOf(path).filter(imported => !allowed.includes(getLayer(imported)))).toEqual([]);
+  });
+
+  it.each(files.filter(path => getRoom(path) !== undefined))('%s, among the rooms of the graph', path => {
+    const room = getRoom(path)!;
+    const allowed = [undefined, room, 'changes', ...(roomsOfGraph[room] ?? [])];
+    expect(importsOf(path).filter(imported => !allowed.includes(getRoom(imported)))).toEqual([]);
   });
 
   it('every folder has a place in the order', () => {

@@ -1,17 +1,17 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { createEffectGraph } from '../graph/effects.ts';
-import { createProjectEffectSource } from '../graph/project-effect-source.ts';
+import { createEffectGraph } from '../graph/effects/effects.ts';
+import { createProjectEffectSource } from '../graph/effects/project-effect-source.ts';
 import { summarizeEffects } from '../summary/effects.ts';
 import { getVariables } from '../summary/variables.ts';
 import { scriptOf } from '../syntax/script-program.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { getLintedModule } from './project-graph.ts';
 
-import type { EffectSource } from '../graph/effect-source.ts';
-import type { CallEffects, EffectGraph } from '../graph/effects.ts';
+import type { EffectSource } from '../graph/effects/effect-source.ts';
+import type { CallEffects, EffectGraph } from '../graph/effects/effects.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Effects } from '../graph/resolved-effects.ts';
+import type { Effects } from '../graph/effects/resolved-effects.ts';
 import type { EffectSummary } from '../summary/effect-summary.ts';
 import type { Variables } from '../summary/variables.ts';
 

@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { promiseMethods } from '../catalog/effects/methods.ts';
-import { isClosingName, isGuardingName, isPreparingName, isReadingName, isResourceName } from '../graph/named-effects.ts';
+import { isClosingName, isGuardingName, isPreparingName, isReadingName, isResourceName } from '../graph/effects/named-effects.ts';
 import { summarizeEffects } from '../summary/effects.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { canLeave, descendantsOf, hasAwait, isLoop, isUnconditional } from './await-scopes.ts';
 import { isRetry } from './retry.ts';
 
-import type { CallEffects } from '../graph/effects.ts';
-import type { Effects } from '../graph/resolved-effects.ts';
+import type { CallEffects } from '../graph/effects/effects.ts';
+import type { Effects } from '../graph/effects/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
 
 /** One step of a statement list, in the order of evaluation. */

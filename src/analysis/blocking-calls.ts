@@ -1,6 +1,6 @@
 import { blockingKinds } from '../catalog/blocking-api.ts';
-import { findBlockingSites } from '../graph/blocking-site.ts';
-import { findPackageSites } from '../graph/package-path.ts';
+import { findBlockingSites } from '../graph/paths/blocking-site.ts';
+import { findPackageSites } from '../graph/paths/package-path.ts';
 import { displayName, relativePath } from '../graph/call-graph.ts';
 import { noteCoveredCalls } from './covered-calls.ts';
 import { findNodes, rangeKey } from './find-node.ts';
@@ -10,9 +10,9 @@ import { spellCanonicalName } from './spelling.ts';
 
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { BlockingKind, Cost } from '../catalog/blocking-api.ts';
-import type { BlockingSite } from '../graph/blocking-site.ts';
+import type { BlockingSite } from '../graph/paths/blocking-site.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
-import type { PhaseName } from '../graph/phase.ts';
+import type { PhaseName } from '../graph/phases/phase.ts';
 import type { Position } from '../summary/module-summary.ts';
 import type { BlockingCall, Hop, RunningFunction } from './event-loop-analysis.ts';
 import type { LintedModule } from './project-graph.ts';

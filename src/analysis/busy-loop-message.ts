@@ -1,4 +1,4 @@
-import type { FilePlace } from '../graph/call-nature.ts';
+import type { FilePlace } from '../graph/effects/call-nature.ts';
 import type { BusyLoop } from './busy-loops.ts';
 
 import { displayName, findNode, relativePath } from '../graph/call-graph.ts';

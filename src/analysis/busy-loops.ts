@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import type { FilePlace } from '../graph/call-nature.ts';
+import type { FilePlace } from '../graph/effects/call-nature.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
 import type { Loop } from './await-scopes.ts';
 import type { Dependencies } from './loop-dependencies.ts';
@@ -8,8 +8,8 @@ import type { Flag } from './flag-writers.ts';
 import type { LoopContext, LoopExit, LoopScan } from './loop-scan.ts';
 
 import { findNode } from '../graph/call-graph.ts';
-import { findRunningFunction } from '../graph/function-run.ts';
-import { isWorkerOnly } from '../graph/worker-phase.ts';
+import { findRunningFunction } from '../graph/phases/function-run.ts';
+import { isWorkerOnly } from '../graph/phases/worker-phase.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { getVariables } from '../summary/variables.ts';
 import { scriptOf } from '../syntax/script-program.ts';

@@ -1,8 +1,8 @@
 import { targetOf } from '../graph/call-graph.ts';
-import { listEnds } from '../graph/reached-ends.ts';
+import { listEnds } from '../graph/paths/reached-ends.ts';
 
 import type { BlockingKind } from '../catalog/blocking-api.ts';
-import type { BlockingSite } from '../graph/blocking-site.ts';
+import type { BlockingSite } from '../graph/paths/blocking-site.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { ModuleNode } from '../graph/module-node.ts';
 import type { Position } from '../summary/module-summary.ts';

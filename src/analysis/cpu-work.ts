@@ -1,14 +1,14 @@
-import { findBlockingSites } from '../graph/blocking-site.ts';
+import { findBlockingSites } from '../graph/paths/blocking-site.ts';
 import { displayName, findNode, relativePath } from '../graph/call-graph.ts';
-import { findRunningFunction } from '../graph/function-run.ts';
-import { findHeavyLoops, findLoopsAsCalled } from '../graph/heavy-work.ts';
+import { findRunningFunction } from '../graph/phases/function-run.ts';
+import { findHeavyLoops, findLoopsAsCalled } from '../graph/paths/heavy-work.ts';
 import { findNodes, rangeKey } from './find-node.ts';
 import { getLintedModule } from './project-graph.ts';
 
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { BlockingSite } from '../graph/blocking-site.ts';
+import type { BlockingSite } from '../graph/paths/blocking-site.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
-import type { HeavyWork } from '../graph/heavy-work.ts';
+import type { HeavyWork } from '../graph/paths/heavy-work.ts';
 import type { FunctionId, Position } from '../summary/module-summary.ts';
 import type { Hop } from './event-loop-analysis.ts';
 import type { LintedModule } from './project-graph.ts';

@@ -1,12 +1,12 @@
-import type { FilePlace } from '../graph/call-nature.ts';
+import type { FilePlace } from '../graph/effects/call-nature.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
 import type { ModuleNode } from '../graph/module-node.ts';
 import type { FunctionId } from '../summary/module-summary.ts';
 import type { LoopContext } from './loop-scan.ts';
 
-import { effectsOf, findWriters } from '../graph/call-nature.ts';
-import { findImportedBinding } from '../graph/imported-binding.ts';
-import { evaluatePlace, isPlatformFlag } from '../graph/place-value.ts';
+import { effectsOf, findWriters } from '../graph/effects/call-nature.ts';
+import { findImportedBinding } from '../graph/values/imported-binding.ts';
+import { evaluatePlace, isPlatformFlag } from '../graph/effects/place-value.ts';
 
 /** A place that a loop reads again and again and does not change, but other code would. */
 export interface Flag {

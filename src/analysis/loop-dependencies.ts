@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import type { CallNature, FilePlace } from '../graph/call-nature.ts';
+import type { CallNature, FilePlace } from '../graph/effects/call-nature.ts';
 import type { Variable } from '../summary/variables.ts';
 import type { LoopContext, LoopScan } from './loop-scan.ts';
 
-import { findGetter } from '../graph/getter-nature.ts';
+import { findGetter } from '../graph/effects/getter-nature.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { descendantsOf } from './await-scopes.ts';
 import { natureOf } from './loop-scan.ts';

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import type { CallNature, FilePlace, KnownNatures } from '../graph/call-nature.ts';
+import type { CallNature, FilePlace, KnownNatures } from '../graph/effects/call-nature.ts';
 import type { CallId } from '../summary/module-summary.ts';
 import type { Variable, Variables } from '../summary/variables.ts';
 import type { Loop } from './await-scopes.ts';
 import type { LintedModule } from './project-graph.ts';
 
-import { findCallNature } from '../graph/call-nature.ts';
+import { findCallNature } from '../graph/effects/call-nature.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { descendantsOf, isAnsweredInside, isLoop } from './await-scopes.ts';
 import { findListed, isAlwaysTrue, placeOf } from './loop-values.ts';

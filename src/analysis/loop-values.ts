@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import type { FilePlace } from '../graph/call-nature.ts';
+import type { FilePlace } from '../graph/effects/call-nature.ts';
 import type { LoopContext } from './loop-scan.ts';
 
 import { literalText, plainKeyName } from '../syntax/property-name.ts';

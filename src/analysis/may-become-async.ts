@@ -1,6 +1,6 @@
 import type { FunctionNode } from '../graph/call-graph.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { CallbackUse } from '../graph/callback-use.ts';
+import type { CallbackUse } from '../graph/callbacks/callback-use.ts';
 import type { RunningFunction } from './event-loop-analysis.ts';
 
 type Answer = Pick<RunningFunction, 'mayBecomeAsync' | 'reason'>;

@@ -2,7 +2,7 @@ import { displayName, relativePath } from '../graph/call-graph.ts';
 
 import type { FunctionNode } from '../graph/call-graph.ts';
 import type { GraphState } from '../graph/graph-state.ts';
-import type { PhaseFacts } from '../graph/phase.ts';
+import type { PhaseFacts } from '../graph/phases/phase.ts';
 import type { PathSelector } from './path-selector.ts';
 import type { Settings } from './settings.ts';
 

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 
 import { createKnowledge } from '../graph/create-knowledge.ts';
 import { createLiveGraph } from '../graph/graph.ts';
-import { reachedFiles } from '../graph/reached-files.ts';
+import { reachedFiles } from '../graph/paths/reached-files.ts';
 import { approachProject } from '../project/open-project.ts';
 import { scriptOf } from '../syntax/script-program.ts';
 import { createPhaseFacts } from './phase-facts.ts';

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { isReadingName } from '../graph/named-effects.ts';
-import { findConflict } from '../graph/resolved-effects.ts';
+import { isReadingName } from '../graph/effects/named-effects.ts';
+import { findConflict } from '../graph/effects/resolved-effects.ts';
 import { itself } from '../summary/effect-summary.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { isSilentPlace } from './await-scopes.ts';
@@ -9,7 +9,7 @@ import { doShareTarget } from './shared-targets.ts';
 import { isInTransaction, isMeantInOrder, isUnderLock } from './ordered-places.ts';
 import { awaitedCalls, calledNameOf, createStretches, cutStretch } from './await-items.ts';
 
-import type { Effects } from '../graph/resolved-effects.ts';
+import type { Effects } from '../graph/effects/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
 import type { Item } from './await-items.ts';
 

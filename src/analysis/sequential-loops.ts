@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { doAccessesConflict } from '../graph/resolved-effects.ts';
+import { doAccessesConflict } from '../graph/effects/resolved-effects.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { awaitedCalls, isAsked, isEvidenceUnused, isUsed } from './await-items.ts';
@@ -10,7 +10,7 @@ import { isInside, mentions } from './loop-variables.ts';
 import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
 
 import type { Variable } from '../summary/variables.ts';
-import type { Effects, ResolvedAccess } from '../graph/resolved-effects.ts';
+import type { Effects, ResolvedAccess } from '../graph/effects/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
 import type { Iteration } from './loop-forms.ts';
 

@@ -4,9 +4,9 @@ import type { FunctionId, Value } from '../summary/module-summary.ts';
 import type { ModuleNode } from '../graph/module-node.ts';
 import type { LoopContext, Wait } from './loop-scan.ts';
 
-import { effectsOf } from '../graph/call-nature.ts';
-import { evaluate, evaluateCallee } from '../graph/evaluate.ts';
-import { evaluatePlace } from '../graph/place-value.ts';
+import { effectsOf } from '../graph/effects/call-nature.ts';
+import { evaluate, evaluateCallee } from '../graph/values/evaluate.ts';
+import { evaluatePlace } from '../graph/effects/place-value.ts';
 import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';

@@ -1,13 +1,13 @@
 import type { Project, Resolution } from '../project/project.ts';
-import type { Finding, Looks, Token } from './dependency.ts';
-import type { FieldIndex } from './field-index.ts';
+import type { Finding, Looks, Token } from './changes/dependency.ts';
+import type { FieldIndex } from './values/field-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { MemoEntry, ModuleNode } from './module-node.ts';
 
-import { createLooks, createToken, lookThrough, note, takeLooks } from './dependency.ts';
-import { createFieldIndex } from './field-index.ts';
+import { createLooks, createToken, lookThrough, note, takeLooks } from './changes/dependency.ts';
+import { createFieldIndex } from './values/field-index.ts';
 import { createMemoEntry, createModuleNode } from './module-node.ts';
-import { keepFinding } from './recording.ts';
+import { keepFinding } from './changes/recording.ts';
 import { noTargets, unknownTargets } from './target.ts';
 
 /** How deep an evaluation may nest before it is given up as unknown: chains in real programs stay under a dozen. */

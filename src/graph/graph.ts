@@ -1,24 +1,24 @@
 import type { Project } from '../project/project.ts';
-import type { BlockingPaths, WorkSource } from './blocking-path.ts';
+import type { BlockingPaths, WorkSource } from './paths/blocking-path.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
-import type { FunctionRun } from './function-run.ts';
+import type { FunctionRun } from './phases/function-run.ts';
 import type { GraphState } from './graph-state.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { LinksUpdate } from './linked-modules.ts';
+import type { LinksUpdate } from './links/linked-modules.ts';
 import type { ModuleLinks } from './module-links.ts';
 import type { ModuleNode } from './module-node.ts';
-import type { PhaseFacts, Phases } from './phase.ts';
+import type { PhaseFacts, Phases } from './phases/phase.ts';
 
-import { createBlockingPaths } from './blocking-path.ts';
+import { createBlockingPaths } from './paths/blocking-path.ts';
 import { findNode, relativePath } from './call-graph.ts';
-import { findPublicFunctions } from './exported-functions.ts';
-import { createFunctionRun } from './function-run.ts';
+import { findPublicFunctions } from './roots/exported-functions.ts';
+import { createFunctionRun } from './phases/function-run.ts';
 import { createState, findModule } from './graph-state.ts';
-import { enterWork, findHeavyEnds } from './heavy-work.ts';
-import { createJoinedLinks } from './joined-links.ts';
-import { createLinkedModules } from './linked-modules.ts';
-import { passGuards } from './parameter-guard.ts';
-import { createPhases } from './phase.ts';
+import { enterWork, findHeavyEnds } from './paths/heavy-work.ts';
+import { createJoinedLinks } from './links/joined-links.ts';
+import { createLinkedModules } from './links/linked-modules.ts';
+import { passGuards } from './paths/parameter-guard.ts';
+import { createPhases } from './phases/phase.ts';
 import { isTestFile } from '../project/test-file.ts';
 
 /** The call graph of a project as it stands, and what can be asked of it. */

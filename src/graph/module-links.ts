@@ -1,7 +1,7 @@
 import type { BlockingApi, Cost } from '../catalog/blocking-api.ts';
 import type { CallbackTiming } from '../catalog/callback-api.ts';
 import type { CallId, FunctionId } from '../summary/module-summary.ts';
-import type { CallbackUse } from './callback-use.ts';
+import type { CallbackUse } from './callbacks/callback-use.ts';
 import type { FunctionTarget } from './target.ts';
 
 /**

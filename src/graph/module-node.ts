@@ -1,7 +1,7 @@
 import type { CallId, FunctionId, FunctionSummary, ModuleSummary, PropertyWrite, Value } from '../summary/module-summary.ts';
 import type { Resolution } from '../project/project.ts';
-import type { CallbackUse } from './callback-use.ts';
-import type { Finding, Token } from './dependency.ts';
+import type { CallbackUse } from './callbacks/callback-use.ts';
+import type { Finding, Token } from './changes/dependency.ts';
 import type { ModuleTargets, Renumbering } from './module-targets.ts';
 import type { Targets } from './target.ts';
 

@@ -1,0 +1,75 @@
+import type { CallId, CallSite } from '../../summary/module-summary.ts';
+import type { GraphState } from '../graph-state.ts';
+import type { LinksDraft } from './links-draft.ts';
+import type { ModuleLinks } from '../module-links.ts';
+import type { ModuleNode } from '../module-node.ts';
+import type { FunctionTarget } from '../target.ts';
+
+import { calleesOf, certaintyOf, mayBeMissing } from './callees.ts';
+import { findConventionRoots } from '../roots/conventions.ts';
+import { lookAtDeclaration } from '../changes/dependencies.ts';
+import { findEscapes } from './escapes.ts';
+import { evaluateCallee } from '../values/evaluate.ts';
+import { findExportedFunctions } from '../roots/exported-functions.ts';
+import { findGetterEdges } from './getter-edges.ts';
+import { calledName } from '../knowledge.ts';
+import { linkArgument } from './link-argument.ts';
+import { addApiCall } from './links-draft.ts';
+import { startsServer } from '../roots/server-start.ts';
+import { findStartedFiles } from './started-file.ts';
+
+/** Everything one module contributes: what its call sites call, and what becomes of the functions it hands over. */
+export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
+  const links: LinksDraft = {
+    edges: [],
+    apiCalls: [],
+    roots: [],
+    escapes: [],
+    startedFiles: [],
+    serverStarts: [],
+    exported: new Map(),
+  };
+  for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
+  links.edges.push(...findGetterEdges(graph, module));
+  links.roots.push(...findConventionRoots(graph, module));
+  for (const { function: id, name } of findExportedFunctions(graph, module)) {
+    if (!links.exported.has(id)) links.exported.set(id, name);
+  }
+  links.escapes.push(...findEscapes(graph, module, links.exported));
+  return links;
+}
+
+function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: LinksDraft): void {
+  const call = module.summary.calls[id]!;
+  if (call.unreachable) return;
+  const callee = evaluateCallee(graph, module, id);
+  const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
+  const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
+  const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
+  for (const { target, once, shift: given } of callees) {
+    const memoised = once || (call.memoised ?? false);
+    if (target.type === 'api') {
+      addApiCall(graph, module, id, { shift: given, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
+    } else if (!isNeverIterated(graph, call, target)) {
+      const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
+      links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
+    }
+  }
+  if (startsServer(call, callee)) links.serverStarts.push(call.function);
+  links.startedFiles.push(...findStartedFiles(graph, module, id, callee));
+  for (let index = 0; index < call.arguments.length; index++) {
+    linkArgument(graph, module, id, { index, path: [], seen: { count: 0, places: undefined } }, call.arguments[index]!, links);
+  }
+}
+
+/** The body of a generator runs as it is iterated: not where it is given back to somebody else. */
+function isNeverIterated(graph: GraphState, { usage }: CallSite, { module, function: id }: FunctionTarget): boolean {
+  lookAtDeclaration(graph, module, id);
+  return (usage === 'returned' || usage === 'dropped') && module.summary.functions[id]!.generator;
+}
+
+/** The function expression that a call calls at once: `(() => …)()`, `(function () {…}).call(this)`. */
+function immediateFunction({ callee }: CallSite): number | undefined {
+  const called = callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
+  return called.type === 'function' ? called.function : undefined;
+}

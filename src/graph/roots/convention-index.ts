@@ -1,0 +1,52 @@
+import type {
+  CallbackApi,
+  CallbackModule,
+  ClassConvention,
+  DecoratorConvention,
+  ExportConvention,
+  ObjectConvention,
+} from '../../catalog/callback-api.ts';
+
+import { callbackModules } from '../../catalog/callbacks/index.ts';
+
+/** What frameworks call by convention, not because it is handed to them. */
+export interface ConventionIndex {
+  /** By the decorator's canonical name. */
+  readonly decorators: ReadonlyMap<string, DecoratorConvention & { readonly package: string }>;
+  readonly classes: readonly (ClassConvention & { readonly package: string })[];
+  readonly files: readonly (ExportConvention & { readonly package: string })[];
+  readonly objects: readonly (ObjectConvention & { readonly package: string })[];
+  readonly directives: ReadonlyMap<string, DecoratorConvention & { readonly package: string }>;
+  /** By the canonical name of the property that is written. */
+  readonly writes: ReadonlyMap<string, CallbackApi>;
+}
+
+let index: ConventionIndex | undefined;
+
+/** The conventions of all frameworks that the catalogue knows. */
+export function getConventionIndex(): ConventionIndex {
+  return (index ??= buildIndex(callbackModules));
+}
+
+function buildIndex(modules: readonly CallbackModule[]): ConventionIndex {
+  const decorators = new Map<string, DecoratorConvention & { package: string }>();
+  const directives = new Map<string, DecoratorConvention & { package: string }>();
+  const writes = new Map<string, CallbackApi>();
+  for (const { module, aliases = [], ...rows } of modules) {
+    for (const specifier of [module, ...aliases]) {
+      for (const [name, row] of Object.entries(rows.decorators ?? {})) {
+        decorators.set(`${specifier}#${name}`, { ...row, package: module });
+      }
+      for (const [name, row] of Object.entries(rows.writes ?? {})) writes.set(`${specifier}#${name}`, row);
+    }
+    for (const [text, row] of Object.entries(rows.directives ?? {})) directives.set(text, { ...row, package: module });
+  }
+  return {
+    decorators,
+    directives,
+    writes,
+    classes: modules.flatMap(({ module, classes = [] }) => classes.map(row => ({ ...row, package: module }))),
+    files: modules.flatMap(({ module, files = [] }) => files.map(row => ({ ...row, package: module }))),
+    objects: modules.flatMap(({ module, objects = [] }) => objects.map(row => ({ ...row, package: module }))),
+  };
+}

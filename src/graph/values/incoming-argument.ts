@@ -1,0 +1,114 @@
+import type { Value } from '../../summary/module-summary.ts';
+import type { GraphState } from '../graph-state.ts';
+import type { ModuleNode } from '../module-node.ts';
+import type { Target, Targets } from '../target.ts';
+
+import { findConstructor } from './class-member.ts';
+import { lookAtClass, lookAtDeclaration, lookForName, lookInto } from '../changes/dependencies.ts';
+import { evaluate, evaluateCallee } from './evaluate.ts';
+import { dependOn, evaluateOnce, findModule, targetLimits } from '../graph-state.ts';
+import { functionTarget } from '../module-targets.ts';
+import { evaluateWholeModule } from './resolve-export.ts';
+import { isSameTarget, unknownTargets } from '../target.ts';
+import { wholeModuleNames } from './whole-module-name.ts';
+
+/** A function that is called from more places than this is given more things than one. */
+const mostCallers = 12;
+
+/**
+ * What a parameter may be, going by the calls of its function that can be found by its name: `new Store(new Database(file))`. Only if all
+ * of them hand over the same one thing; what is called by a name that says nothing (`get`, a callback) stays unknown.
+ */
+export function evaluateArguments(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
+  const { function: id, index } = value;
+  return evaluateOnce(graph, module, module.memo.members, `argument:${id}:${index}`, targetLimits, () => {
+    let only: Target | undefined;
+    const found = findIncomingArguments(graph, module, id, index);
+    if (!found) return unknownTargets;
+    for (const { module: caller, value: argument } of found) {
+      if (!argument || argument.type === 'spread') return unknownTargets;
+      // As soon as one caller gives something else or nobody knows what, the others do not matter.
+      const { targets, unknown } = evaluate(graph, caller, argument);
+      if (unknown || targets.length > 1) return unknownTargets;
+      const [target] = targets;
+      if (target && (!carries(target) || (only && !isSameTarget(only, target)))) return unknownTargets;
+      only ??= target;
+    }
+    // An application that is handed around is where its parts are kept (`app.store = …`), which are found by their names alone.
+    if (!only || (only.type === 'api-instance' && isWholeModule(graph, module, id))) return unknownTargets;
+    return { targets: [only], unknown: false, byName: false };
+  });
+}
+
+/** What a call hands over for a parameter; `value` is absent where it hands over nothing. */
+export interface IncomingArgument {
+  readonly module: ModuleNode;
+  readonly value: Value | undefined;
+}
+
+/** What the calls that can be found by a function's name hand over for a parameter; `undefined` if they are too many to look at. */
+export function findIncomingArguments(
+  graph: GraphState,
+  module: ModuleNode,
+  id: number,
+  index: number,
+): readonly IncomingArgument[] | undefined {
+  const found: IncomingArgument[] = [];
+  for (const name of namesOf(graph, module, id)) {
+    dependOn(graph, `calls:${name}`);
+    const calls = graph.fields.calls.find(name, mostCallers);
+    if (!calls) return undefined;
+    for (const { path, item: call } of calls) {
+      const caller = findModule(graph, path);
+      const site = caller?.summary.calls[call];
+      if (!caller || !site) continue;
+      lookInto(graph, caller, site.function);
+      if (leadsTo(graph, caller, call, module, id)) found.push({ module: caller, value: site.arguments[index] });
+    }
+  }
+  return found;
+}
+
+/** The names that a function may be called by: its own, its class's for a constructor, its module's if that is what the module gives. */
+function namesOf(graph: GraphState, module: ModuleNode, id: number): readonly string[] {
+  const { kind, class: owner, name } = module.summary.functions[id]!;
+  const own = kind === 'constructor' && owner !== undefined ? module.summary.classes[owner]?.name : name;
+  lookAtDeclaration(graph, module, id);
+  if (owner !== undefined) lookAtClass(graph, module, owner);
+  const names = own === undefined ? [] : [own];
+  return isWholeModule(graph, module, id) ? [...names, ...wholeModuleNames(module.path)] : names;
+}
+
+function isWholeModule(graph: GraphState, module: ModuleNode, id: number): boolean {
+  lookForName(graph, module, 'default');
+  const given = [
+    ...evaluateWholeModule(graph, module).targets,
+    ...module.summary.exports.flatMap(entry =>
+      entry.type === 'local' && entry.exported === 'default' ? evaluate(graph, module, entry.value).targets : [],
+    ),
+  ];
+  return given.some(target => target.type === 'function' && target.module === module && target.function === id);
+}
+
+function leadsTo(graph: GraphState, caller: ModuleNode, call: number, module: ModuleNode, id: number): boolean {
+  const isMeant = (target: Target): boolean => {
+    switch (target.type) {
+      case 'function':
+        return target.module === module && target.function === id;
+      case 'class': {
+        const constructor = findConstructor(graph, target.module, target.class);
+        return constructor !== undefined && isSameTarget(constructor, functionTarget(module, id));
+      }
+      case 'namespace':
+        return evaluateWholeModule(graph, target.module).targets.some(whole => whole.type !== 'namespace' && isMeant(whole));
+      default:
+        return false;
+    }
+  };
+  return evaluateCallee(graph, caller, call).targets.some(isMeant);
+}
+
+/** Whether a target says more of a call than a plain value would. */
+function carries({ type }: Target): boolean {
+  return type !== 'literal' && type !== 'regexp';
+}

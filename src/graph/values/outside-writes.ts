@@ -1,0 +1,75 @@
+import type { GraphState } from '../graph-state.ts';
+import type { ModuleNode } from '../module-node.ts';
+import type { Target, Targets } from '../target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { allFiles } from './find-field.ts';
+import { dependOn, evaluateOnce, findModule } from '../graph-state.ts';
+import { evaluateGetter, evaluateWholeModule } from './resolve-export.ts';
+import { isSameTarget, noTargets, unite, unknownTargets } from '../target.ts';
+
+/** What is written under one name in more places than this is nobody's part. */
+const mostWrites = 16;
+
+const limits = { whenCyclic: noTargets, whenTooDeep: noTargets };
+
+/** What a file's exports, or an object, function or class of it, may be given by other files. */
+type Owner = Target & { readonly type: 'namespace' | 'object' | 'function' | 'class' };
+
+/** Whether other files may write properties of a target. */
+export function isOpenToWrites(target: Target): target is Owner {
+  return target.type === 'namespace' || target.type === 'object' || target.type === 'function' || target.type === 'class';
+}
+
+/**
+ * What other files write to a property of something that they got from its file or were handed: `core.commons = require('./commons')`,
+ * `module.exports = User => { User.create = … }`. Nothing if nobody does.
+ */
+export function writtenElsewhere(graph: GraphState, target: Owner, property: string): Targets {
+  dependOn(graph, `outside:${property}`);
+  if (graph.project.building.isReading) {
+    dependOn(graph, allFiles);
+    return noTargets;
+  }
+  if (!graph.fields.outside.has(property)) return noTargets;
+  const { module } = target;
+  return evaluateOnce(graph, module, module.memo.members, `outside:${nameOf(target)}:${property}`, limits, () =>
+    findWrites(graph, target, property),
+  );
+}
+
+function nameOf(target: Owner): string {
+  switch (target.type) {
+    case 'namespace':
+      return 'namespace';
+    case 'object':
+      return `object:${target.object}`;
+    case 'function':
+      return `function:${target.function}`;
+    case 'class':
+      return `class:${target.class}`;
+  }
+}
+
+function findWrites(graph: GraphState, target: Owner, property: string): Targets {
+  const writes = graph.fields.outside.find(property, mostWrites) ?? [];
+  const values = writes.flatMap(({ path, item }): readonly Targets[] => {
+    const module = path === target.module.path ? undefined : (graph.modules.get(path) ?? findModule(graph, path));
+    if (!module || !isWrittenTo(graph, module, item.object, target)) return [];
+    if (item.compound) return [unknownTargets];
+    return [item.getter ? evaluateGetter(graph, module, item.value) : evaluate(graph, module, item.value)];
+  });
+  return unite(values);
+}
+
+function isWrittenTo(graph: GraphState, module: ModuleNode, object: Parameters<typeof evaluate>[2], target: Owner): boolean {
+  const { targets, unknown } = evaluate(graph, module, object);
+  const [only, ...others] = targets;
+  if (!only || unknown || others.length > 0) return false;
+  return formsOf(graph, only).some(one => formsOf(graph, target).some(other => isSameTarget(one, other)));
+}
+
+/** A CommonJS module is what it assigns to `module.exports`. */
+function formsOf(graph: GraphState, target: Target): readonly Target[] {
+  return target.type === 'namespace' ? [target, ...evaluateWholeModule(graph, target.module).targets] : [target];
+}

@@ -1,0 +1,34 @@
+import type { CallSite } from '../../summary/module-summary.ts';
+import type { GraphState } from '../graph-state.ts';
+import type { ModuleNode } from '../module-node.ts';
+import type { FunctionTarget, Target, Targets } from '../target.ts';
+
+import { evaluate } from './evaluate.ts';
+import { parameterUses } from '../callbacks/parameter-use.ts';
+
+/**
+ * The functions among a call's arguments that its result calls in turn: `wrap(handler)` where `wrap` returns a function that calls
+ * its parameter.
+ */
+export function findWrappedArguments(
+  graph: GraphState,
+  module: ModuleNode,
+  call: CallSite,
+  wrapper: FunctionTarget,
+): readonly Targets[] {
+  return call.arguments.flatMap((value, index) => {
+    if (value.type !== 'function' && value.type !== 'binding' && value.type !== 'member') return [];
+    const how = parameterUses(graph, wrapper, { index, path: [] }).find(
+      ({ runs }) => runs === 'wrapped' || runs === 'once',
+    )?.runs;
+    if (how === undefined) return [];
+    const inner = evaluate(graph, module, value);
+    const targets = inner.targets.flatMap((target): readonly Target[] =>
+      target.type === 'function' || target.type === 'api' || target.type === 'bound'
+        ? [{ type: 'bound', target, how: how === 'once' ? 'once' : 'wrapped', skip: 0 }]
+        : [],
+    );
+    // Of several that the argument may be it calls one.
+    return targets.length > 0 ? [{ ...inner, targets, unknown: inner.unknown || targets.length > 1 }] : [];
+  });
+}
