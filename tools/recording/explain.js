@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { findNode, targetOf } from '../../dist/graph/call-graph.js';
-import { findRunningFunction } from '../../dist/graph/function-run.js';
+import { findRunningFunction } from '../../dist/graph/phases/function-run.js';
 
 /**
  * Why no report stands on a stack, by walking it outwards in the plugin's own call graph: the call that it does not know the callee of, the
