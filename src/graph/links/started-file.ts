@@ -11,7 +11,7 @@ import { resolveFrom } from '../graph-state.ts';
 import { findText } from '../values/moment.ts';
 import { calledName } from '../knowledge.ts';
 
-/** The project's files that a call starts by themselves: `new Worker(new URL('../w.js', import.meta.url))`, `fork('./child.js')`. */
+/** The project's files that a call starts by themselves: `new Worker(new URL('./w.js', import.meta.url))`, `fork('./child.js')`. */
 export function findStartedFiles(graph: GraphState, module: ModuleNode, id: CallId, callee: Targets): readonly StartedFile[] {
   const call = module.summary.calls[id]!;
   return callee.targets.flatMap(target => {
