@@ -174,3 +174,12 @@ test.runIf(process.platform !== 'win32')('links to what lies above the project l
   const files = { 'a.js': calling('./up/x.js'), 'b.js': calling('./top/etc/x.js') };
   expect(await lint(files, prepare)).toEqual(['use.js:2 no-sync-fs']);
 });
+
+test('files that all export all of each other, asked for a key that none has', async () => {
+  const names = Array.from({ length: 16 }, (_, index) => `star/${index}.js`);
+  const stars = Object.fromEntries(
+    names.map(name => [name, names.map(other => `export * from '../${other}';\n`).join('')] as const),
+  );
+  const user = `import { kLoad } from './star/0.js';\nconst table = { [kLoad]: () => 1, a() {} };\nexport const run = async () => table[kLoad]();\n`;
+  expect(await lint({ ...stars, 'user.js': user })).toEqual(['use.js:2 no-sync-fs']);
+});
