@@ -115,6 +115,13 @@ export interface DecoratorConvention {
   readonly awaits?: boolean | string;
 }
 
+/** The types that a package has for functions which it, or a framework, runs: `const show: RequestHandler = …`. */
+export interface FunctionTypes {
+  readonly module: string;
+  readonly aliases?: readonly string[];
+  readonly types: Readonly<Record<string, DecoratorConvention>>;
+}
+
 /** Functions in object literals that a tool calls because of the object's form: bundler plugins, lint rules, resolvers. */
 export interface ObjectConvention {
   /** Canonical names of types: an object annotated as one, or returned by a function annotated so, whatever its properties. */

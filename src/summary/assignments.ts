@@ -27,7 +27,8 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
   if (target.type === 'MemberExpression') return assignMember(walk, assignment, target, rightUsage);
   const name = target.type === 'Identifier' ? target.name : undefined;
   const value = visitRight(walk, assignment, target, name, rightUsage);
-  bindPattern(walk, target, value);
+  // What production never assigns: `else db = global.db ??= open('development')`.
+  if (!walk.state.unreachable) bindPattern(walk, target, value);
   if (!isLogical) return value;
   return operator === '&&=' ? value : eitherOf(visitExpression(walk, target), value);
 }

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { logicalOperands } from '../syntax/logical-operands.ts';
+import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { placeOf } from './places.ts';
+import { measures, placeOf, propertyPlace } from './places.ts';
 import { resolveValue } from './scopes.ts';
 
 import type { ModuleWalk } from './module-walk.ts';
@@ -32,13 +33,12 @@ export function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: bo
       return asked.length === 0 ? [] : anyOf(asked.map(operand => emptyWhen(walk, operand, holds, depth + 1)));
     }
     case 'BinaryExpression':
-      return emptyByComparison(walk, test, holds);
+      return emptyByMeasure(walk, test, holds) ?? emptyByComparison(walk, test, holds);
     case 'CallExpression':
+      return holds ? [] : (emptyByOwnership(walk, test) ?? emptyPlace(walk, test));
     case 'Identifier':
-    case 'MemberExpression': {
-      const place = holds ? undefined : placeOf(walk, test);
-      return place ? [[place]] : [];
-    }
+    case 'MemberExpression':
+      return holds ? [] : emptyPlace(walk, test);
     default:
       return [];
   }
@@ -64,6 +64,7 @@ function emptyByComparison(
   { left, operator, right }: TSESTree.BinaryExpression,
   holds: boolean,
 ): readonly Guard[] {
+  if (operator === 'in') return holds ? [] : emptyProperty(walk, right, left);
   const equal = operator === '===' || operator === '==';
   if ((!equal && operator !== '!==' && operator !== '!=') || equal !== holds) {
     return operator === 'instanceof' && !holds ? emptyWhen(walk, left, false) : [];
@@ -76,6 +77,53 @@ function emptyByComparison(
   const typeName = unwrap(right);
   if (typeName.type !== 'Literal' || typeName.value !== 'undefined') return [];
   return emptyWhen(walk, typed.argument, false);
+}
+
+function emptyPlace(walk: ModuleWalk, expression: TSESTree.Node): readonly Guard[] {
+  const place = placeOf(walk, expression);
+  return place ? [[place]] : [];
+}
+
+/** `!state.hasOwnProperty('value')`, `!Object.hasOwn(state, 'value')` */
+function emptyByOwnership(
+  walk: ModuleWalk,
+  { callee, arguments: [first, second] }: TSESTree.CallExpression,
+): readonly Guard[] | undefined {
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || !first) return undefined;
+  if (callee.property.name === 'hasOwnProperty') return emptyProperty(walk, callee.object, first);
+  return callee.property.name === 'hasOwn' && second ? emptyProperty(walk, first, second) : undefined;
+}
+
+/** `!('value' in state)` */
+function emptyProperty(walk: ModuleWalk, object: TSESTree.Node, key: TSESTree.Node): readonly Guard[] {
+  const name = literalText(unwrap(key));
+  const place = name === undefined ? undefined : propertyPlace(walk, object, name);
+  return place ? [[place]] : [];
+}
+
+/** Comparisons of a count with a number that tell whether it is none: the outcome that does. */
+const countTests: Readonly<Record<string, boolean>> = {
+  '=== 0': true,
+  '== 0': true,
+  '< 1': true,
+  '<= 0': true,
+  '!== 0': false,
+  '!= 0': false,
+  '> 0': false,
+  '>= 1': false,
+};
+
+/** `list.length === 0`; `undefined` for what compares anything else. */
+function emptyByMeasure(
+  walk: ModuleWalk,
+  { left, operator, right }: TSESTree.BinaryExpression,
+  holds: boolean,
+): readonly Guard[] | undefined {
+  const measured = unwrap(left);
+  if (measured.type !== 'MemberExpression' || measured.property.type !== 'Identifier' || right.type !== 'Literal')
+    return undefined;
+  if (!measures.has(measured.property.name)) return undefined;
+  return countTests[`${operator} ${String(right.value)}`] === holds ? emptyPlace(walk, measured) : undefined;
 }
 
 /** `undefined`, `void 0`, `null` and `false`. */

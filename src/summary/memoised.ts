@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { emptyWhen } from './empty-test.ts';
 import { createLocalCallees } from './local-callees.ts';
-import { isOfOneRun, outlivesCall, placeOf, placeWritesOf } from './places.ts';
+import { isOfOneRun, measures, outlivesCall, placeOf, placeWritesOf } from './places.ts';
 
 import type { Guard } from './empty-test.ts';
 import type { LocalCallees } from './local-callees.ts';
@@ -92,7 +92,8 @@ function createHistories(writes: readonly PlaceWrite[]): Map<string, History> {
     if (!empties) historyOf(place.key).fills.push(write);
     else if (!harmless) {
       historyOf(place.key).emptied.push(write);
-      historyOf(propertyKey(place, isOfThis(place))).emptied.push(write);
+      // Everything has a length.
+      if (!measures.has(place.property ?? '')) historyOf(propertyKey(place, isOfThis(place))).emptied.push(write);
     }
   }
   for (const { fills } of histories.values()) fills.sort((a, b) => a.start - b.start);
@@ -112,17 +113,34 @@ interface Facts {
 }
 
 function isFilledOnce({ walk, histories, callees }: Facts, region: GuardedRegion, place: Place): boolean {
-  const history = histories.get(place.key);
-  if (!history) return false;
+  const history = historyOf(histories, place);
+  if (history.fills.length === 0 && history.emptied.length === 0) return false;
   const alias = place.property === undefined ? undefined : histories.get(propertyKey(place, !isOfThis(place)));
   if ([...history.emptied, ...(alias?.emptied ?? [])].some(write => isUndone(callees, region, write))) return false;
   // A callback in the region fills it later, if at all.
-  const first = history.fills.find(fill => fill.start >= region.start && fill.function === region.function);
+  const first = history.fills.find(fill => fill.start >= region.start && isOfSameRun(walk, fill.function, region.function));
   if (first && first.start < region.end) return true;
   // A variable of a function around is the state of one run (`let answered`): what sets it on the way need not have to do with the rest.
   if (isOfOneRun(walk, place)) return false;
   const called = callees.reachedFrom(region.sites.filter(isCallSite).filter(site => site.function === region.function));
   return history.fills.some(fill => called.has(fill.function));
+}
+
+/** What happens to a place; for how much there is in another one, what is put there as a whole too. */
+function historyOf(histories: ReadonlyMap<string, History>, { key, property = '' }: Place): History {
+  const own = histories.get(key) ?? { fills: [], emptied: [] };
+  const holder = measures.has(property) ? histories.get(key.slice(0, -property.length - 1)) : undefined;
+  if (!holder) return own;
+  const fills = [...own.fills, ...holder.fills.filter(({ clears }) => !clears)].sort((a, b) => a.start - b.start);
+  const cleared = holder.fills.filter(({ clears, harmless }) => clears && !harmless);
+  return { fills, emptied: [...own.emptied, ...holder.emptied, ...cleared] };
+}
+
+/** Whether code of a function, or of a callback of an array method in it, runs as part of that function. */
+function isOfSameRun(walk: ModuleWalk, inner: FunctionId, outer: FunctionId): boolean {
+  let id = inner;
+  while (id !== outer && walk.arrayCallbacks.has(id)) id = walk.functions[id]!.parent ?? 0;
+  return id === outer;
 }
 
 const isCallSite = (site: GuardedSite): site is Draft<CallSite> => 'callee' in site;
@@ -131,6 +149,7 @@ const isCallSite = (site: GuardedSite): site is Draft<CallSite> => 'callee' in s
  * Whether a place is emptied as part of what fills it, or by what the runtime calls: a busy flag, a time to live. A function of its own that
  * does it (`reload()`, `invalidate()`) is called when something has changed, which is not every time.
  */
-function isUndone(callees: LocalCallees, { function: guard }: GuardedRegion, { function: id }: PlaceWrite): boolean {
+function isUndone(callees: LocalCallees, { function: guard }: GuardedRegion, { function: id, takes }: PlaceWrite): boolean {
+  if (takes) return true;
   return id === guard || callees.isHandedOver(id) || callees.reachedFrom(callees.callsIn(guard)).has(id);
 }

@@ -5,7 +5,7 @@ import { plainKeyName, literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 
 import { bindingOf } from './bindings.ts';
-import { undefinedValue } from './module-walk.ts';
+import { undefinedValue, unknownValue } from './module-walk.ts';
 import { resolveValue } from './scopes.ts';
 
 import type { CallSite, ClassId, FunctionId, Value } from './module-summary.ts';
@@ -29,6 +29,10 @@ export interface PlaceWrite {
   readonly empties: boolean;
   /** It runs before, or with, the first use: at the top level, in the constructor, after a failure. */
   readonly harmless: boolean;
+  /** It puts an empty list, map or set there. */
+  readonly clears: boolean;
+  /** It takes something out of what is there: `list.shift()`. */
+  readonly takes: boolean;
 }
 
 /** `a.b.c` of more parts is not kept apart. */
@@ -59,6 +63,39 @@ function constantKey(walk: ModuleWalk, key: TSESTree.Node): string | undefined {
   return constant && isConstant ? `[${constant.name}]` : text;
 }
 
+/** How much there is in what a place holds: `list.length`, `map.size`. */
+export const measures: ReadonlySet<string> = new Set(['length', 'size']);
+
+/** Methods that put something into a list, a map or a set, and those that take something out. */
+const growth = new Map([
+  ['push', 'length'],
+  ['unshift', 'length'],
+  ['add', 'size'],
+  ['set', 'size'],
+]);
+const takings = new Map([
+  ['pop', 'length'],
+  ['shift', 'length'],
+  ['splice', 'length'],
+  ['delete', 'size'],
+]);
+
+/** The place of a property of what an expression names. */
+export function propertyPlace(walk: ModuleWalk, object: TSESTree.Node, property: string): Place | undefined {
+  const node = unwrap(object);
+  const root = node.type === 'ThisExpression' ? thisPlace(walk, node) : placeOf(walk, node);
+  return root && { key: `${root.key}.${property}`, root: root.root, property };
+}
+
+/** Notes what `list.push(value)`, `list.shift()` and `map.clear()` make of how much there is. */
+function noteContentsWrite(walk: ModuleWalk, { callee }: TSESTree.CallExpression, method: string): void {
+  const measure = growth.get(method) ?? takings.get(method) ?? (method === 'clear' ? 'size' : undefined);
+  if (measure === undefined || callee.type !== 'MemberExpression') return;
+  const isTaken = takings.has(method);
+  const value = isTaken || method === 'clear' ? undefinedValue : unknownValue;
+  walk.notedWrites.push({ ...writeHere(walk, callee.object, value), measure, ...(isTaken && { takes: true }) });
+}
+
 const entryMethods = new Set(['get', 'has', 'set', 'delete']);
 
 /** The entry of a map that a method of it names by a literal: `cache.has('config')`. */
@@ -69,9 +106,11 @@ function entryOf(walk: ModuleWalk, { callee, arguments: [key] }: TSESTree.CallEx
   return map && { key: `${map.key}.(${name})`, root: map.root, property: `(${name})` };
 }
 
-/** Notes what `cache.set('config', value)` and `cache.delete('config')` write. */
+/** Notes what `cache.set('config', value)` and `cache.delete('config')` write, and what `list.push(value)` and its like do. */
 export function noteEntryWrite(walk: ModuleWalk, call: TSESTree.CallExpression, { callee, arguments: values }: CallSite): void {
-  if (callee.type !== 'member' || values[0]?.type !== 'literal') return;
+  if (callee.type !== 'member' || callee.property === null) return;
+  noteContentsWrite(walk, call, callee.property);
+  if (values[0]?.type !== 'literal') return;
   if (callee.property === 'set' && values[1]) notePlaceWrite(walk, call, values[1]);
   if (callee.property === 'delete') notePlaceWrite(walk, call, undefinedValue);
 }
@@ -146,30 +185,38 @@ export interface NotedWrite {
   readonly scope: Scope;
   readonly thisValue: Value;
   readonly inCatch: boolean;
+  /** Not the target itself is written, but how much there is in it. */
+  readonly measure?: string;
+  readonly takes?: true;
 }
 
 /** Notes a write in a function to something that may outlive the function's call. */
 export function notePlaceWrite(walk: ModuleWalk, target: TSESTree.Node, value: Value): void {
-  const { state } = walk;
-  walk.notedWrites.push({
-    target,
-    value,
-    function: state.function,
-    scope: state.scope,
-    thisValue: state.thisValue,
-    inCatch: state.inCatch,
-  });
+  walk.notedWrites.push(writeHere(walk, target, value));
+}
+
+function writeHere({ state }: ModuleWalk, target: TSESTree.Node, value: Value): NotedWrite {
+  const { function: id, scope, thisValue, inCatch } = state;
+  return { target, value, function: id, scope, thisValue, inCatch };
 }
 
 /** The noted writes with their places; those that reach nothing that outlives their function left out. */
 export function placeWritesOf(walk: ModuleWalk): PlaceWrite[] {
-  return walk.notedWrites.flatMap(({ target, value, function: id, scope, thisValue, inCatch }) => {
+  return walk.notedWrites.flatMap(({ target, value, function: id, scope, thisValue, inCatch, measure, takes = false }) => {
     Object.assign(walk.state, { function: id, scope, thisValue });
-    const place = placeOf(walk, target);
-    return place
-      ? [{ place, start: startOf(target), function: id, empties: isEmptyValue(value), harmless: id === 0 || inCatch }]
-      : [];
+    const place = measure === undefined ? placeOf(walk, target) : propertyPlace(walk, target, measure);
+    if (!place) return [];
+    const harmless = id === 0 || inCatch;
+    const clears = isEmptyContainer(walk, value);
+    return [{ place, start: startOf(target), function: id, empties: isEmptyValue(value), harmless, clears, takes }];
   });
+}
+
+/** `[]`, `new Map()` */
+function isEmptyContainer(walk: ModuleWalk, value: Value): boolean {
+  if (value.type === 'array') return value.elements.length === 0;
+  const call = value.type === 'call' ? walk.calls[value.call]! : undefined;
+  return call?.kind === 'new' && call.callee.type === 'global' && call.arguments.length === 0;
 }
 
 function isEmptyValue(value: Value): boolean {

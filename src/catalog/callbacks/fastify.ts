@@ -108,6 +108,21 @@ export const fastify: CallbackModule = {
   },
 };
 
+/** https://github.com/fastify/fastify-autoload, https://github.com/fastify/fastify-cli: plugins that are found by their folder. */
+export const fastifyAutoload: CallbackModule = {
+  module: '@fastify/autoload',
+  files: [
+    {
+      dependency: ['@fastify/autoload', 'fastify-autoload', 'fastify-cli'],
+      files: ['**/{plugins,routes}/**/*.{js,mjs,cjs,ts,mts,cts}', '{,src/}{app,index}.{js,mjs,cjs,ts,mts,cts}'],
+      exports: ['default'],
+      named: ['fastify', 'app', 'instance', 'server', 'api'],
+      runs: 'start-up',
+      awaits: true,
+    },
+  ],
+};
+
 /** https://github.com/fastify/fastify-plugin: the plugin's body, for whoever registers it. */
 export const fastifyPlugin: CallbackModule = {
   module: 'fastify-plugin',

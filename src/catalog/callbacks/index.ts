@@ -12,7 +12,7 @@ import { electron, vscode } from './desktop.ts';
 import { elysia } from './elysia.ts';
 import { emitters } from './emitters.ts';
 import { express } from './express.ts';
-import { fastify, fastifyPlugin } from './fastify.ts';
+import { fastify, fastifyAutoload, fastifyPlugin } from './fastify.ts';
 import { feathers, feathersExpress, feathersKoa } from './feathers.ts';
 import { firebaseFunctions, firebaseFunctionsV2 } from './firebase.ts';
 import { globalThisModule } from './global-this.ts';
@@ -64,7 +64,16 @@ import {
   serverlessHttp,
   vercel,
 } from './serverless.ts';
-import { astro, astroModules, reactRouter, solidStart, svelteKit, svelteKitServer, tanstackStart } from './site-frameworks.ts';
+import {
+  astro,
+  astroModules,
+  reactRouter,
+  solidStart,
+  svelteKit,
+  svelteKitHooks,
+  svelteKitServer,
+  tanstackStart,
+} from './site-frameworks.ts';
 import { findMyWay, ittyRouter, micro, tinyhttp, uWebSockets } from './small-routers.ts';
 import { socketIo } from './socket-io.ts';
 import { streams } from './streams.ts';
@@ -136,6 +145,7 @@ export const callbackModules: readonly CallbackModule[] = [
   ...emitters,
   express,
   fastify,
+  fastifyAutoload,
   fastifyPlugin,
   feathers,
   feathersExpress,
@@ -176,6 +186,7 @@ export const callbackModules: readonly CallbackModule[] = [
   solidStart,
   ...streams,
   svelteKit,
+  svelteKitHooks,
   svelteKitServer,
   tanstackStart,
   ...testRunners,

@@ -12,16 +12,19 @@ const job: CallbackApi = {
 const anyJob: CallbackApi = { runs: 'run-time', when: 'on every job of the queue', awaits: true };
 const emitter = 'node:events#EventEmitter';
 
+/** A processor that is named by its file runs in a process of its own: https://docs.bullmq.io/guide/workers/sandboxed-processors */
+const sandboxes: NonNullable<CallbackApi['also']> = [0, 1, 2].map(file => ({ runs: 'worker', file }));
+
 export const jobQueues: readonly CallbackModule[] = [
   {
     module: 'bullmq',
     aliases: ['@taskforcesh/bullmq-pro'],
-    callbacks: { Worker: { ...job, file: 1 } },
+    callbacks: { Worker: { ...job, also: [{ runs: 'worker', file: 1 }] } },
     extends: { Worker: emitter, Queue: emitter, QueueEvents: emitter },
   },
   {
     module: 'bull',
-    callbacks: { 'Queue.prototype.process': { ...anyJob, file: 0 } },
+    callbacks: { 'Queue.prototype.process': { ...anyJob, also: sandboxes } },
     results: { default: 'bull#Queue' },
     extends: { Queue: emitter },
   },

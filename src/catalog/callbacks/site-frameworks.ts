@@ -79,6 +79,12 @@ export const svelteKit: CallbackModule = {
   ],
 };
 
+/** https://svelte.dev/docs/kit/@sveltejs-kit-hooks */
+export const svelteKitHooks: CallbackModule = {
+  module: '@sveltejs/kit/hooks',
+  callbacks: { sequence: { runs: 'run-time', when: 'on every request', awaits: true } },
+};
+
 /** https://svelte.dev/docs/kit/remote-functions */
 export const svelteKitServer: CallbackModule = {
   module: '$app/server',
@@ -117,7 +123,10 @@ export const astro: CallbackModule = {
 export const astroModules: readonly CallbackModule[] = [
   {
     module: 'astro:middleware',
-    callbacks: { defineMiddleware: { runs: 'run-time', at: 0, when: 'on every request', awaits: true } },
+    callbacks: {
+      defineMiddleware: { runs: 'run-time', at: 0, when: 'on every request', awaits: true },
+      sequence: { runs: 'run-time', when: 'on every request', awaits: true },
+    },
   },
   {
     module: 'astro:actions',

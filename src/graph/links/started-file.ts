@@ -16,13 +16,15 @@ export function findStartedFiles(graph: GraphState, module: ModuleNode, id: Call
   const call = module.summary.calls[id]!;
   return callee.targets.flatMap(target => {
     const api = target.type === 'api' ? graph.knowledge.findCallbackApi(calledName(target.name)) : undefined;
-    const value = api && fileArgument(graph, module, call, api);
-    const path = value && findFile(graph, module, value);
-    return api && path !== undefined ? [{ path, runs: api.runs }] : [];
+    return (api ? [api, ...(api.also ?? [])] : []).flatMap(({ file, runs }) => {
+      const value = fileArgument(graph, module, call, file);
+      const path = value && findFile(graph, module, value);
+      return path === undefined ? [] : [{ path, runs }];
+    });
   });
 }
 
-function fileArgument(graph: GraphState, module: ModuleNode, call: CallSite, { file }: CallbackApi): Value | undefined {
+function fileArgument(graph: GraphState, module: ModuleNode, call: CallSite, file: CallbackApi['file']): Value | undefined {
   if (typeof file !== 'string') return file === undefined ? undefined : call.arguments[file];
   for (const value of call.arguments) {
     const [target] = evaluate(graph, module, value).targets;

@@ -16,7 +16,9 @@ export function reachFromRoots(
   const reached = new Map<FunctionNode, Phase>();
   const queue: FunctionNode[] = [];
   for (const node of region.nodes()) {
-    const root = node.roots.find(({ runs, by }) => runs === 'run-time' && !(by && isWorker(by)));
+    const roots = node.roots.filter(({ runs, by }) => runs === 'run-time' && !(by && isWorker(by)));
+    // What hands it over says more than its type does.
+    const root = roots.find(({ by }) => by) ?? roots[0];
     if (!root || mustBeSynchronous(node) || isWorker(node)) continue;
     reached.set(node, root.when === undefined ? { name: 'run-time' } : { name: 'run-time', when: root.when });
     queue.push(node);

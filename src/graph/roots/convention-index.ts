@@ -8,11 +8,14 @@ import type {
 } from '../../catalog/callback-api.ts';
 
 import { callbackModules } from '../../catalog/callbacks/index.ts';
+import { typedFunctions } from '../../catalog/callbacks/typed-functions.ts';
 
 /** What frameworks call by convention, not because it is handed to them. */
 export interface ConventionIndex {
   /** By the decorator's canonical name. */
   readonly decorators: ReadonlyMap<string, DecoratorConvention & { readonly package: string }>;
+  /** By the canonical name of the type that a function is annotated with. */
+  readonly types: ReadonlyMap<string, DecoratorConvention & { readonly package: string }>;
   readonly classes: readonly (ClassConvention & { readonly package: string })[];
   readonly files: readonly (ExportConvention & { readonly package: string })[];
   readonly objects: readonly (ObjectConvention & { readonly package: string })[];
@@ -44,9 +47,20 @@ function buildIndex(modules: readonly CallbackModule[]): ConventionIndex {
   return {
     decorators,
     directives,
+    types: indexTypes(),
     writes,
     classes: modules.flatMap(({ module, classes = [] }) => classes.map(row => ({ ...row, package: module }))),
     files: modules.flatMap(({ module, files = [] }) => files.map(row => ({ ...row, package: module }))),
     objects: modules.flatMap(({ module, objects = [] }) => objects.map(row => ({ ...row, package: module }))),
   };
+}
+
+function indexTypes(): ConventionIndex['types'] {
+  const types = new Map<string, DecoratorConvention & { package: string }>();
+  for (const { module, aliases = [], types: rows } of typedFunctions) {
+    for (const specifier of [module, ...aliases]) {
+      for (const [name, row] of Object.entries(rows)) types.set(`${specifier}#${name}`, { ...row, package: module });
+    }
+  }
+  return types;
 }

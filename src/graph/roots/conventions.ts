@@ -11,6 +11,7 @@ import { findFileRoots } from './file-convention.ts';
 import { calledName, memberName, methodName } from '../knowledge.ts';
 import { functionTarget } from '../module-targets.ts';
 import { findObjectRoots } from './object-convention.ts';
+import { findTypedRoots } from './typed-function.ts';
 
 /** The functions of a module that something outside the project calls by convention. */
 export function findConventionRoots(graph: GraphState, module: ModuleNode): readonly Root[] {
@@ -18,6 +19,7 @@ export function findConventionRoots(graph: GraphState, module: ModuleNode): read
     ...findClassRoots(graph, module),
     ...findFileRoots(graph, module),
     ...findObjectRoots(graph, module),
+    ...findTypedRoots(graph, module),
     ...directiveRoots(graph, module),
     ...writtenRoots(graph, module),
   ];

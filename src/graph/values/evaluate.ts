@@ -4,6 +4,7 @@ import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
 
 import { evaluateResult } from './call-result.ts';
+import { evaluateChoice } from './choice.ts';
 import { evaluateBinary } from './constant.ts';
 import { lookAtAll, lookAtBinding, lookAtDeclaration, lookAtOwners, lookInto } from '../changes/dependencies.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
@@ -71,7 +72,7 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
     case 'undefined':
       return noTargets;
     case 'either':
-      return unite(value.values.map(one => evaluate(graph, module, one)));
+      return evaluateChoice(graph, module, value.values);
     case 'element':
       return evaluateElement(graph, module, value.of);
     case 'binary':

@@ -21,11 +21,13 @@ interface Heir {
 /** Hierarchies deeper than this are circles. */
 const deepestHierarchy = 8;
 
-/** The concrete classes of the project that implement an interface, or extend an abstract class. */
-export function findImplementations(graph: GraphState, module: ModuleNode, owner: Owner): readonly Target[] {
-  return findHeirs(graph, module, owner)
-    .filter(heir => !heir.module.summary.classes[heir.class]!.abstract)
-    .map(heir => instanceTarget(heir.module, heir.class));
+/** The concrete classes of the project that implement an interface, or extend an abstract class, at any distance. */
+export function findImplementations(graph: GraphState, module: ModuleNode, owner: Owner, depth = 0): readonly Target[] {
+  if (depth > deepestHierarchy) return [];
+  return findHeirs(graph, module, owner).flatMap(heir => {
+    const further = findImplementations(graph, heir.module, { class: heir.class }, depth + 1);
+    return heir.module.summary.classes[heir.class]!.abstract ? further : [instanceTarget(heir.module, heir.class), ...further];
+  });
 }
 
 /** The object literals of the project that may stand for an interface, as they have all of the functions that it asks for. */

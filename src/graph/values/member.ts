@@ -157,7 +157,9 @@ function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectI
   lookForName(graph, module, property);
   lookForName(graph, module, computedNames);
   const own = summary.properties.filter(one => one.kind !== 'setter' && isNamed(graph, module, one, property));
-  const values = own.map(({ kind, value }) => (kind === 'getter' ? unknownTargets : evaluate(graph, module, value)));
+  const values = own.map(({ kind, value }) =>
+    kind === 'getter' ? evaluateGetter(graph, module, value) : evaluate(graph, module, value),
+  );
   const written = writtenMembers(
     graph,
     module,
