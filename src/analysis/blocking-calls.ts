@@ -109,9 +109,12 @@ function positionOf({ module }: LintedModule, { site }: BlockingSite): Position 
   return 'call' in site ? module.summary.calls[site.call]!.position : module.summary.reads[site.read]!.position;
 }
 
-/** What calls, and what reads a property, destructuring included. */
-function isCallLike({ type }: TSESTree.Node): boolean {
+/** What calls, what reads a property, destructuring included, and what is gone through. */
+function isCallLike({ type, parent }: TSESTree.Node): boolean {
   return (
+    (type === 'Identifier' && parent?.type !== 'Property') ||
+    type === 'ThisExpression' ||
+    type === 'AwaitExpression' ||
     type === 'CallExpression' ||
     type === 'NewExpression' ||
     type === 'TaggedTemplateExpression' ||

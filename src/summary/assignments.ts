@@ -10,6 +10,7 @@ import { enterGuardedBy } from './memoised.ts';
 import { eitherOf, unknownValue } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
 import { notePlaceWrite } from './places.ts';
+import { recordIteration } from './reads.ts';
 
 import type { Usage } from './expressions.ts';
 import type { Value } from './module-summary.ts';
@@ -27,6 +28,7 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
   if (target.type === 'MemberExpression') return assignMember(walk, assignment, target, rightUsage);
   const name = target.type === 'Identifier' ? target.name : undefined;
   const value = visitRight(walk, assignment, target, name, rightUsage);
+  if (target.type === 'ArrayPattern') recordIteration(walk, value, assignment.right);
   // What production never assigns: `else db = global.db ??= open('development')`.
   if (!walk.state.unreachable) bindPattern(walk, target, value);
   if (!isLogical) return value;

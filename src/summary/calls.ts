@@ -4,7 +4,7 @@ import { endOf, startOf } from '../syntax/range-of.ts';
 import { calleeText } from '../syntax/callee-text.ts';
 import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { visitExpression } from './expressions.ts';
+import { visitExpression, visitIterable } from './expressions.ts';
 import { recordKnownWrites } from './known-writes.ts';
 import { noteRounds } from './loops.ts';
 import { noteInRegions } from './memoised.ts';
@@ -105,13 +105,13 @@ function visitCallee(walk: ModuleWalk, expression: TSESTree.Node): Value {
 }
 
 function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly TSESTree.Node[]): void {
-  const usage = iterates(site) ? 'iterated' : 'used';
+  const isGoneThrough = iterates(site);
   const isArrayMethod = site.callee.type === 'member' && arrayMethods.has(site.callee.property ?? '');
   for (const node of nodes) {
     if (isArrayMethod && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
       walk.arrayCallbacks.add(walk.functions.length);
     }
-    site.arguments.push(visitExpression(walk, node, usage));
+    site.arguments.push(isGoneThrough ? visitIterable(walk, node) : visitExpression(walk, node));
   }
 }
 

@@ -11,7 +11,7 @@ import { nameFor, visitKey } from './members.ts';
 import { unknownValue } from './module-walk.ts';
 import { createScope, declare } from './scopes.ts';
 import { visitStatements } from './statements.ts';
-import { constructedType, summarizeType } from './types.ts';
+import { constructedType, requestedType, summarizeType } from './types.ts';
 
 import type { ClassId, ClassMember, ClassSummary, FunctionId } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -143,7 +143,8 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     const annotation = summarizeType(walk, field.typeAnnotation.typeAnnotation);
     if (annotation.type !== 'other') head.annotation = annotation;
   }
-  const constructed = field.value && !head.annotation ? constructedType(walk, field.value) : undefined;
+  const constructed =
+    field.value && !head.annotation ? (constructedType(walk, field.value) ?? requestedType(walk, field.value)) : undefined;
   if (constructed) head.annotation = constructed;
   if (!field.value) return head;
   const outer = walk.state;

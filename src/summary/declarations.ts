@@ -9,9 +9,18 @@ import { passTags } from './blocking-tags.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
+import { recordIteration } from './reads.ts';
 import { createScope, resolveType } from './scopes.ts';
 import { visitStatements } from './statements.ts';
-import { assertedType, constructedType, entityValue, summarizeMembers, summarizeType, withTypeParameters } from './types.ts';
+import {
+  assertedType,
+  constructedType,
+  entityValue,
+  requestedType,
+  summarizeMembers,
+  summarizeType,
+  withTypeParameters,
+} from './types.ts';
 
 import type { BindingId, ObjectProperty, TypeDeclaration } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
@@ -23,7 +32,9 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
     const { id, init } = declarator;
     if (init) {
       const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
-      bindPattern(walk, id, visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, startOf(declarator), usage));
+      const value = visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, startOf(declarator), usage);
+      if (id.type === 'ArrayPattern') recordIteration(walk, value, init);
+      bindPattern(walk, id, value);
       if (declaration.kind === 'const' && id.type === 'Identifier') noteSize(walk, id, init);
       if (id.type === 'Identifier' && !id.typeAnnotation) noteAssertedType(walk, id, init);
     } else if (id.type === 'Identifier') {
@@ -37,7 +48,7 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
 
 /** `const store = container.get('store') as Store` says what an annotation would. */
 function noteAssertedType(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {
-  const type = assertedType(walk, init) ?? constructedType(walk, init);
+  const type = assertedType(walk, init) ?? constructedType(walk, init) ?? requestedType(walk, init);
   const binding = type && findBinding(walk, id);
   if (binding !== undefined) walk.bindings[binding]!.annotation ??= type!;
 }

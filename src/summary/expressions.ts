@@ -18,7 +18,7 @@ import { eitherOf, maximalDepth, undefinedValue, unknownValue } from './module-w
 import { visitArray, visitObject } from './objects.ts';
 import { visitBinary } from './operators.ts';
 import { notePlaceWrite } from './places.ts';
-import { recordRead } from './reads.ts';
+import { recordIteration, recordRead } from './reads.ts';
 
 import type { CallSite, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
@@ -99,10 +99,7 @@ const visitors = new Map<string, Visitor>(
     AwaitExpression: visitAwait,
     YieldExpression: visitYield,
     UnaryExpression: visitUnary,
-    SpreadElement: (walk, node: TSESTree.SpreadElement) => ({
-      type: 'spread',
-      value: visitExpression(walk, node.argument, 'iterated'),
-    }),
+    SpreadElement: (walk, node: TSESTree.SpreadElement) => ({ type: 'spread', value: visitIterable(walk, node.argument) }),
     JSXIdentifier: skip,
     JSXMemberExpression: skip,
     JSXNamespacedName: skip,
@@ -119,6 +116,13 @@ const visitors = new Map<string, Visitor>(
     TypeCastExpression: visitWrapped,
   }),
 );
+
+/** Visits what is gone through there. */
+export function visitIterable(walk: ModuleWalk, node: TSESTree.Node, usage: Usage = 'iterated'): Value {
+  const value = visitExpression(walk, node, usage);
+  recordIteration(walk, value, node);
+  return value;
+}
 
 function visitWrapped(walk: ModuleWalk, node: TSESTree.TSAsExpression, usage: Usage): Value {
   return visitExpression(walk, node.expression, usage);
@@ -214,9 +218,12 @@ function visitSequence(walk: ModuleWalk, sequence: TSESTree.SequenceExpression, 
 
 function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
   if (!node.argument) return unknownValue;
-  const value = visitExpression(walk, node.argument, node.delegate ? 'delegated' : 'used');
+  const owner = walk.functions[walk.state.function]!;
+  const isGoneThrough = node.delegate && !owner.async;
+  const value = isGoneThrough
+    ? visitIterable(walk, node.argument, 'delegated')
+    : visitExpression(walk, node.argument, node.delegate ? 'delegated' : 'used');
   if (value.type !== 'unknown') {
-    const owner = walk.functions[walk.state.function]!;
     const given: Value = node.delegate ? { type: 'element', of: value } : value;
     (owner.yields ??= []).push(given);
   }

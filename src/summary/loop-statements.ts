@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { unwrap } from '../syntax/unwrap.ts';
 import { markWritten } from './assignments.ts';
 import { visitVariableDeclaration } from './declarations.ts';
-import { visitExpression } from './expressions.ts';
+import { visitExpression, visitIterable } from './expressions.ts';
 import { hoistVariables } from './hoisting.ts';
 import { mayBreakOff } from './loop-body.ts';
 import { enterLoop, noteAwait } from './loops.ts';
@@ -21,7 +21,7 @@ export function visitLoop(walk: ModuleWalk, loop: LoopNode): boolean {
   const { state } = walk;
   const { loop: outer, scope, unreachable } = state;
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
-    const value = visitExpression(walk, loop.right, loop.type === 'ForOfStatement' ? 'iterated' : 'used');
+    const value = visitLoopSource(walk, loop);
     state.loop = enterLoop(walk, loop);
     if (loop.type === 'ForOfStatement' && loop.await) noteAwait(walk, unknownValue);
     enterHeadScope(walk, loop.left);
@@ -43,6 +43,12 @@ export function visitLoop(walk: ModuleWalk, loop: LoopNode): boolean {
   state.scope = scope;
   state.unreachable = unreachable;
   return repeatsForever(loop) && !mayBreakOff(loop);
+}
+
+/** An asynchronous iterable is asked by promises: nothing runs there. */
+function visitLoopSource(walk: ModuleWalk, loop: TSESTree.ForOfStatement | TSESTree.ForInStatement): Value {
+  if (loop.type === 'ForInStatement') return visitExpression(walk, loop.right);
+  return loop.await ? visitExpression(walk, loop.right, 'iterated') : visitIterable(walk, loop.right);
 }
 
 function repeatsForever(loop: LoopNode): boolean {

@@ -15,7 +15,10 @@ export interface ModuleSummary {
    * apart, and what a `for` does after each round after its body.
    */
   readonly calls: readonly CallSite[];
-  /** Property reads that may run a getter: members of `this`, `super`, bindings and call results, not called and not written. */
+  /**
+   * Property reads that may run a getter: members of `this`, `super`, bindings and call results, not called and not written. What is gone
+   * through counts as read under `@@iterator`.
+   */
   readonly reads: readonly PropertyRead[];
   /** Writes to properties: `object.property = value`, and `Object.assign`/`Object.defineProperty` in their literal forms. */
   readonly writes: readonly PropertyWrite[];

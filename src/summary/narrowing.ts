@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { findBinding } from './bindings.ts';
-import { assertedType, classType } from './types.ts';
+import { assertedType, classType, requestedType } from './types.ts';
 
 import type { BindingId, TypeReference, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
@@ -58,7 +58,7 @@ export function narrow(walk: ModuleWalk, object: TSESTree.Node, value: Value): V
 function assertedIn(walk: ModuleWalk, expression: TSESTree.Node): TypeReference | undefined {
   let node = expression;
   while (node.type === 'TSNonNullExpression' || node.type === 'ChainExpression') node = node.expression;
-  const type = assertedType(walk, node);
+  const type = assertedType(walk, node) ?? requestedType(walk, node);
   return type && namesSomething(type) ? type : undefined;
 }
 

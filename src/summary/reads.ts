@@ -1,3 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+import { rangeOf } from '../syntax/range-of.ts';
+import { unwrap } from '../syntax/unwrap.ts';
 import { noteInRegions } from './memoised.ts';
 
 import type { PropertyRead, Value } from './module-summary.ts';
@@ -19,6 +23,11 @@ export function recordRead(walk: ModuleWalk, object: Value, property: string, ra
   if (state.unreachable) read.unreachable = true;
   noteInRegions(walk, read);
   walk.reads.push(read);
+}
+
+/** Records that something is gone through: a read of its `Symbol.iterator`, which what is built in has too. */
+export function recordIteration(walk: ModuleWalk, iterable: Value, node: TSESTree.Node): void {
+  recordRead(walk, iterable, '@@iterator', rangeOf(unwrap(node)));
 }
 
 /** What a chain of members begins with. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { plainKeyName } from '../syntax/property-name.ts';
+import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf } from './bindings.ts';
 import { hoistTypeParameters } from './hoisting.ts';
 import { unknownValue } from './module-walk.ts';
@@ -61,6 +62,15 @@ export function classType(walk: ModuleWalk, node: TSESTree.Node): TypeReference 
   const value = entityName(node) ? entityValue(walk, node) : undefined;
   if (value?.type !== 'binding' && value?.type !== 'member') return undefined;
   return { type: 'named', name: ['InstanceType'], arguments: [{ type: 'typeof', value }] };
+}
+
+/** What the one type argument of a call says of its result: `container.get<Mailer>('mailer')`, `await module.resolve<Store>(token)`. */
+export function requestedType(walk: ModuleWalk, expression: TSESTree.Node): TypeReference | undefined {
+  const node = unwrap(expression);
+  if (node.type === 'AwaitExpression') return requestedType(walk, node.argument);
+  const [argument, ...others] = node.type === 'CallExpression' ? (node.typeArguments?.params ?? []) : [];
+  const type = argument && others.length === 0 ? summarizeType(walk, argument) : undefined;
+  return type?.type === 'import' || (type?.type === 'named' && type.binding !== undefined) ? type : undefined;
 }
 
 /** What `new Map<string, Store>()` says of itself. */

@@ -1,3 +1,4 @@
+import type { ClassMember, ObjectProperty } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { CallEdge, Certainty } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
@@ -44,7 +45,7 @@ export function findGetters(graph: GraphState, target: Target, property: string)
       lookAtClass(graph, module, target.class);
       lookForName(graph, module, property);
       const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
-      if (own) return own.kind === 'getter' && own.function !== undefined ? [functionTarget(module, own.function)] : [];
+      if (own) return runsWhenRead(own) && own.function !== undefined ? [functionTarget(module, own.function)] : [];
       const defined = findDefinedGetters(graph, target, property);
       if (defined.length > 0) return defined;
       if (!summary.superclass) return [];
@@ -58,9 +59,7 @@ export function findGetters(graph: GraphState, target: Target, property: string)
       const { module } = target;
       lookAtObject(graph, module, target.object);
       lookForName(graph, module, property);
-      const own = module.summary.objects[target.object]!.properties.find(
-        ({ name, kind }) => name === property && kind === 'getter',
-      );
+      const own = module.summary.objects[target.object]!.properties.find(one => one.name === property && runsWhenRead(one));
       return own?.value.type === 'function'
         ? [functionTarget(module, own.value.function)]
         : findDefinedGetters(graph, target, property);
@@ -72,6 +71,11 @@ export function findGetters(graph: GraphState, target: Target, property: string)
     default:
       return [];
   }
+}
+
+/** Getters, and what makes the iterator of what is gone through. */
+function runsWhenRead({ name, kind }: Pick<ClassMember | ObjectProperty, 'name' | 'kind'>): boolean {
+  return kind === 'getter' || (name === '@@iterator' && kind === 'method');
 }
 
 /** `Object.defineProperty(exports, property, { get })`, and getters of what is exported as a whole. */

@@ -7,9 +7,11 @@ import type { Target, Targets } from '../target.ts';
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { elementsOf, evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
 import { evaluateArithmetic } from './constant.ts';
+import { findContainerResult } from './container-result.ts';
 import { findPath } from './file-value.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
 import { calledName } from '../knowledge.ts';
+import { findMapEntry } from './map-entries.ts';
 import { listOfObject } from './object-list.ts';
 import { evaluateWholeModule, resolveImport } from './resolve-export.ts';
 import { only, unite, unknownTargets } from '../target.ts';
@@ -39,8 +41,11 @@ export function evaluateResult(graph: GraphState, module: ModuleNode, id: CallId
     lookInto(graph, module, call.function);
     if (call.kind === 'import') return requireModule(graph, module, call, '*');
     const callee = evaluateCallee(graph, module, id);
-    if (callee.targets.length === 0) return unknownTargets;
     const results = unite(callee.targets.map(target => resultOf(graph, module, call, target)));
+    const isUnknown = callee.targets.length === 0 || (results.targets.length === 0 && results.unknown);
+    const contained = isUnknown ? findContainerResult(graph, module, call) : undefined;
+    if (contained) return contained;
+    if (callee.targets.length === 0) return unknownTargets;
     return { ...results, unknown: results.unknown || callee.unknown, byName: results.byName || callee.byName };
   });
 }
@@ -155,7 +160,8 @@ function apiResult(graph: GraphState, module: ModuleNode, call: CallSite, name: 
   if (first && identityApis.has(name)) return evaluate(graph, module, first);
   const callback = graph.knowledge.findCallbackApi(name);
   if (callback?.runs === 'wrapped' || callback?.runs === 'once') return wrapArguments(graph, module, call, callback);
-  const ofList = listResult(graph, module, call, name) ?? listOfObject(graph, module, call, name);
+  const ofList =
+    listResult(graph, module, call, name) ?? listOfObject(graph, module, call, name) ?? findMapEntry(graph, module, call, name);
   if (ofList) return ofList;
   const result = graph.knowledge.findResult(name);
   if (result === 'this') return evaluateReceiver(graph, module, call);

@@ -157,10 +157,11 @@ function isGivenByOthers(summary: ModuleSummary, object: Value): boolean {
   return entry !== undefined || kind === 'parameter' || values.some(({ type }) => type === 'call' || type === 'member');
 }
 
+/** The names of getters, and of what going through an object calls. */
 function gettersIn({ classes, objects, writes }: ModuleSummary): Named<true> {
   const members = [...objects.flatMap(({ properties }) => properties), ...classes.flatMap(({ members: own }) => own)];
   const names = [
-    ...members.flatMap(({ name, kind }) => (kind === 'getter' ? name : null)),
+    ...members.flatMap(({ name, kind }) => (kind === 'getter' || (kind === 'method' && name === '@@iterator') ? name : null)),
     ...writes.map(({ property, getter }) => (getter ? property : null)),
   ].filter(name => name !== null);
   return { names, items: names.map(() => true) };
