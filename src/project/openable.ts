@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 
-import { directoryOf, joinPath } from './paths.ts';
+import { readJsonFile } from './json-file.ts';
+import { targetsOf } from './package-targets.ts';
+import { directoryOf, joinPath, packageNameOf } from './paths.ts';
 
 /** Tells whether a request may be left to a resolver that opens manifests without looking at what they are. */
 export interface Openable {
@@ -11,12 +13,13 @@ export interface Openable {
 }
 
 /**
- * Makes what looks at the directories around a file and at those that a request names, at each once: what a manifest is, is asked, and it is
- * never opened. Where the manifest of a package leads inside of it is not looked at.
+ * Makes what looks at the directories around a file, at those that a request names, and at those that the manifests there lead it to, at each
+ * once: what a manifest is, is asked before anything opens it.
  */
 export function createOpenable(): Openable {
   const kept = new Map<string, boolean>();
   const modules = new Map<string, readonly string[]>();
+  const leads = new Map<string, boolean>();
   const isSafe = (directory: string): boolean => {
     let known = kept.get(directory);
     if (known === undefined) {
@@ -25,17 +28,35 @@ export function createOpenable(): Openable {
     }
     return known;
   };
+  /** Whether the same can be said of where the manifest of a directory leads for a part of it; no further, as one leads to a file. */
+  const isLeadSafe = (directory: string, subpath: string): boolean => {
+    const key = `${directory}\0${subpath}`;
+    let known = leads.get(key);
+    if (known === undefined) {
+      const manifest = readJsonFile(`${directory}/package.json`);
+      const paths = manifest ? targetsOf(manifest, subpath).map(target => joinPath(directory, target)) : [];
+      leads.set(key, (known = paths.every(isSafe)));
+    }
+    return known;
+  };
   return {
     mayResolve(from, request) {
       const directory = directoryOf(from);
       if (!isSafe(directory)) return false;
       if (request.startsWith('#')) return true;
-      if (/^[./]/.test(request)) return isSafe(directoryNamed(joinPath(directory, request)));
-      return modulesAbove(modules, directory).every(folder => isSafe(directoryNamed(`${folder}/${request}`)));
+      const isPartSafe = (path: string, owner: string, subpath: string): boolean => isSafe(path) && isLeadSafe(owner, subpath);
+      const local = /^[./]/.test(request) ? directoryNamed(joinPath(directory, request)) : undefined;
+      if (local !== undefined) return isPartSafe(local, local, '.');
+      const name = packageNameOf(request);
+      const subpath = `.${request.slice(name.length)}`;
+      return modulesAbove(modules, directory).every(folder =>
+        isPartSafe(directoryNamed(`${folder}/${request}`), `${folder}/${name}`, subpath),
+      );
     },
     clear() {
       kept.clear();
       modules.clear();
+      leads.clear();
     },
   };
 }

@@ -90,15 +90,26 @@ test
     'node_modules/x/package.json',
     'node_modules/@y/z.js/package.json',
     'node_modules/x/lib/package.json',
+    'node_modules/main/lib/package.json',
+    'node_modules/exported/lib/package.json',
+    'node_modules/exported/parts/inner/package.json',
+    'p/via/inner/package.json',
     'node_modules/.package-lock.json',
     cachePath,
   ])('a pipe by the name of %s is not waited for', name => {
-  const packages = { 'node_modules/x/lib/x.js': '', 'node_modules/@y/z.js/index.js': '', 'p/sub/index.js': '' };
+  const packages = {
+    ...{ 'node_modules/x/lib/x.js': '', 'node_modules/@y/z.js/index.js': '', 'p/sub/index.js': '' },
+    ...{ 'node_modules/main/package.json': '{ "main": "./lib" }', 'node_modules/main/lib/index.js': '' },
+    'node_modules/exported/package.json': '{ "exports": { ".": { "require": "./lib/x.js" }, "./*": "./parts/*/x.js" } }',
+    ...{ 'node_modules/exported/lib/x.js': '', 'node_modules/exported/parts/inner/x.js': '' },
+    ...{ 'p/via/package.json': '{ "main": "./inner" }', 'p/via/inner/index.js': '' },
+  };
   const root = writeProject({ 'package.json': '{"type": "module"}', 'p/a.js': 'a()', 'p/c.js': 'c()', ...packages });
   const openAll = `
     const project = open('${root}/p/a.js', 'a()');
     project.summaryOf('${root}/p/b.js');
-    for (const specifier of ['./b.js', './sub', 'x', 'x/lib', 'x/lib/x.js', '@y/z.js', '#x']) project.resolve('${root}/p/a.js', specifier);
+    const packages = ['x', 'x/lib', 'x/lib/x.js', '@y/z.js', 'main', 'exported', 'exported/inner'];
+    for (const specifier of ['./b.js', './sub', './via', '#x', ...packages]) project.resolve('${root}/p/a.js', specifier);
     process.stdout.write(project.summaryOf('${root}/p/c.js').directives[0]);`;
   expect(run(openAll).output).toBe('c()');
   if (name === cachePath) for (const file of readdirSync(`${root}/${name}`)) makePipe(`${root}/${name}/${file}`);
