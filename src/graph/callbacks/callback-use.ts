@@ -36,6 +36,13 @@ export interface ArgumentPlace {
   readonly path: readonly string[];
 }
 
+/** A function that a call of a file is given. */
+interface Given {
+  readonly module: ModuleNode;
+  readonly call: CallSite;
+  readonly place: ArgumentPlace;
+}
+
 /** What a call does with a function at a place of its arguments. */
 export function usesOfArgument(graph: GraphState, module: ModuleNode, id: CallId, place: ArgumentPlace): readonly CallbackUse[] {
   return usesByCall(graph, module, module.summary.calls[id]!, place, evaluateCallee(graph, module, id));
@@ -55,7 +62,7 @@ export function usesByCall(
   const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
   if (shape) return shape;
   if (callee.targets.length === 0) return isCompletionCallback(module, call, place) ? [{ runs: 'inherits' }] : escapes;
-  return callee.targets.flatMap(target => usesByTarget(graph, module, call, place, target));
+  return callee.targets.flatMap(target => usesByTarget(graph, { module, call, place }, target));
 }
 
 const listGrowth = new Set(['globalThis#Array.prototype.push', 'globalThis#Array.prototype.unshift']);
@@ -92,43 +99,29 @@ function importedName(graph: GraphState, module: ModuleNode, callee: Value): str
   return undefined;
 }
 
-function usesByTarget(
-  graph: GraphState,
-  module: ModuleNode,
-  call: CallSite,
-  place: ArgumentPlace,
-  target: Target,
-): readonly CallbackUse[] {
+function usesByTarget(graph: GraphState, given: Given, target: Target): readonly CallbackUse[] {
   switch (target.type) {
     case 'api':
-      return usesByApi(graph, module, call, place, calledName(target.name));
+      return usesByApi(graph, given, calledName(target.name));
     case 'function':
-      return usesOfParameter(graph, module, call, target, shifted(call, place));
+      return usesOfParameter(graph, shifted(given), target);
     case 'class': {
       const constructor = findConstructor(graph, target.module, target.class);
-      return constructor ? usesByTarget(graph, module, call, place, constructor) : escapes;
+      return constructor ? usesByTarget(graph, given, constructor) : escapes;
     }
     case 'bound':
-      return target.how === 'bound'
-        ? usesByTarget(graph, module, call, { ...place, index: place.index + target.skip }, target.target)
-        : usesByTarget(graph, module, call, place, target.target);
+      return usesByTarget(graph, target.how === 'bound' ? moved(given, target.skip) : given, target.target);
     case 'namespace':
       return evaluateWholeModule(graph, target.module)
         .targets.filter(({ type }) => type !== 'namespace')
-        .flatMap(whole => usesByTarget(graph, module, call, place, whole));
+        .flatMap(whole => usesByTarget(graph, given, whole));
     default:
       return escapes;
   }
 }
 
 /** What a function of the project does with a parameter; what its own call says too little of, with the caller's arguments in place. */
-function usesOfParameter(
-  graph: GraphState,
-  module: ModuleNode,
-  call: CallSite,
-  target: FunctionTarget,
-  place: ArgumentPlace,
-): readonly CallbackUse[] {
+function usesOfParameter(graph: GraphState, { module, call, place }: Given, target: FunctionTarget): readonly CallbackUse[] {
   const uses = parameterUses(graph, target, place);
   if (!uses.some(({ runs, when }) => runs === 'escapes' || (runs === 'run-time' && when?.includes('{') !== false))) return uses;
   const inContext = usesInContext(graph, { module, call }, target, place);
@@ -136,19 +129,19 @@ function usesOfParameter(
 }
 
 /** `f.call(self, a)` gives `a` as the first argument. */
-function shifted({ callee }: CallSite, place: ArgumentPlace): ArgumentPlace {
-  return callee.type === 'member' && callee.property === 'call' ? { ...place, index: place.index - 1 } : place;
+function shifted(given: Given): Given {
+  const { callee } = given.call;
+  return callee.type === 'member' && callee.property === 'call' ? moved(given, -1) : given;
 }
 
-function usesByApi(
-  graph: GraphState,
-  module: ModuleNode,
-  call: CallSite,
-  place: ArgumentPlace,
-  name: string,
-): readonly CallbackUse[] {
+function moved(given: Given, by: number): Given {
+  return { ...given, place: { ...given.place, index: given.place.index + by } };
+}
+
+function usesByApi(graph: GraphState, given: Given, name: string): readonly CallbackUse[] {
+  const { module, call, place } = given;
   const row = graph.knowledge.findCallbackApi(name);
-  if (!row) return usesOfUnlistedApi(graph, module, call, place, name);
+  if (!row) return usesOfUnlistedApi(graph, given, name);
   const api = variantOf(graph, module, call, row);
   const meant = [api, ...(api.also ?? [])].find(one => isCallbackPlace(one, call.arguments.length, place));
   if (!meant) return [{ runs: 'never' }];
@@ -191,13 +184,7 @@ const keepers =
   /^(?:globalThis#(?!.*\.prototype\.)(?:Object|Reflect|Array|Map|Set|WeakMap|WeakSet|WeakRef|Boolean|String|Symbol|Error)(?:\.|$)|node:console#)/;
 
 /** Node's own functions call back when they are done; what other packages do without a row of theirs nobody can say. */
-function usesOfUnlistedApi(
-  graph: GraphState,
-  module: ModuleNode,
-  call: CallSite,
-  place: ArgumentPlace,
-  name: string,
-): readonly CallbackUse[] {
+function usesOfUnlistedApi(graph: GraphState, { module, call, place }: Given, name: string): readonly CallbackUse[] {
   // `Object.keys(handlers)`, `new Map([['x', f]])`
   if (identityApis.has(name)) return [{ runs: 'never' }];
   if (keepers.test(name)) return [{ runs: 'inherits', isPossible: true }];

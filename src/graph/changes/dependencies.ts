@@ -89,11 +89,11 @@ export function tokensOf(graph: GraphState, module: ModuleNode, change: SummaryC
 /** What was looked at by who asked a file, that exports all that a module does, for a name that the module exports now or did before. */
 function tokensOfBarrels(graph: GraphState, module: ModuleNode, change: SummaryChange): readonly (Token | undefined)[] {
   if (change.exported.size === 0 && !change.isClosedChanged) return [];
-  const barrels = [...graph.modules.values()].filter(other => other !== undefined && exportsAllOf(other, module));
-  return barrels.flatMap(barrel => [
-    change.isClosedChanged ? graph.tokens.get(barrel!.path) : undefined,
-    ...Array.from(change.exported, name => barrel!.names.get(name)),
-  ]);
+  return [...graph.modules.values()].flatMap(barrel => {
+    if (!barrel || !exportsAllOf(barrel, module)) return [];
+    const whole = change.isClosedChanged ? graph.tokens.get(barrel.path) : undefined;
+    return [whole, ...Array.from(change.exported, name => barrel.names.get(name))];
+  });
 }
 
 function exportsAllOf({ summary, resolutions }: ModuleNode, { path }: ModuleNode): boolean {
