@@ -199,8 +199,8 @@ function spreadFrom(
 }
 
 /** A function expression that a call is given and runs belongs to who gives it: what the called function does with it is no path of its own. */
-function isPartOfCaller({ incoming }: FunctionNode): boolean {
-  return incoming.some(({ edge }) => edge.how === 'inline' && edge.certainty !== 'possible' && !edge.memoised);
+export function isPartOfCaller({ incoming }: FunctionNode): boolean {
+  return incoming.some(({ edge }) => edge.how === 'inline' && !edge.memoised);
 }
 
 /** Whether calls of a function, or this one, are not looked through. */

@@ -8,7 +8,7 @@ import type { ModuleNode } from '../module-node.ts';
 import type { Guard } from './parameter-guard.ts';
 
 import { costs } from '../../catalog/blocking-api.ts';
-import { stopsPath, weaker } from './blocking-path.ts';
+import { isPartOfCaller, stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from '../call-graph.ts';
 import { findEscapedFunction, findRunningFunction } from '../phases/function-run.ts';
 import { enterWork } from './heavy-work.ts';
@@ -54,11 +54,14 @@ function isDearer(left: BlockingSite, right: BlockingSite): boolean {
 
 function directSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   return graph.links.get(module)!.apiCalls.flatMap((call): readonly BlockingSite[] => {
-    if (call.api.kind !== kind || (reading === 'certain' && (call.certainty === 'possible' || call.memoised))) return [];
+    if (call.api.kind !== kind) return [];
+    const from = findNode(graph.callGraph.nodes, module, call.from)!;
+    const memoised = call.memoised || graph.run.isInMemoised(from);
+    if (reading === 'certain' && (call.certainty === 'possible' || memoised)) return [];
     const runsIn = findRunner(graph, module, call.from, reading);
     if (!runsIn) return [];
-    const { certainty, memoised, form, name, api, cost } = call;
-    const end: BlockingEnd = { in: findNode(graph.callGraph.nodes, module, call.from)!, name, api, cost, call };
+    const { certainty, form, name, api, cost } = call;
+    const end: BlockingEnd = { in: from, name, api, cost, call };
     return [{ site: { call: call.call }, runsIn, end, form, through: [], others: 0, certainty, memoised }];
   });
 }
@@ -67,11 +70,13 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
   const { callGraph, paths, run, links } = graph;
   return links.get(module)!.edges.flatMap((edge): readonly BlockingSite[] => {
     if (edge.how === 'later' || edge.how === 'inline') return [];
-    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) return [];
+    const by = { from: findNode(callGraph.nodes, module, edge.from)!, edge };
+    const memoised = edge.memoised || run.isInMemoised(by.from);
+    if (reading === 'certain' && (edge.certainty === 'possible' || memoised)) return [];
     const target = targetOf(callGraph, edge);
     if (!target || stopsPath(target, run, edge)) return [];
-    const by = { from: findNode(callGraph.nodes, module, edge.from)!, edge };
     const reach = paths.find(target, kind, reading, by);
+    if (!reach?.end.work && isPartOfCaller(target)) return [];
     const end = reach && enterEnd(graph, module, edge, target, reach.end);
     const runsIn = end && findRunner(graph, module, edge.from, reading);
     if (!runsIn) return [];
@@ -85,7 +90,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
         through: followReach(callGraph, target, reach),
         others: Math.max(0, listEnds(callGraph, links, run, target, kind, isOpen).length - 1),
         certainty: weaker(edge.certainty, reach.certainty),
-        memoised: edge.memoised || reach.memoised,
+        memoised: memoised || reach.memoised,
       },
     ];
   });

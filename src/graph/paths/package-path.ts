@@ -8,7 +8,7 @@ import type { ApiCall, ModuleLinks } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Targets } from '../target.ts';
 
-import { createFunctionNode } from '../call-graph.ts';
+import { createFunctionNode, findNode } from '../call-graph.ts';
 import { findConstructor } from '../values/class-member.ts';
 import { evaluateCallee } from '../values/evaluate.ts';
 import { findRunningFunction } from '../phases/function-run.ts';
@@ -30,7 +30,9 @@ export function findPackageSites(graph: Graph, module: ModuleNode, kind: Blockin
   return module.summary.calls.flatMap((call, id): readonly BlockingSite[] => {
     if (call.unreachable) return [];
     const entry = findPackageFunction(graph.state, module, id);
-    const runsIn = entry && findRunningFunction(graph.callGraph, graph.run, module, call.function);
+    if (!entry) return [];
+    const from = findNode(graph.callGraph.nodes, module, call.function)!;
+    const runsIn = findRunningFunction(graph.callGraph, graph.run, module, call.function);
     const way = runsIn && findWay(graph.state, entry, kind);
     if (!way) return [];
     const { through, apiCall } = way;
@@ -44,7 +46,7 @@ export function findPackageSites(graph: Graph, module: ModuleNode, kind: Blockin
         through,
         others: 0,
         certainty: 'certain',
-        memoised: call.memoised ?? false,
+        memoised: call.memoised || graph.run.isInMemoised(from),
       },
     ];
   });

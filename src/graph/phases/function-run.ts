@@ -1,5 +1,5 @@
 import type { FunctionId } from '../../summary/module-summary.ts';
-import type { CallGraph, FunctionNode } from '../call-graph.ts';
+import type { CallGraph, FunctionNode, PlacedEdge } from '../call-graph.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Phases } from './phase.ts';
@@ -13,6 +13,8 @@ export interface FunctionRun {
   readonly isSelfRunning: (node: FunctionNode) => boolean;
   /** The function that it is part of, being a function expression that is run before the call it is handed to returns. */
   readonly findEnclosing: (node: FunctionNode) => FunctionNode | undefined;
+  /** Whether it is such a part of an initialisation that happens once: `table ??= names.map(name => …)`. */
+  readonly isInMemoised: (node: FunctionNode) => boolean;
 }
 
 /** Makes the questions; answers are kept. */
@@ -36,12 +38,19 @@ export function createFunctionRun(graph: GraphState, callGraph: CallGraph, phase
     return returnsPromise(graph, node.module, node.id) && phases.phaseOf(node).name === 'run-time';
   }
 
-  const findEnclosing = (node: FunctionNode): FunctionNode | undefined => {
-    const inline = node.incoming.find(({ edge }) => edge.how === 'inline');
-    return inline && !isSelfRunning(node) ? inline.from : undefined;
+  const findInline = (node: FunctionNode): PlacedEdge | undefined =>
+    isSelfRunning(node) ? undefined : node.incoming.find(({ edge }) => edge.how === 'inline');
+
+  const isInMemoised = (node: FunctionNode): boolean => {
+    const seen = new Set<FunctionNode>();
+    for (let inline = findInline(node); inline && !seen.has(inline.from); inline = findInline(inline.from)) {
+      if (inline.edge.memoised) return true;
+      seen.add(inline.from);
+    }
+    return false;
   };
 
-  return { isSelfRunning, findEnclosing };
+  return { isSelfRunning, findEnclosing: node => findInline(node)?.from, isInMemoised };
 }
 
 /** What is called in sight, and put where something else might run it besides (`new Map([[name, f]])`), runs where it is called. */
