@@ -6,8 +6,7 @@ import type { Doubt, Effects, ResolvedAccess } from './resolved-effects.ts';
 
 /** What calling a function does of what its body does: what waits inside is its work, unless it does nothing but wait. */
 export function asCalled(facts: FunctionFacts, effects: Effects): Effects {
-  const unknown = facts.generator ? [...effects.unknown, { name: facts.name ?? 'generator', depth: 0 }] : effects.unknown;
-  return { ...effects, accesses: inTime(effects), unknown, pauses: isDelay(facts) || isPolite(facts, effects), joins: false };
+  return { ...effects, accesses: inTime(effects), pauses: isDelay(facts) || isPolite(facts, effects), joins: false };
 }
 
 /** A variable that a function declares, whatever the functions inside it do to it, is another one for each call. */

@@ -33,7 +33,7 @@ export function fillKey(call: EffectCall, key: string): string {
 /** The path of something outside the program, with a call's arguments in the holes for parameters of the callee. */
 export function fillPath(call: EffectCall, { path, root }: ResolvedAccess): string[] {
   const filled = path.map(key => fillHoles(call, key));
-  return root === 'env:net' ? filled.slice(0, 1).flatMap(originPath) : filled.flatMap(splitKey);
+  return root === 'env:net' ? filled.flatMap(originPath) : filled.flatMap(splitKey);
 }
 
 /** Puts a call's arguments into the holes of a path that the callee builds of its parameters. */

@@ -22,7 +22,6 @@ export interface CallTargets {
 export interface FunctionFacts {
   readonly name?: string;
   readonly async: boolean;
-  readonly generator: boolean;
   /** Where it stands in its file. */
   readonly position: { readonly start: number; readonly end: number };
   readonly effects: EffectSummary;

@@ -42,8 +42,9 @@ interface Frame {
   effects: Effects;
 }
 
-/** How often the functions of a circle are looked at again with what is known of the others. */
+/** How often the functions of a circle are looked at again with what is known of the others: in a small one until all has got round. */
 const mostRounds = 2;
+const smallCircle = 8;
 
 interface KeptEffects {
   readonly effects: Effects;
@@ -95,13 +96,14 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   function settleCircle(index: number): void {
     const circle = [...frames.values()].filter(frame => frame.index >= index).sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const frame of circle) frame.effects = noEffects;
-    for (let round = 0; round < mostRounds; round++) {
+    const rounds = circle.length <= smallCircle ? Math.max(circle.length, mostRounds) : mostRounds;
+    for (let round = 0; round < rounds; round++) {
       const found = circle.map(effectsOfBody);
       for (const [at, frame] of circle.entries()) frame.effects = found[at]!;
     }
     // What the rounds have not brought to a function is further away from it than they reach.
     let shared = outsideOf(mergeEffects(circle.map(({ effects }) => effects)));
-    for (let round = 0; round < mostRounds; round++) shared = oneDeeper(shared);
+    for (let round = 0; round < rounds; round++) shared = oneDeeper(shared);
     for (const frame of circle) frame.effects = mergeEffects([frame.effects, shared]);
   }
 
@@ -143,7 +145,8 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     const targets = source.targetsOf(file, call);
     // Whoever comes first makes it, and nobody can tell who that was; what has to be waited for could be made twice.
     if (targets.memoised && !call.awaited) {
-      const works = targets.functions.some(ref => effectsOfFunction(ref)?.works === true);
+      const api = findEffectsOfApis(targets.apis, call, resolve);
+      const works = api?.works === true || targets.functions.some(ref => effectsOfFunction(ref)?.works === true);
       return { ...noEffects, works, isFound: true };
     }
     const handed = handedFunctions(file, call);

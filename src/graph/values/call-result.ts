@@ -190,10 +190,9 @@ function listResult(graph: GraphState, module: ModuleNode, call: CallSite, name:
   const receiver = evaluateReceiver(graph, module, call);
   const lists = receiver.targets.flatMap(target => (target.type === 'array' ? [target] : []));
   if (lists.length === 0) return undefined;
-  const elements = elementMethods.test(name)
+  return elementMethods.test(name)
     ? unite(lists.map(list => elementsOf(graph, list)))
     : { targets: lists.map(list => asGoneThrough(list, name)), unknown: false, byName: false };
-  return { ...elements, unknown: elements.unknown || receiver.unknown || lists.length < receiver.targets.length };
 }
 
 /** `map.values()`, `map.entries()`, `list.entries()` */

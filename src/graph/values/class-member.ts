@@ -29,20 +29,20 @@ function findClassMember(graph: GraphState, module: ModuleNode, id: number, name
   lookForName(graph, module, name);
   lookForName(graph, module, computedNames);
   const own = summary.members.filter(member => (member.static ?? false) === isStatic && isNamed(graph, module, member, name));
-  const found = unite(own.map(member => evaluateClassMember(graph, module, member)));
+  const found = own.map(member => evaluateClassMember(graph, module, member));
   const written = writtenMembers(
     graph,
     module,
     name,
     candidate => candidate.type === (isStatic ? 'class' : 'instance') && candidate.class === id,
   );
-  const values = unite([found, ...written]);
+  const values = unite([...found, ...written]);
   const annotated = own.find(({ annotation }) => annotation)?.annotation;
   if (annotated && values.targets.every(saysNothing)) {
     const declared = evaluateType(graph, module, annotated);
-    if (declared.targets.length > 0 || values.targets.length === 0) return declared;
+    if (declared.targets.length > 0) return declared;
   }
-  if (values.targets.length > 0) return found.targets.length > 0 || !found.unknown ? values : { ...values, unknown: false };
+  if (values.targets.length > 0) return values;
   if (own.length > 0 || written.length > 0) return unknownTargets;
   return inheritedMember(graph, module, id, name, isStatic);
 }
@@ -52,8 +52,7 @@ export function overridableMember(graph: GraphState, module: ModuleNode, id: num
   const own = classMember(graph, module, id, name, false);
   const overriders = findOverriders(graph, module, id, name);
   if (overriders.length === 0) return own;
-  const isDeclared = own.targets.length === 0 && hasAbstractMethod(module, id, name);
-  const all = unite([isDeclared ? noTargets : own, ...overriders.map(only)]);
+  const all = unite([hasAbstractMethod(module, id, name) ? noTargets : own, ...overriders.map(only)]);
   return own.targets.length === 0 && isLeftOut(graph, module, id, name) ? { ...all, unknown: true } : all;
 }
 
@@ -65,7 +64,7 @@ function hasAbstractMethod(module: ModuleNode, id: number, name: string): boolea
 function evaluateClassMember(graph: GraphState, module: ModuleNode, member: ClassMember): Targets {
   switch (member.kind) {
     case 'method':
-      return member.function === undefined ? unknownTargets : only(functionTarget(module, member.function));
+      return member.function === undefined ? noTargets : only(functionTarget(module, member.function));
     case 'getter': {
       const getter = member.function === undefined ? undefined : module.summary.functions[member.function];
       if (member.function !== undefined) lookInto(graph, module, member.function);

@@ -71,7 +71,8 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
   const own = ownMember(graph, target, property);
   if (own.targets.some(saysSomething) || !isOpenToWrites(target)) return own;
   const elsewhere = writtenElsewhere(graph, target, property);
-  return elsewhere.targets.length > 0 ? { ...elsewhere, unknown: elsewhere.unknown || own.unknown } : own;
+  if (elsewhere.targets.length === 0 && !elsewhere.unknown) return own;
+  return { ...elsewhere, unknown: elsewhere.unknown || own.unknown };
 }
 
 /** `null` is what a place holds before something is put there. */

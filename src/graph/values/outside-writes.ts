@@ -4,14 +4,12 @@ import type { Target, Targets } from '../target.ts';
 
 import { evaluate } from './evaluate.ts';
 import { allFiles } from './find-field.ts';
-import { dependOn, evaluateOnce, findModule } from '../graph-state.ts';
+import { dependOn, evaluateOnce, findModule, targetLimits } from '../graph-state.ts';
 import { evaluateGetter, evaluateWholeModule } from './resolve-export.ts';
 import { isSameTarget, noTargets, unite, unknownTargets } from '../target.ts';
 
 /** What is written under one name in more places than this is nobody's part. */
 const mostWrites = 16;
-
-const limits = { whenCyclic: noTargets, whenTooDeep: noTargets };
 
 /** What a file's exports, or an object, function or class of it, may be given by other files. */
 type Owner = Target & { readonly type: 'namespace' | 'object' | 'function' | 'class' };
@@ -33,7 +31,7 @@ export function writtenElsewhere(graph: GraphState, target: Owner, property: str
   }
   if (!graph.fields.outside.has(property)) return noTargets;
   const { module } = target;
-  return evaluateOnce(graph, module, module.memo.members, `outside:${nameOf(target)}:${property}`, limits, () =>
+  return evaluateOnce(graph, module, module.memo.members, `outside:${nameOf(target)}:${property}`, targetLimits, () =>
     findWrites(graph, target, property),
   );
 }
