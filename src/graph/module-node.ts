@@ -51,8 +51,8 @@ export function createMemoEntry<Result>(module: ModuleNode | undefined, result: 
   };
 }
 
-/** What can be looked at in a file as a whole: what its functions are methods of, all that its summary says, what functions do. */
-export type Whole = 'owners' | 'summary' | 'effects';
+/** What can be looked at in a file as a whole: what its functions are methods of, by which numbers its parts are known, what functions do. */
+export type Whole = 'owners' | 'numbers' | 'effects';
 
 /** What an evaluation gave. */
 export interface MemoEntry<Result = Targets> extends Finding {
@@ -173,8 +173,9 @@ function isWholeExports({ object, property, compound }: PropertyWrite): boolean 
 
 /** Whether a file that also may have exports of ECMAScript is a CommonJS module to who imports it. */
 export function isCommonJs({ exports, writes }: ModuleSummary): boolean {
-  if (exports.some(({ type }) => type === 'assignment') || writes.some(isWholeExports)) return true;
-  return exports.length === 0 && writes.some(({ object }) => isOwnExports(object));
+  return (
+    exports.some(({ type }) => type === 'assignment') || writes.some(write => isWholeExports(write) || isOwnExports(write.object))
+  );
 }
 
 /** The function with that id; ids come from the same summary, so it is always there. */

@@ -7,11 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { configOf } from '../lint-project.ts';
 import { withProject } from '../temporary-project.ts';
 
-const config = configOf({ preset: 'recommended' });
-
 interface Case {
   /** What the edit of `used.js` changes for `main.js`, which stays as it is. */
   readonly name: string;
+  readonly preset?: 'strict';
   readonly main: string;
   readonly used: string;
   /** The text of `used.js` with which `main.js` is reported; with the other it is not. */
@@ -191,6 +190,51 @@ const cases: readonly Case[] = [
     blocking: `${fs}export const list = [() => fs.readFileSync('x')]`,
   },
   {
+    name: 'what stands under a name in a table that is gone through',
+    main: `${fs}export function load() { fs.readFileSync('x') }`,
+    used: `import { load } from './main.js'\nconst other = () => 1\nexport const table = { '/page': other }\nexport const kept = load`,
+    blocking: `import { load } from './main.js'\nconst other = () => 1\nexport const table = { '/page': load }\nexport const kept = load`,
+    others: {
+      'routes.js': `import express from 'express'\nimport { table } from './used.js'\nconst app = express()\nfor (const [path, one] of Object.entries(table)) app.get(path, one)`,
+    },
+  },
+  {
+    name: 'what a module exports whose exports are gone through',
+    main: `${fs}export function load() { fs.readFileSync('x') }`,
+    used: `import { load } from './main.js'\nconst other = () => 1\nconst kept = load\nexport { other as page }`,
+    blocking: `import { load } from './main.js'\nconst other = () => 1\nconst kept = load\nexport { load as page }`,
+    others: {
+      'routes.js': `import express from 'express'\nimport * as table from './used.js'\nconst app = express()\nfor (const [path, one] of Object.entries(table)) app.get(path, one)`,
+    },
+  },
+  {
+    name: 'a function in an object that is handed over',
+    main: `${fs}export function load() { fs.readFileSync('x') }`,
+    used: `import { load } from './main.js'\nconst other = () => 1\nexport const route = { method: 'GET', url: '/', handler: other }\nexport const kept = load`,
+    blocking: `import { load } from './main.js'\nconst other = () => 1\nexport const route = { method: 'GET', url: '/', handler: load }\nexport const kept = load`,
+    others: { 'routes.js': `import fastify from 'fastify'\nimport { route } from './used.js'\nfastify().route(route)` },
+  },
+  {
+    name: 'what any property of a table is',
+    preset: 'strict',
+    main: `import { table } from './used.js'\nexport async function run(name) { table[name]() }`,
+    used: `${fs}const one = () => 1\nconst two = () => fs.readFileSync('x')\nexport const table = { a: one }\nexport const kept = two`,
+    blocking: `${fs}const one = () => 1\nconst two = () => fs.readFileSync('x')\nexport const table = { a: two }\nexport const kept = two`,
+  },
+  {
+    name: 'by which number a function in an array is known',
+    main: `import { other } from './used.js'\nimport { list } from './barrel.js'\nexport async function run() { other(); for (const one of list) one() }`,
+    used: `${fs}export const other = 1\nexport const list = [() => help()]\nfunction help() { return 1 }`,
+    blocking: `${fs}const first = () => 1\nexport const other = first\nexport const list = [() => help()]\nfunction help() { fs.readFileSync('x') }`,
+    others: { 'barrel.js': `export { list } from './used.js'` },
+  },
+  {
+    name: 'the class of a method that writes a property',
+    main: `import { store } from './used.js'\nexport async function run() { store.read() }`,
+    used: `${fs}const read = () => fs.readFileSync('x')\nclass Other { init() { this.read = read } }\nclass Store { size = 1 }\nexport const store = new Store()`,
+    blocking: `${fs}const read = () => fs.readFileSync('x')\nclass Other {}\nclass Store { size = 1\n init() { this.read = read } }\nexport const store = new Store()`,
+  },
+  {
     name: 'what a property is known by alone',
     main: `export async function run(runtime) { runtime.archive.loadEverything() }`,
     used: `${fs}export const parts = { loadNothing() { fs.readFileSync('x') } }`,
@@ -227,7 +271,8 @@ const cases: readonly Case[] = [
 const tick = 60;
 
 describe('an edit of a file changes what is reported in another, back and forth', () => {
-  it.each(cases)('$name', async ({ main, used, blocking, others = {}, file = 'used.js' }) => {
+  it.each(cases)('$name', async ({ main, used, blocking, others = {}, file = 'used.js', preset = 'recommended' as const }) => {
+    const config = configOf({ preset });
     await withProject({ 'main.js': main, [file]: used, ...others }, async directory => {
       const linter = new Linter({ cwd: directory });
       const lint = (name: string) => linter.verify(readFileSync(`${directory}/${name}`, 'utf8'), config, `${directory}/${name}`);

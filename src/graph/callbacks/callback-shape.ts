@@ -5,7 +5,7 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 
 import { isCallbackPlace, useOf, variantOf } from './callback-use.ts';
-import { lookAtAll, lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
+import { lookAtDeclaration, lookAtProperties, lookInto } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { usesPackage } from '../package-of.ts';
 
@@ -54,7 +54,7 @@ function hasProperties(graph: GraphState, module: ModuleNode, value: Value | und
   return targets.some(target => {
     if (target.type !== 'object') return false;
     const { properties } = target.module.summary.objects[target.object]!;
-    lookAtAll(graph, target.module);
+    lookAtProperties(graph, target.module, target.object);
     return names.every(name => properties.some(property => property.name === name));
   });
 }

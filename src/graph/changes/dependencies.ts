@@ -4,6 +4,7 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode, Whole } from '../module-node.ts';
 import type { SummaryChange } from './summary-change.ts';
 
+import { allProperties } from './collective-names.ts';
 import { createToken, note } from './dependency.ts';
 import { topOf } from './summary-change.ts';
 
@@ -18,9 +19,6 @@ export function lookForName({ evaluation }: GraphState, { names, path }: ModuleN
   if (!token) names.set(name, (token = createToken(path)));
   note(evaluation.looks, token);
 }
-
-/** The name that stands for all computed ones. */
-export const computedNames = '';
 
 /** What stands in a function, or in one around or inside it, but for the declaration at the top level. */
 export function lookInto({ evaluation }: GraphState, { path, summary, units }: ModuleNode, id: FunctionId): void {
@@ -47,9 +45,15 @@ export function lookAtClass(graph: GraphState, module: ModuleNode, id: ClassId):
   else lookInto(graph, module, owner);
 }
 
-/** What an object literal spreads and computes; for its properties there are their names. */
+/** What an object literal spreads and computes; for its properties there are their names, and `lookAtProperties` for all of them. */
 export function lookAtObject(graph: GraphState, module: ModuleNode, id: ObjectId): void {
   lookInto(graph, module, module.summary.objects[id]!.function);
+}
+
+/** All properties of an object literal. */
+export function lookAtProperties(graph: GraphState, module: ModuleNode, id: ObjectId): void {
+  lookAtObject(graph, module, id);
+  lookForName(graph, module, allProperties);
 }
 
 /** What the functions of a file are methods of. */
@@ -57,9 +61,9 @@ export function lookAtOwners(graph: GraphState, module: ModuleNode): void {
   lookAtWhole(graph, module, 'owners');
 }
 
-/** All that a summary says, numbers included. */
-export function lookAtAll(graph: GraphState, module: ModuleNode): void {
-  lookAtWhole(graph, module, 'summary');
+/** By which numbers a summary names what is in it: what a target holds of it that refers to more by number. */
+export function lookAtNumbers(graph: GraphState, module: ModuleNode): void {
+  lookAtWhole(graph, module, 'numbers');
 }
 
 /** What functions do to what outlives them, which is found out apart from the summary. */
@@ -76,7 +80,7 @@ export function tokensOf(graph: GraphState, module: ModuleNode, change: SummaryC
   const { headers, names, path, units, wholes } = module;
   return [
     wholes.effects,
-    change.isOnlyMoved ? undefined : wholes.summary,
+    change.areNumbersKept ? undefined : wholes.numbers,
     change.isFileChanged ? graph.tokens.get(path) : undefined,
     change.areOwnersChanged ? wholes.owners : undefined,
     ...Array.from(change.names, name => names.get(name)),

@@ -3,13 +3,14 @@ import type { Alignment } from './summary-alignment.ts';
 
 import { exportedNames } from '../values/exported-names.ts';
 import { isCommonJs } from '../module-node.ts';
+import { allExports, allProperties, computedNames } from './collective-names.ts';
 import { alignSummaries, isSame, isSameExcept } from './summary-alignment.ts';
 
 /** What an edit changed in what others may have looked at; functions by their numbers before. */
 export interface SummaryChange {
   readonly alignment: Alignment;
-  /** Nothing is other than it was but for where it stands. */
-  readonly isOnlyMoved: boolean;
+  /** All that was there before has the number that it had. */
+  readonly areNumbersKept: boolean;
   /** The names under which there is something else than before: exports, variables at the top level, members, properties written. */
   readonly names: ReadonlySet<string>;
   /** The functions at the top level in which, or in functions inside which, something changed; 0 for the top level's own statements. */
@@ -54,11 +55,8 @@ export function compareSummaries(before: ModuleSummary, now: ModuleSummary): Sum
   compareTypes(comparison);
   compareWrites(comparison);
   compareExports(comparison);
-  const { names, units, headers, areOwnersChanged, isFileChanged } = comparison;
   const isClosedChanged = (exportedNames(before) === undefined) !== (exportedNames(now) === undefined);
-  const isSameThroughout =
-    names.size + units.size + headers.size === 0 && !areOwnersChanged && !isClosedChanged && !isFileChanged;
-  return { ...comparison, isClosedChanged, isOnlyMoved: isSameThroughout && isIdentity(comparison) };
+  return { ...comparison, isClosedChanged, areNumbersKept: areNumbersKept(comparison) };
 }
 
 /** The function at the top level that a function is, or is in. */
@@ -133,7 +131,7 @@ function compareClasses(comparison: Comparison): void {
   const { before, now, alignment, names } = comparison;
   for (const [id, own] of before.classes.entries()) {
     const other = now.classes[alignment.classes[id]!];
-    for (const name of changedNames(own.members, other?.members ?? [], alignment)) names.add(name ?? '');
+    for (const name of changedNames(own.members, other?.members ?? [], alignment)) names.add(name ?? computedNames);
     const isSameClass = other && isSameExcept(own, other, alignment, members);
     if (isSameClass && isSame(own.members, other.members, '', alignment)) continue;
     if (own.function !== 0) markUnit(comparison, own.function);
@@ -152,7 +150,8 @@ function compareObjects(comparison: Comparison): void {
   for (const [id, own] of before.objects.entries()) {
     const other = now.objects[alignment.objects[id]!];
     const changed = changedNames(own.properties, other?.properties ?? [], alignment);
-    for (const name of changed) names.add(name ?? '');
+    for (const name of changed) names.add(name ?? computedNames);
+    if (changed.size > 0) names.add(allProperties);
     const isSameObject = other && isSameExcept(own, other, alignment, properties);
     if (isSameObject && changed.size === 0) continue;
     comparison.areOwnersChanged = true;
@@ -210,11 +209,21 @@ function compareWrites(comparison: Comparison): void {
   const { before, now, alignment, names } = comparison;
   for (const { name, had, has } of changesByName(before.writes, now.writes, ({ property }) => property, alignment)) {
     comparison.areOwnersChanged = true;
-    names.add(name ?? '');
+    names.add(name ?? computedNames).add(allExports);
     for (const { function: owner } of had) if (owner !== 0) markUnit(comparison, owner);
     for (const { function: owner } of has) markAround(comparison, owner);
   }
+  for (const { object, property } of before.writes) {
+    if (object.type === 'this' && isOfOtherClass(comparison, object.function)) names.add(property ?? computedNames);
+  }
   if (isCommonJs(before) !== isCommonJs(now)) names.add('default');
+}
+
+/** Whether a function that is still there was moved to another class. */
+function isOfOtherClass({ before, now, alignment }: Comparison, id: FunctionId): boolean {
+  const { class: was } = before.functions[id]!;
+  const is = now.functions[alignment.functions[id]!]?.class;
+  return (was === undefined ? undefined : alignment.classes[was]) !== is;
 }
 
 function compareExports(comparison: Comparison): void {
@@ -222,14 +231,13 @@ function compareExports(comparison: Comparison): void {
   const keyOf = (entry: ModuleSummary['exports'][number]) => ('exported' in entry ? entry.exported : `\0${entry.type}`);
   for (const { name: key, had, has } of changesByName(before.exports, now.exports, keyOf, alignment)) {
     if (had.length === 0 || has.length === 0) exported.add(key);
+    names.add(allExports);
     if (key === '\0star') comparison.isFileChanged = true;
     else if (key === '\0assignment') names.add('exports').add('default');
     else names.add(key);
   }
 }
 
-function isIdentity({ before, now, alignment }: Comparison): boolean {
-  return (['functions', 'classes', 'objects', 'bindings', 'calls'] as const).every(
-    table => before[table].length === now[table].length && alignment[table].every((id, was) => id === was),
-  );
+function areNumbersKept({ alignment }: Comparison): boolean {
+  return Object.values(alignment).every((table: readonly number[]) => table.every((id, was) => id === was));
 }

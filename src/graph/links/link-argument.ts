@@ -7,7 +7,7 @@ import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Target } from '../target.ts';
 
 import { usesOfArgument } from '../callbacks/callback-use.ts';
-import { lookAtAll } from '../changes/dependencies.ts';
+import { lookAtProperties } from '../changes/dependencies.ts';
 import { evaluate, evaluateCallee } from '../values/evaluate.ts';
 import { calledName } from '../knowledge.ts';
 import { addApiCall } from './links-draft.ts';
@@ -116,7 +116,7 @@ function linkObjectArgument(
   links: LinksDraft,
 ): void {
   const { properties } = target.module.summary.objects[target.object]!;
-  lookAtAll(graph, target.module);
+  lookAtProperties(graph, target.module, target.object);
   if (place.path.length >= deepestProperty || !isNew(place, properties)) return;
   for (const { name, value, kind } of properties) {
     if (name === null || kind === 'getter' || kind === 'setter' || value.type === 'literal') continue;

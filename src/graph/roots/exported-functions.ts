@@ -3,7 +3,7 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target } from '../target.ts';
 
-import { lookAtAll } from '../changes/dependencies.ts';
+import { lookAtProperties } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { findModule, resolveFrom } from '../graph-state.ts';
 import { isOwnExports } from '../module-node.ts';
@@ -81,7 +81,7 @@ function collectProperties(
   graph: GraphState,
 ): void {
   const { module } = target;
-  lookAtAll(graph, module);
+  lookAtProperties(graph, module, target.object);
   for (const { name: property, value } of module.summary.objects[target.object]!.properties) {
     if (property === null) continue;
     const path = name === 'default' ? property : `${name}.${property}`;
@@ -102,7 +102,7 @@ function collectPrototype(target: Target & { type: 'built' }, name: string, foun
   }
 }
 
-/** Every function that a package's entry file makes public, through its re-exports. */
+/** Every function that a package's entry file makes public, through its re-exports; asked anew after every change. */
 export function findPublicFunctions(graph: GraphState, entry: ModuleNode): readonly ExportedFunction[] {
   const found: ExportedFunction[] = [];
   for (const name of exportNames(graph, entry, new Set())) {
@@ -124,7 +124,6 @@ function exportNames(graph: GraphState, module: ModuleNode, seen: Set<ModuleNode
   const names = new Set<string>();
   if (seen.has(module)) return names;
   seen.add(module);
-  lookAtAll(graph, module);
   for (const entry of module.summary.exports) {
     if (entry.type === 'local' || entry.type === 'indirect') {
       if (!entry.typeOnly) names.add(entry.exported);

@@ -3,11 +3,13 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
 
-import { computedNames, lookAtClass, lookForName, lookInto } from '../changes/dependencies.ts';
+import { computedNames } from '../changes/collective-names.ts';
+import { lookAtClass, lookForName, lookInto } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
 import { findOverriders, isLeftOut } from './heirs.ts';
-import { memberOf, writtenMembers } from './member.ts';
+import { memberOf } from './member.ts';
+import { writtenMembers } from './written-members.ts';
 import { builtTarget, functionTarget, instanceTarget } from '../module-targets.ts';
 import { isNamed } from './property-key.ts';
 import { evaluateSuperclass } from './superclass.ts';

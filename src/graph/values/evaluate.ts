@@ -6,7 +6,7 @@ import type { Target, Targets } from '../target.ts';
 import { evaluateResult } from './call-result.ts';
 import { evaluateChoice } from './choice.ts';
 import { evaluateBinary } from './constant.ts';
-import { lookAtAll, lookAtBinding, lookAtDeclaration, lookAtOwners, lookInto } from '../changes/dependencies.ts';
+import { lookAtBinding, lookAtDeclaration, lookAtNumbers, lookAtOwners, lookInto } from '../changes/dependencies.ts';
 import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
 import { beginQuestion, evaluateOnce, targetLimits } from '../graph-state.ts';
@@ -84,7 +84,7 @@ function evaluateValue(graph: GraphState, module: ModuleNode, value: Value): Tar
 }
 
 function evaluateArray(graph: GraphState, module: ModuleNode, elements: readonly Value[]): Targets {
-  lookAtAll(graph, module);
+  lookAtNumbers(graph, module);
   return only({ type: 'array', module, elements });
 }
 

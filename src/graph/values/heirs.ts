@@ -3,7 +3,8 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Target } from '../target.ts';
 
-import { computedNames, lookAtBinding, lookAtClass, lookAtObject, lookForName } from '../changes/dependencies.ts';
+import { computedNames } from '../changes/collective-names.ts';
+import { lookAtBinding, lookAtClass, lookAtObject, lookForName } from '../changes/dependencies.ts';
 import { dependOn, findModule } from '../graph-state.ts';
 import { functionTarget, instanceTarget, objectTarget } from '../module-targets.ts';
 import { isNamed } from './property-key.ts';

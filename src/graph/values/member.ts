@@ -1,10 +1,11 @@
-import type { ObjectId, PropertyWrite, Value } from '../../summary/module-summary.ts';
+import type { ObjectId, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
 
 import { builtMember, classMember, overridableMember } from './class-member.ts';
-import { computedNames, lookAtAll, lookAtObject, lookForName } from '../changes/dependencies.ts';
+import { computedNames } from '../changes/collective-names.ts';
+import { lookAtNumbers, lookAtObject, lookAtProperties, lookForName } from '../changes/dependencies.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField, findOwnField } from './find-field.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
@@ -15,6 +16,7 @@ import { isNamed, nameOfKey } from './property-key.ts';
 import { evaluateGetter, resolveExport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
+import { writtenMembers } from './written-members.ts';
 
 /** What `object.property` may be; by the property's name alone where nothing is known of the object. */
 export function evaluateMember(graph: GraphState, module: ModuleNode, value: Value & { type: 'member' }): Targets {
@@ -54,7 +56,7 @@ function evaluateAny(graph: GraphState, object: Targets): Targets {
     if (target.type === 'api-instance') return evaluateVerb(graph, target.name);
     if (target.type !== 'object') return unknownTargets;
     const { properties } = target.module.summary.objects[target.object]!;
-    lookAtAll(graph, target.module);
+    lookAtProperties(graph, target.module, target.object);
     return unite(properties.map(({ value }) => evaluate(graph, target.module, value)));
   });
   const all = unite(values);
@@ -103,7 +105,7 @@ function ownMember(graph: GraphState, target: Target, property: string): Targets
     case 'array':
       return arrayMember(graph, target, property);
     case 'shape': {
-      lookAtAll(graph, target.module);
+      lookAtNumbers(graph, target.module);
       const member = target.members.find(({ name }) => name === property);
       // Of `User & { name: string }`, and where either may be meant, the other one has it.
       if (!member) return noTargets;
@@ -212,41 +214,4 @@ function functionMember(graph: GraphState, target: Target & { type: 'function' }
     candidate => candidate.type === 'function' && candidate.function === target.function,
   );
   return unite(written);
-}
-
-/** The values that the module writes to a property of something that `isMeant`. */
-export function writtenMembers(
-  graph: GraphState,
-  module: ModuleNode,
-  property: string,
-  isMeant: (candidate: Target) => boolean,
-): readonly Targets[] {
-  lookForName(graph, module, property);
-  lookForName(graph, module, '...');
-  const isWritten = ({ object }: PropertyWrite): boolean =>
-    evaluate(graph, module, object).targets.some(candidate => candidate.type !== 'array' && isMeant(candidate));
-  const keyed = property.startsWith('@@') ? keyedWrites(graph, module, property) : [];
-  const named = [...(module.writesTo.get(property) ?? []), ...keyed];
-  const written = named.filter(isWritten).map(write => writtenValue(graph, module, write));
-  // What is mixed into anything but a prototype or an object by name would have every member ask after every place that is.
-  const mixins = (module.writesTo.get('...') ?? []).filter(({ object }) => isMixedInto(object));
-  const mixed = mixins.filter(isWritten).map(({ value }) => {
-    const { targets } = evaluate(graph, module, value);
-    return unite(targets.map(target => memberOf(graph, target, property)));
-  });
-  return [...written, ...mixed.filter(({ targets }) => targets.length > 0)];
-}
-
-function keyedWrites(graph: GraphState, module: ModuleNode, property: string): readonly PropertyWrite[] {
-  lookForName(graph, module, computedNames);
-  return module.keyedWrites.filter(({ key }) => nameOfKey(graph, module, key!) === property);
-}
-
-function isMixedInto(object: Value): boolean {
-  return object.type === 'binding' || (object.type === 'member' && object.property === 'prototype');
-}
-
-function writtenValue(graph: GraphState, module: ModuleNode, { value, compound, getter }: PropertyWrite): Targets {
-  if (compound) return unknownTargets;
-  return getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value);
 }

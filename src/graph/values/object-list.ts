@@ -3,7 +3,8 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
 
-import { lookAtAll } from '../changes/dependencies.ts';
+import { allExports } from '../changes/collective-names.ts';
+import { lookAtNumbers, lookAtProperties, lookForName } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { isOwnExports } from '../module-node.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
@@ -27,7 +28,9 @@ export function listOfObject(graph: GraphState, module: ModuleNode, call: CallSi
 function listOf(graph: GraphState, target: Target, isEntries: boolean): readonly Target[] {
   if (target.type !== 'object' && target.type !== 'namespace') return [];
   const { module } = target;
-  lookAtAll(graph, module);
+  lookAtNumbers(graph, module);
+  if (target.type === 'object') lookAtProperties(graph, module, target.object);
+  else lookForName(graph, module, allExports);
   const entries = target.type === 'object' ? propertiesOf(module.summary, target.object) : exportsOf(module.summary);
   const elements = entries.map(([name, value]): Value =>
     isEntries ? { type: 'array', elements: [{ type: 'literal', value: name }, value] } : value,

@@ -3,7 +3,7 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target } from '../target.ts';
 
-import { lookAtAll, lookAtBinding, lookForName } from '../changes/dependencies.ts';
+import { lookAtBinding, lookAtObject, lookForName } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { findModule, resolveFrom } from '../graph-state.ts';
 import { isOwnExports } from '../module-node.ts';
@@ -98,7 +98,8 @@ function constantInObject(
   name: string,
   asked: Asked,
 ): string | undefined {
-  lookAtAll(graph, module);
+  lookAtObject(graph, module, object);
+  lookForName(graph, module, name);
   if (!isNew(asked, module, `object ${object} ${name}`)) return undefined;
   const property = module.summary.objects[object]!.properties.find(candidate => candidate.name === name);
   if (property?.kind !== 'value') return undefined;

@@ -4,7 +4,7 @@ import type { ModuleNode } from '../module-node.ts';
 import type { Targets } from '../target.ts';
 
 import { evaluateResultOf } from './call-result.ts';
-import { lookAtAll, lookAtBinding, lookAtClass, lookForName } from '../changes/dependencies.ts';
+import { lookAtBinding, lookAtClass, lookAtNumbers, lookForName } from '../changes/dependencies.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
 import { findImplementations, findLiteralImplementations } from './heirs.ts';
 import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from '../graph-state.ts';
@@ -57,12 +57,12 @@ function evaluateTypeReference(graph: GraphState, module: ModuleNode, type: Type
     case 'typeof':
       return evaluate(graph, module, type.value);
     case 'array':
-      lookAtAll(graph, module);
+      lookAtNumbers(graph, module);
       return only({ type: 'array', module, elements: [], of: type.element });
     case 'union':
       return evaluateUnion(graph, module, type.of);
     case 'object':
-      lookAtAll(graph, module);
+      lookAtNumbers(graph, module);
       return only({ type: 'shape', module, members: type.members });
     case 'function':
     case 'other':
@@ -83,7 +83,7 @@ function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeRef
   if (argument) {
     if (transparentTypes.has(name)) return evaluateType(graph, module, argument);
     const element = listTypes.has(name) ? argument : mapTypes.has(name) ? type.arguments?.[1] : undefined;
-    if (element) lookAtAll(graph, module);
+    if (element) lookAtNumbers(graph, module);
     if (element) return only({ type: 'array', module, elements: [], of: element, ...(mapTypes.has(name) && { isMap: true }) });
     const value = argument.type === 'typeof' ? evaluate(graph, module, argument.value) : noTargets;
     if (name === 'InstanceType') return { ...value, targets: value.targets.flatMap(target => instanceOf(target) ?? []) };
@@ -131,7 +131,7 @@ function evaluateTypeDeclaration(graph: GraphState, module: ModuleNode, declarat
   }
   const classes = findImplementations(graph, module, { binding: declaration.binding });
   if (classes.length === 0) {
-    lookAtAll(graph, module);
+    lookAtNumbers(graph, module);
     return only({ type: 'shape', module, members: inheritedMembers(graph, module, declaration) });
   }
   const literals = findLiteralImplementations(graph, declaration.members);
