@@ -1,4 +1,5 @@
 import type {
+  BindingId,
   CallId,
   ClassId,
   ModuleSummary,
@@ -170,7 +171,7 @@ function gettersIn({ classes, objects, writes }: ModuleSummary): Named<true> {
 function heirsIn(summary: ModuleSummary): Named<ClassId> {
   const heirs: Listed<ClassId> = { names: [], items: [] };
   for (const [id, { implements: interfaces, superclass }] of summary.classes.entries()) {
-    for (const type of interfaces) list(heirs, lastName(type), id);
+    for (const type of interfaces) list(heirs, lastName(type, summary), id);
     if (superclass) list(heirs, lastNameOf(superclass, summary), id);
   }
   return heirs;
@@ -213,14 +214,20 @@ function mayHoldFunctions({ type }: Value): boolean {
   );
 }
 
-function lastName(type: TypeReference): string {
-  return type.type === 'named' || type.type === 'import' ? (type.name.at(-1) ?? '') : '';
+function lastName(type: TypeReference, summary: ModuleSummary): string {
+  if (type.type !== 'named' && type.type !== 'import') return '';
+  const isOneName = type.type === 'named' && type.name.length === 1 && type.binding !== undefined;
+  return isOneName ? nameOfBinding(summary, type.binding) : (type.name.at(-1) ?? '');
 }
 
-function lastNameOf(value: Value, { bindings }: ModuleSummary): string {
+function lastNameOf(value: Value, summary: ModuleSummary): string {
   if (value.type === 'member') return value.property ?? '';
-  if (value.type !== 'binding') return '';
-  const binding = bindings[value.binding];
+  return value.type === 'binding' ? nameOfBinding(summary, value.binding) : '';
+}
+
+/** A variable's name, or the name under which the module that it is imported from exports it. */
+function nameOfBinding({ bindings }: ModuleSummary, id: BindingId): string {
+  const binding = bindings[id];
   const imported = binding?.import?.imported;
   return imported && imported !== 'default' && imported !== '*' ? imported : (binding?.name ?? '');
 }
