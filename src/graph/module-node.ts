@@ -51,8 +51,11 @@ export function createMemoEntry<Result>(module: ModuleNode | undefined, result: 
   };
 }
 
-/** What can be looked at in a file as a whole: what its functions are methods of, by which numbers its parts are known, what functions do. */
-export type Whole = 'owners' | 'numbers' | 'effects';
+/**
+ * What can be looked at in a file as a whole: what its functions are methods of, by which numbers its parts are known, all that its summary
+ * says, what functions do.
+ */
+export type Whole = 'owners' | 'numbers' | 'summary' | 'effects';
 
 /** What an evaluation gave. */
 export interface MemoEntry<Result = Targets> extends Finding {

@@ -66,6 +66,11 @@ export function lookAtNumbers(graph: GraphState, module: ModuleNode): void {
   lookAtWhole(graph, module, 'numbers');
 }
 
+/** All that a summary says: where a file is gone through for what it does with something. */
+export function lookAtAll(graph: GraphState, module: ModuleNode): void {
+  lookAtWhole(graph, module, 'summary');
+}
+
 /** What functions do to what outlives them, which is found out apart from the summary. */
 export function lookAtEffects(graph: GraphState, module: ModuleNode): void {
   lookAtWhole(graph, module, 'effects');
@@ -80,6 +85,7 @@ export function tokensOf(graph: GraphState, module: ModuleNode, change: SummaryC
   const { headers, names, path, units, wholes } = module;
   return [
     wholes.effects,
+    change.isOnlyMoved ? undefined : wholes.summary,
     change.areNumbersKept ? undefined : wholes.numbers,
     change.isFileChanged ? graph.tokens.get(path) : undefined,
     change.areOwnersChanged ? wholes.owners : undefined,

@@ -9,6 +9,8 @@ import { alignSummaries, isSame, isSameExcept } from './summary-alignment.ts';
 /** What an edit changed in what others may have looked at; functions by their numbers before. */
 export interface SummaryChange {
   readonly alignment: Alignment;
+  /** Nothing is other than it was but for where it stands. */
+  readonly isOnlyMoved: boolean;
   /** All that was there before has the number that it had. */
   readonly areNumbersKept: boolean;
   /** The names under which there is something else than before: exports, variables at the top level, members, properties written. */
@@ -56,7 +58,12 @@ export function compareSummaries(before: ModuleSummary, now: ModuleSummary): Sum
   compareWrites(comparison);
   compareExports(comparison);
   const isClosedChanged = (exportedNames(before) === undefined) !== (exportedNames(now) === undefined);
-  return { ...comparison, isClosedChanged, areNumbersKept: areNumbersKept(comparison) };
+  const { names, units, headers, areOwnersChanged, isFileChanged } = comparison;
+  const isSameThroughout =
+    names.size + units.size + headers.size === 0 && !areOwnersChanged && !isClosedChanged && !isFileChanged;
+  const areNumbersKept = isIdentity(comparison);
+  const isOnlyMoved = isSameThroughout && areNumbersKept && isNothingNew(comparison);
+  return { ...comparison, isClosedChanged, areNumbersKept, isOnlyMoved };
 }
 
 /** The function at the top level that a function is, or is in. */
@@ -238,6 +245,12 @@ function compareExports(comparison: Comparison): void {
   }
 }
 
-function areNumbersKept({ alignment }: Comparison): boolean {
-  return Object.values(alignment).every((table: readonly number[]) => table.every((id, was) => id === was));
+const tables = ['functions', 'classes', 'objects', 'bindings', 'calls'] as const;
+
+function isIdentity({ alignment }: Comparison): boolean {
+  return tables.every(table => alignment[table].every((id, was) => id === was));
+}
+
+function isNothingNew({ before, now }: Comparison): boolean {
+  return tables.every(table => before[table].length === now[table].length);
 }
