@@ -13,10 +13,10 @@ import { recordIteration } from './reads.ts';
 import { createScope, resolveType } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 import {
-  assertedType,
   constructedType,
   entityValue,
   requestedType,
+  statedType,
   summarizeMembers,
   summarizeType,
   withTypeParameters,
@@ -48,7 +48,7 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
 
 /** `const store = container.get('store') as Store` says what an annotation would. */
 function noteAssertedType(walk: ModuleWalk, id: TSESTree.Identifier, init: TSESTree.Expression): void {
-  const type = assertedType(walk, init) ?? constructedType(walk, init) ?? requestedType(walk, init);
+  const type = statedType(walk, init) ?? constructedType(walk, init) ?? requestedType(walk, init);
   const binding = type && findBinding(walk, id);
   if (binding !== undefined) walk.bindings[binding]!.annotation ??= type!;
 }

@@ -55,6 +55,11 @@ export function assertedType(walk: ModuleWalk, node: TSESTree.Node): TypeReferen
   return isConst || type.type === 'other' || type.type === 'object' ? undefined : type;
 }
 
+/** What `x as Store`, or `{ … } satisfies Store`, says of the variable that it is given to. */
+export function statedType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
+  return node.type === 'TSSatisfiesExpression' ? summarizeType(walk, node.typeAnnotation) : assertedType(walk, node);
+}
+
 /** What `instanceof` a class says; `undefined` for what is no name, or a member of one. */
 export function classType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
   const type = namedType(walk, node, undefined, 0);

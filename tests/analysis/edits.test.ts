@@ -184,6 +184,18 @@ const cases: readonly Case[] = [
     others: { 'one.js': `export const load = () => 1`, 'two.js': `${fs}export const load = () => { fs.readFileSync('x') }` },
   },
   {
+    name: 'what a map holds',
+    main: `import { get } from './used.js'\nexport async function run() { get('a')() }`,
+    used: `${fs}const map = new Map()\nmap.set('b', () => fs.readFileSync('x'))\nmap.set('a', () => 1)\nexport const get = name => map.get('a')`,
+    blocking: `${fs}const map = new Map()\nmap.set('b', () => 1)\nmap.set('a', () => fs.readFileSync('x'))\nexport const get = name => map.get('a')`,
+  },
+  {
+    name: 'how an object is gone through',
+    main: `import { list } from './used.js'\nexport async function run() { return [...list] }`,
+    used: `${fs}export const list = { *iterate() { yield fs.readFileSync('x') } }`,
+    blocking: `${fs}export const list = { *[Symbol.iterator]() { yield fs.readFileSync('x') } }`,
+  },
+  {
     name: 'the elements of an array',
     main: `import { list } from './used.js'\nexport async function run() { for (const one of list) one() }`,
     used: `${fs}export const list = [() => 1]`,

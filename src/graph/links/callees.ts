@@ -7,6 +7,7 @@ import type { FunctionTarget, Target, Targets } from '../target.ts';
 import { classMember, findConstructor } from '../values/class-member.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { calledName } from '../knowledge.ts';
+import { isPutThereByOthers } from '../values/member.ts';
 import { evaluateWholeModule } from '../values/resolve-export.ts';
 
 /** A target that can be called, with what lies between it and the call. */
@@ -54,11 +55,13 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
   return callee.byName ? 'by-name' : 'certain';
 }
 
-/** `this.before?.()` where only classes that extend this one have the method, or only one of several: it may be one that has not. */
+/** `core.before?.()`, which nothing but other files puts there: they need not be of the same program. `this.before?.()` where only classes that extend this one have the method, or only one of several: it may be one that has not. */
 export function mayBeMissing(graph: GraphState, module: ModuleNode, { callee, optional }: CallSite): boolean {
   if (!optional || callee.type !== 'member' || callee.property === null) return false;
   const { object, property } = callee;
-  return evaluate(graph, module, object).targets.some(
-    target => target.type === 'instance' && classMember(graph, target.module, target.class, property, false).targets.length === 0,
+  return evaluate(graph, module, object).targets.some(target =>
+    target.type === 'instance'
+      ? classMember(graph, target.module, target.class, property, false).targets.length === 0
+      : isPutThereByOthers(graph, target, property),
   );
 }

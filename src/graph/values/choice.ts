@@ -3,7 +3,7 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Targets } from '../target.ts';
 
-import { lookAtObject } from '../changes/dependencies.ts';
+import { lookAtProperties } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { unite } from '../target.ts';
 
@@ -33,7 +33,7 @@ function isOwnTable(graph: GraphState, module: ModuleNode, value: Value): boolea
   const { targets, unknown } = evaluate(graph, module, value.object);
   const [target, ...others] = targets;
   if (target?.type !== 'object' || unknown || others.length > 0) return false;
-  lookAtObject(graph, target.module, target.object);
+  lookAtProperties(graph, target.module, target.object);
   const { properties, spreads, prototype } = target.module.summary.objects[target.object]!;
   return properties.length === 0 && spreads.length === 0 && !prototype;
 }

@@ -17,6 +17,7 @@ import { evaluateMember, prototypesOf } from './member.ts';
 import { isOwnExports } from '../module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, saysNothing, unite, unknownTargets } from '../target.ts';
+import { findSharedMethods } from './shared-methods.ts';
 import { findThisArgument } from './this-argument.ts';
 import { evaluateType } from './type-target.ts';
 
@@ -140,6 +141,7 @@ export function evaluateThis(graph: GraphState, module: ModuleNode, id: Function
   const owner = ownerOf(module, id);
   lookAtDeclaration(graph, module, id);
   if (module.summary.functions[id]?.class === undefined) lookAtOwners(graph, module);
+  if (owner?.type === 'object') return unite([only(owner), ...findSharedMethods(graph, module, owner.object).map(only)]);
   if (owner) return only(owner);
   // Where it stands as an argument.
   lookInto(graph, module, module.summary.functions[id]?.parent ?? 0);

@@ -1,10 +1,10 @@
-import type { BindingId, ClassId, TypeMember } from '../../summary/module-summary.ts';
+import type { BindingId, ClassId, TypeDeclaration, TypeMember } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Target } from '../target.ts';
 
 import { computedNames } from '../changes/collective-names.ts';
-import { lookAtBinding, lookAtClass, lookAtObject, lookForName } from '../changes/dependencies.ts';
+import { lookAtAll, lookAtBinding, lookAtClass, lookAtObject, lookForName } from '../changes/dependencies.ts';
 import { dependOn, findModule } from '../graph-state.ts';
 import { functionTarget, instanceTarget, objectTarget } from '../module-targets.ts';
 import { isNamed } from './property-key.ts';
@@ -46,6 +46,24 @@ export function findLiteralImplementations(graph: GraphState, members: readonly 
     const has = new Set(object.properties.map(({ name }) => name));
     return functions.every(name => has.has(name)) ? [objectTarget(module, item)] : [];
   });
+}
+
+/** The one object literal of the project that may stand for an interface, if it is said to be one: `const store: Store = { … }`. */
+export function findDeclaredLiteral(
+  graph: GraphState,
+  module: ModuleNode,
+  { binding, members }: Pick<TypeDeclaration, 'binding' | 'members'>,
+): Target | undefined {
+  const [literal, ...others] = findLiteralImplementations(graph, members);
+  if (literal?.type !== 'object' || others.length > 0) return undefined;
+  const { module: where, object } = literal;
+  lookAtAll(graph, where);
+  const isDeclared = where.summary.bindings.some(({ annotation, values }) => {
+    if (!annotation || !values.some(value => value.type === 'object' && value.object === object)) return false;
+    const owner = findTypeOwner(graph, where, annotation);
+    return owner?.module === module && owner.binding === binding;
+  });
+  return isDeclared ? literal : undefined;
 }
 
 /** The methods by which classes of the project that extend a class, at any distance, override a method of it. */

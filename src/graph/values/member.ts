@@ -77,6 +77,11 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
   return { ...elsewhere, unknown: elsewhere.unknown || own.unknown };
 }
 
+/** Whether a property of a target is there only because other files write it. */
+export function isPutThereByOthers(graph: GraphState, target: Target, property: string): boolean {
+  return isOpenToWrites(target) && !ownMember(graph, target, property).targets.some(saysSomething);
+}
+
 /** `null` is what a place holds before something is put there. */
 function saysSomething(target: Target): boolean {
   return target.type !== 'literal' || target.value !== null;

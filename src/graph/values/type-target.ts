@@ -6,7 +6,7 @@ import type { Targets } from '../target.ts';
 import { evaluateResultOf } from './call-result.ts';
 import { lookAtBinding, lookAtClass, lookAtNumbers, lookForName } from '../changes/dependencies.ts';
 import { evaluate, instanceOf } from './evaluate.ts';
-import { findImplementations, findLiteralImplementations } from './heirs.ts';
+import { findDeclaredLiteral, findImplementations, findLiteralImplementations } from './heirs.ts';
 import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from '../graph-state.ts';
 import { memberName } from '../knowledge.ts';
 import { memberOf } from './member.ts';
@@ -131,6 +131,8 @@ function evaluateTypeDeclaration(graph: GraphState, module: ModuleNode, declarat
   }
   const classes = findImplementations(graph, module, { binding: declaration.binding });
   if (classes.length === 0) {
+    const literal = findDeclaredLiteral(graph, module, declaration);
+    if (literal) return only(literal);
     lookAtNumbers(graph, module);
     return only({ type: 'shape', module, members: inheritedMembers(graph, module, declaration) });
   }
