@@ -3,7 +3,9 @@ import type { EffectSource } from './effect-source.ts';
 import type { ResolvedAccess } from './resolved-effects.ts';
 
 /** Gives the variables that keys and holes name their project-wide names. */
-export function nameVariables(source: EffectSource, file: string, path: readonly string[]): string[] {
+export function nameVariables(source: EffectSource, file: string, path: readonly string[]): readonly string[] {
+  // Most name none, and stay as they are.
+  if (!path.some(key => key.startsWith('*@') || key.includes('{variable:'))) return path;
   return path.map(key =>
     key.replaceAll(
       /(\{variable:|^\*@)(\d+)(?=[.}]|$)/g,

@@ -130,10 +130,11 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
 
   function effectsOfCall(file: string, call: EffectCall): CallEffects {
     const effects = resolveCall(file, call);
-    return {
-      ...effects,
-      accesses: effects.accesses.map(access => ({ ...access, path: nameVariables(source, file, access.path) })),
-    };
+    const accesses = effects.accesses.map(access => {
+      const path = nameVariables(source, file, access.path);
+      return path === access.path ? access : { ...access, path };
+    });
+    return { ...effects, accesses };
   }
 
   function resolveCall(file: string, call: EffectCall): CallEffects {

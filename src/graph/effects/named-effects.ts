@@ -62,8 +62,21 @@ const sets = {
   writing: new Set(writingWords),
 };
 
+const known = new Map<string, readonly string[]>();
+/** As many names as a large program has; an editor sees others in time. */
+const mostNames = 20_000;
+
 /** The words of a name, in lower case: `getUserByID` gives `get`, `user`, `by`, `id`. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) {
+    if (known.size >= mostNames) known.clear();
+    known.set(name, (words = splitName(name)));
+  }
+  return words;
+}
+
+function splitName(name: string): readonly string[] {
   return name
     .replace(/^[#_$]+/, '')
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
