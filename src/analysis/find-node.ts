@@ -10,7 +10,7 @@ export function findNodes(
   const found = new Map<string, TSESTree.Node>();
   const wanted = new Set(ranges.map(rangeKey));
   const visit = (node: TSESTree.Node): void => {
-    const [start, end] = node.range;
+    const [start, end] = spanOf(node);
     if (!ranges.some(range => range[0] >= start && range[1] <= end)) return;
     const key = rangeKey(node.range);
     if (wanted.has(key) && isMeant(node) && !found.has(key)) found.set(key, node);
@@ -22,6 +22,14 @@ export function findNodes(
   };
   visit(sourceCode.ast);
   return found;
+}
+
+/** From where to where a node and what stands in it reach: the decorators of an exported class come before it. */
+function spanOf(node: TSESTree.Node): readonly [start: number, end: number] {
+  const [start, end] = node.range;
+  const declared = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration' ? node.declaration : node;
+  const decorators = declared?.type === 'ClassDeclaration' ? declared.decorators : undefined;
+  return [Math.min(start, decorators?.[0]?.range[0] ?? start), end];
 }
 
 /** The key of a range in `findNodes`' result. */

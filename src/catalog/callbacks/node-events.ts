@@ -2,7 +2,7 @@
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
 /** Events of a program's own that say that its parts are being put together: `app:configure`. */
-const assemblies = ['booted', 'bootstrap', 'bootstrapped', 'configure', 'configured', 'startup'];
+const assemblies = ['booted', 'bootstrap', 'bootstrapped', 'configure', 'configured', 'ready', 'startup'];
 
 /** A listener of any emitter: runs by itself on every event, but for those that say that the program is up. */
 export const listener: CallbackApi = {

@@ -124,6 +124,21 @@ export const callbackShapes: readonly CallbackShape[] = [
       otherwise: 'on every `{METHOD}` request of its route',
     },
   },
+  // `app.route('/x').get(show).put(save)`
+  {
+    properties: ['get', 'post', 'put', 'patch', 'delete', 'all'],
+    receivers: ['route', 'get', 'post', 'put', 'patch', 'delete', 'all'],
+    leading: [0, 0],
+    onlyFunctions: true,
+    certain: true,
+    parameters: [2, 4],
+    named: requestNames,
+    api: {
+      runs: 'run-time',
+      when: 'on every `{METHOD} {receiver.0}`',
+      otherwise: 'on every `{METHOD}` request of its route',
+    },
+  },
   {
     properties: ['del'],
     first: '^[/*]',

@@ -8,7 +8,7 @@ import { identityApis } from '../values/call-result.ts';
 import { usesInContext } from './context-use.ts';
 import { lookAtBinding, lookAtDeclaration } from '../changes/dependencies.ts';
 import { parameterUses } from './parameter-use.ts';
-import { describeMoment, findText } from '../values/moment.ts';
+import { describeMoment, findEventName } from '../values/moment.ts';
 import { findShape } from './callback-shape.ts';
 import { evaluate, evaluateCallee } from '../values/evaluate.ts';
 import { findConstructor } from '../values/class-member.ts';
@@ -151,7 +151,7 @@ function usesByApi(graph: GraphState, given: Given, name: string): readonly Call
 
 /** What a row means where the first argument is one of those it tells apart (`byFirst`), also as a constant. */
 export function variantOf(graph: GraphState, module: ModuleNode, call: CallSite, row: CallbackApi): CallbackApi {
-  const first = row.byFirst && findText(graph, module, call.arguments[0]);
+  const first = row.byFirst && findEventName(graph, module, call.arguments[0]);
   if (first === undefined) return row;
   const key = [first, `*${lastWordOf(first)}`].find(one => Object.hasOwn(row.byFirst!, one));
   return key === undefined ? row : { ...row, ...row.byFirst![key] };

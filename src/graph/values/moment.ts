@@ -41,6 +41,14 @@ function fillPlace(graph: GraphState, module: ModuleNode, call: CallSite, place:
   return undefined;
 }
 
+/** What an event is called: a text, or a member of what a package lists its events in, `Events.ClientReady`. */
+export function findEventName(graph: GraphState, module: ModuleNode, value: Value | undefined): string | undefined {
+  const text = findText(graph, module, value);
+  if (text !== undefined || value?.type !== 'member') return text;
+  const [target, ...others] = evaluate(graph, module, value).targets;
+  return target?.type === 'api' && others.length === 0 ? (value.property ?? undefined) : undefined;
+}
+
 /** A literal's text, also of a constant; `undefined` if it is none. */
 export function findText(graph: GraphState, module: ModuleNode, value: Value | undefined): string | undefined {
   if (!value) return undefined;
