@@ -74,7 +74,7 @@ export function caseTests(
   const { scope } = walk.state;
   const test = parameterIn(walk, scope, discriminant);
   return (reached.test ? [reached] : cases).flatMap(one => {
-    const equals = test && one.test && constantIn(scope, one.test);
+    const equals = test && one.test && constantIn(one.test);
     return equals ? [{ test, equals, negated: !reached.test }] : [];
   });
 }
@@ -102,7 +102,7 @@ function equalityTest(
   { left, operator, right }: TSESTree.BinaryExpression,
   holds: boolean,
 ): readonly Condition[] {
-  const equals = constantIn(scope, right) ?? constantIn(scope, left);
+  const equals = constantIn(right) ?? constantIn(left);
   const test = equals && (parameterIn(walk, scope, left) ?? parameterIn(walk, scope, right));
   return test ? [{ test, equals, negated: operator.startsWith('!') === holds }] : none;
 }
@@ -129,10 +129,10 @@ function isPartOfParameter({ bindings }: ModuleWalk, id: BindingId): boolean {
   return bindings[part.object.binding]!.kind === 'parameter';
 }
 
-function constantIn(scope: Scope, expression: TSESTree.Node): Value | undefined {
+function constantIn(expression: TSESTree.Node): Value | undefined {
   const node = unwrap(expression);
   if (node.type === 'Identifier') {
-    return node.name === 'undefined' && !resolveValue(scope, 'undefined') ? { type: 'undefined' } : undefined;
+    return node.name === 'undefined' ? { type: 'undefined' } : undefined;
   }
   if (node.type !== 'Literal') return undefined;
   const { value } = node;

@@ -70,6 +70,6 @@ function isNeverIterated(graph: GraphState, { usage }: CallSite, { module, funct
 
 /** The function expression that a call calls at once: `(() => …)()`, `(function () {…}).call(this)`. */
 function immediateFunction({ callee }: CallSite): number | undefined {
-  const called = callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') ? callee.object : callee;
+  const called = callee.type === 'member' ? callee.object : callee;
   return called.type === 'function' ? called.function : undefined;
 }

@@ -26,9 +26,8 @@ export function givenBy(
   id: FunctionId,
   outer?: { readonly id: FunctionId; readonly given: Given | undefined },
 ): Given {
-  const { arguments: written, callee } = caller.summary.calls[call]!;
-  const isCalledWithThis = callee.type === 'member' && callee.property === 'call';
-  const values = isCalledWithThis && isFunction(graph, caller, callee.object) ? written.slice(1) : written;
+  const values = givenValues(graph, caller, call);
+  if (!values) return () => undefined;
   return (index, property) => {
     if (values.slice(0, index + 1).some(({ type }) => type === 'spread')) return undefined;
     const value = values[index];
@@ -48,6 +47,15 @@ export function givenNothing(graph: GraphState, module: ModuleNode, id: Function
     if (property === undefined) return standard && evaluateNumber(graph, module, standard);
     return standard && propertyOf(graph, module, standard, property);
   };
+}
+
+/** What a call site gives one parameter after the other, `f.call(self, a)` and `f.apply(self, [a])` too; `undefined` where nobody knows. */
+export function givenValues(graph: GraphState, module: ModuleNode, id: CallId): readonly Value[] | undefined {
+  const { arguments: values, callee } = module.summary.calls[id]!;
+  if (callee.type !== 'member' || (callee.property !== 'call' && callee.property !== 'apply')) return values;
+  if (!isFunction(graph, module, callee.object)) return values;
+  if (callee.property === 'call') return values.slice(1);
+  return values[1]?.type === 'array' ? values[1].elements : undefined;
 }
 
 function isFunction(graph: GraphState, module: ModuleNode, value: Value): boolean {

@@ -93,7 +93,7 @@ function findNests(
     if (outermost !== undefined) heaviest.set(outermost, Math.max(product, heaviest.get(outermost) ?? 0));
   };
   for (const [index] of loops.entries()) note(index, 1);
-  for (const [loop, inside] of findCallees(graph, module, id, reading)) if (rounds[loop]! > 1 || inside > 1) note(loop, inside);
+  for (const [loop, inside] of findCallees(graph, module, id, reading)) note(loop, inside);
   const nests = [...heaviest].map(([loop, all]) => ({ type: 'loop' as const, loop, rounds: all, own: rounds[loop]! }));
   return nests.filter(({ loop }) => !nests.some(other => other.loop !== loop && isAround(loops[other.loop]!, loops[loop]!)));
 }

@@ -5,6 +5,7 @@ import type { CallEdge } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 
 import { evaluate, evaluateCallee } from '../values/evaluate.ts';
+import { givenValues } from './given-argument.ts';
 
 /** A test of a parameter that a way through its function stands under: `if (force)`, `if (options.mode === 'sync')`. */
 export interface Guard {
@@ -132,9 +133,9 @@ interface GivenValue {
 
 /** What a call gives for what a guard tests; `undefined` where nobody knows. */
 function findGiven(graph: GraphState, module: ModuleNode, edge: CallEdge, guard: Guard): GivenValue | undefined {
-  if (edge.how !== 'calls' || !('call' in edge.site) || !isPlainCall(graph, module, edge.site.call)) return undefined;
-  const { arguments: values } = module.summary.calls[edge.site.call]!;
-  if (values.slice(0, guard.index + 1).some(({ type }) => type === 'spread')) return undefined;
+  if (edge.how !== 'calls' || !('call' in edge.site) || isBound(graph, module, edge.site.call)) return undefined;
+  const values = givenValues(graph, module, edge.site.call);
+  if (!values || values.slice(0, guard.index + 1).some(({ type }) => type === 'spread')) return undefined;
   const standard: GivenValue = { module: guard.module, value: guard.standard };
   const argument = values[guard.index];
   const isGiven = argument !== undefined && argument.type !== 'undefined';
@@ -144,11 +145,9 @@ function findGiven(graph: GraphState, module: ModuleNode, edge: CallEdge, guard:
   return whole ? propertyOf(graph, { module: guard.module, value: whole }, guard.property, standard) : standard;
 }
 
-/** `f(x)`, `new F(x)`, where the first argument is the first parameter. */
-function isPlainCall(graph: GraphState, module: ModuleNode, call: CallId): boolean {
-  const { callee } = module.summary.calls[call]!;
-  if (callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply')) return false;
-  return evaluateCallee(graph, module, call).targets.every(({ type }) => type !== 'bound');
+/** Whether some of what is called got arguments before. */
+function isBound(graph: GraphState, module: ModuleNode, call: CallId): boolean {
+  return evaluateCallee(graph, module, call).targets.some(({ type }) => type === 'bound');
 }
 
 function propertyOf(

@@ -202,13 +202,14 @@ function writesToThis(module: ModuleNode, id: FunctionId): boolean {
   return module.summary.writes.some(({ object }) => object.type === 'this' && object.function === id);
 }
 
-function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
+/** The class where it is called, `super()`; otherwise what its members are looked for on. */
+function evaluateSuper(graph: GraphState, module: ModuleNode, id: FunctionId, isCalled = false): Targets {
   const summary = module.summary.functions[id];
   if (summary?.class === undefined) return evaluateSuperOfObject(graph, module, id);
   lookAtDeclaration(graph, module, id);
   const targets = evaluateSuperclass(graph, module, summary.class);
   if (!module.summary.classes[summary.class]?.superclass) return unknownTargets;
-  if (summary.static || summary.kind === 'constructor') return targets;
+  if (summary.static || isCalled) return targets;
   return { ...targets, targets: targets.targets.flatMap(target => instanceOf(target) ?? []) };
 }
 
@@ -242,6 +243,7 @@ export function evaluateCallee(graph: GraphState, module: ModuleNode, id: CallId
     if (!call) return unknownTargets;
     lookInto(graph, module, call.function);
     const { callee } = call;
+    if (callee.type === 'super') return evaluateSuper(graph, module, callee.function, true);
     if (callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') && !isReflect(callee.object)) {
       const target = evaluate(graph, module, callee.object);
       if (target.targets.some(isCallable)) return target;
