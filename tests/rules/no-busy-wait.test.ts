@@ -4,6 +4,10 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-busy-wait', rule, {
   valid: [
     {
+      name: 'a list that somebody else made may be anything',
+      code: 'let up = false; const steps = load(); export function wait() { while (!up) { steps.push(1); } } setTimeout(() => { up = true; }, 100);',
+    },
+    {
       name: 'a flag, or a hundred thousand rounds',
       code: 'export async function f() { let up = false; setTimeout(() => { up = true; }); for (let i = 0; !up && i < 1e5; i++); }',
     },
