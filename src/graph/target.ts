@@ -51,10 +51,17 @@ export interface Targets {
   readonly targets: readonly Target[];
   readonly unknown: boolean;
   readonly byName: boolean;
+  /** They are all that the project stores under a property's name: if it is something of the project's, it is one of them. */
+  readonly oneOfThese?: true;
 }
 
 export const unknownTargets: Targets = { targets: [], unknown: true, byName: false };
 export const noTargets: Targets = { targets: [], unknown: false, byName: false };
+
+/** The same, and whatever else where `isOpen`. */
+export function orMore(known: Targets, isOpen: boolean): Targets {
+  return isOpen ? { targets: known.targets, unknown: true, byName: known.byName } : known;
+}
 
 /** One target and nothing else. */
 export function only(target: Target): Targets {

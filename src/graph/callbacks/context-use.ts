@@ -7,7 +7,7 @@ import type { FunctionTarget } from '../target.ts';
 import { usesByCall } from './callback-use.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { memberOf } from '../values/member.ts';
-import { pathsTo, placeOf } from './parameter-place.ts';
+import { anyElement, numberedElement, pathsTo, placeOf } from './parameter-place.ts';
 
 /** A call of a helper, with the module it stands in. */
 interface Caller {
@@ -73,6 +73,7 @@ function substitute(graph: GraphState, caller: Caller, module: ModuleNode, id: n
 
 /** The property's own value where the object is a literal, so that its text can be read. */
 function readProperty(graph: GraphState, module: ModuleNode, object: Value, property: string): Value {
+  if (property === anyElement || property === numberedElement) return { type: 'element', of: object };
   if (object.type === 'object') {
     const own = module.summary.objects[object.object]!.properties.find(({ name }) => name === property);
     if (own) return own.value;

@@ -12,7 +12,8 @@ export function pathsTo(
   place: ArgumentPlace,
 ): readonly (readonly string[])[] {
   const found = placeOf(module, owner, value);
-  if (found?.index === place.index && startsWith(place.path, found.path)) return [place.path.slice(found.path.length)];
+  const left = found?.index === place.index ? restOfPath(place.path, found.path) : undefined;
+  if (left) return [left];
   if (value.type === 'spread') return pathsTo(module, owner, value.value, place);
   if (value.type === 'array') return value.elements.flatMap(element => pathsTo(module, owner, element, place));
   if (value.type !== 'object') return [];
@@ -25,16 +26,27 @@ export function pathsTo(
   ];
 }
 
-function startsWith(path: readonly string[], start: readonly string[]): boolean {
-  return start.length <= path.length && start.every((name, index) => path[index] === name);
+/** In the path of a place: any element of a list, which a rest parameter's place is itself; and one that a number picks. */
+export const anyElement = '*';
+export const numberedElement = '#';
+
+/** What is left of a path after its start; `undefined` if it starts otherwise. */
+function restOfPath(path: readonly string[], start: readonly string[]): readonly string[] | undefined {
+  let at = 0;
+  for (const name of start) {
+    const isElement = /^\d+$/.test(path[at] ?? '');
+    if (name === path[at] || (isElement && (name === anyElement || name === numberedElement))) at += 1;
+    else if (name !== anyElement) return undefined;
+  }
+  return path.slice(at);
 }
 
-/** Whether two places are the same. */
+/** Whether what is found at a place, which may be any element of a list, may be what is at the other. */
 export function samePlace(found: ArgumentPlace | undefined, place: ArgumentPlace): boolean {
-  return found?.index === place.index && found.path.join('.') === place.path.join('.');
+  return found?.index === place.index && restOfPath(place.path, found.path)?.length === 0;
 }
 
-/** The parameter (and the properties of it) that a value is, seen through bindings, defaults and destructuring. */
+/** The parameter (and the properties or elements of it) that a value is, seen through bindings, defaults and destructuring. */
 export function placeOf(module: ModuleNode, owner: FunctionId, value: Value, depth = 0): ArgumentPlace | undefined {
   if (depth > 8) return undefined;
   switch (value.type) {
@@ -45,12 +57,11 @@ export function placeOf(module: ModuleNode, owner: FunctionId, value: Value, dep
       const [only, ...others] = binding?.values ?? [];
       return only && others.length === 0 && !binding?.import ? placeOf(module, owner, only, depth + 1) : undefined;
     }
-    case 'member': {
-      const object = value.property === null ? undefined : placeOf(module, owner, value.object, depth + 1);
-      return object && { index: object.index, path: [...object.path, value.property!] };
-    }
+    case 'member':
+      // `stack[index]` may be an element; which property of an object it is nobody can say.
+      return within(placeOf(module, owner, value.object, depth + 1), value.property ?? numberedElement);
     case 'element':
-      return placeOf(module, owner, value.of, depth + 1);
+      return within(placeOf(module, owner, value.of, depth + 1), anyElement);
     case 'narrowed':
       return placeOf(module, owner, value.value, depth + 1);
     case 'either': {
@@ -77,5 +88,9 @@ function placeOfElement(
   if (callee?.type !== 'member' || callee.property === null) return undefined;
   const isElement =
     index === 0 ? elementCallbacks.test(callee.property) : index === 1 && /^reduce(?:Right)?$/.test(callee.property);
-  return isElement ? placeOf(module, owner, callee.object, depth + 1) : undefined;
+  return isElement ? within(placeOf(module, owner, callee.object, depth + 1), anyElement) : undefined;
+}
+
+function within(place: ArgumentPlace | undefined, name: string): ArgumentPlace | undefined {
+  return place && { index: place.index, path: [...place.path, name] };
 }

@@ -14,7 +14,7 @@ import { calledName } from '../knowledge.ts';
 import { findMapEntry } from './map-entries.ts';
 import { listOfObject } from './object-list.ts';
 import { evaluateWholeModule, resolveImport } from './resolve-export.ts';
-import { only, unite, unknownTargets } from '../target.ts';
+import { only, orMore, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 import { findWrappedArguments } from './wrapped-argument.ts';
 
@@ -46,7 +46,11 @@ export function evaluateResult(graph: GraphState, module: ModuleNode, id: CallId
     const contained = isUnknown ? findContainerResult(graph, module, call) : undefined;
     if (contained) return contained;
     if (callee.targets.length === 0) return unknownTargets;
-    return { ...results, unknown: results.unknown || callee.unknown, byName: results.byName || callee.byName };
+    return {
+      targets: results.targets,
+      unknown: results.unknown || callee.unknown,
+      byName: results.byName || callee.byName,
+    };
   });
 }
 
@@ -216,7 +220,7 @@ function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { 
     candidates.map(value => {
       const found = evaluate(graph, module, value);
       // Of several that one argument may be, one is wrapped.
-      return found.targets.length > 1 ? { ...found, unknown: true } : found;
+      return orMore(found, found.targets.length > 1);
     }),
   );
   // A function with parameters is memoised by its arguments: it runs once for each.

@@ -13,7 +13,7 @@ import { writtenMembers } from './written-members.ts';
 import { builtTarget, functionTarget, instanceTarget } from '../module-targets.ts';
 import { isNamed } from './property-key.ts';
 import { evaluateSuperclass } from './superclass.ts';
-import { noTargets, only, saysNothing, unite, unknownTargets } from '../target.ts';
+import { noTargets, only, orMore, saysNothing, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 
 /** What a member of a class (`isStatic`) or of its instances is, own or inherited. */
@@ -55,7 +55,7 @@ export function overridableMember(graph: GraphState, module: ModuleNode, id: num
   const overriders = findOverriders(graph, module, id, name);
   if (overriders.length === 0) return own;
   const all = unite([hasAbstractMethod(module, id, name) ? noTargets : own, ...overriders.map(only)]);
-  return own.targets.length === 0 && isLeftOut(graph, module, id, name) ? { ...all, unknown: true } : all;
+  return orMore(all, own.targets.length === 0 && isLeftOut(graph, module, id, name));
 }
 
 function hasAbstractMethod(module: ModuleNode, id: number, name: string): boolean {
@@ -86,7 +86,7 @@ function inheritedMember(graph: GraphState, module: ModuleNode, id: number, name
   const superclasses = evaluateSuperclass(graph, module, id);
   const members = superclasses.targets.map(target => memberOf(graph, isStatic ? target : prototypeOf(graph, target), name));
   const all = unite(members);
-  return superclasses.unknown ? { ...all, unknown: true } : all;
+  return orMore(all, superclasses.unknown);
 }
 
 /** An instance of what a class extends. */

@@ -7,7 +7,7 @@ import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { elementsOf, evaluate, evaluateCallee } from './evaluate.ts';
 import { evaluateArguments } from './incoming-argument.ts';
 import { calledName } from '../knowledge.ts';
-import { only, unite, unknownTargets } from '../target.ts';
+import { only, orMore, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 
 /** Where a function expression stands: the argument of a call, or itself called at once. */
@@ -85,7 +85,7 @@ function evaluateElements(graph: GraphState, module: ModuleNode, value: Value): 
   const lists = iterable.targets.flatMap(target => (target.type === 'array' ? [elementsOf(graph, target)] : []));
   if (lists.length === 0) return unknownTargets;
   const elements = unite(lists);
-  return iterable.unknown ? { ...elements, unknown: true } : elements;
+  return orMore(elements, iterable.unknown);
 }
 
 function receivedClass({ knowledge }: GraphState, target: Target, index: number): readonly Targets[] {

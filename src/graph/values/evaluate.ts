@@ -16,7 +16,7 @@ import { evaluateNarrowed } from './narrowed-value.ts';
 import { evaluateMember, prototypesOf } from './member.ts';
 import { isOwnExports } from '../module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
-import { noTargets, only, saysNothing, unite, unknownTargets } from '../target.ts';
+import { noTargets, only, orMore, saysNothing, unite, unknownTargets } from '../target.ts';
 import { findSharedMethods } from './shared-methods.ts';
 import { findThisArgument } from './this-argument.ts';
 import { evaluateType } from './type-target.ts';
@@ -110,7 +110,7 @@ export function evaluateBinding(graph: GraphState, module: ModuleNode, id: numbe
       if (declared.targets.length > 0 || values.targets.length === 0) return declared;
     }
     if (binding.kind === 'enum' || binding.kind === 'catch') return unknownTargets;
-    return binding.otherWrites ? { ...values, unknown: true } : values;
+    return orMore(values, Boolean(binding.otherWrites));
   });
 }
 
@@ -119,7 +119,7 @@ function evaluateElement(graph: GraphState, module: ModuleNode, value: Value): T
   const iterable = evaluate(graph, module, value);
   const elements = iterable.targets.map(target => (target.type === 'array' ? iteratedOf(graph, target) : unknownTargets));
   const all = unite(elements);
-  return iterable.unknown ? { ...all, unknown: true } : all;
+  return orMore(all, iterable.unknown);
 }
 
 /** What going through an array gives: of a map, its entries. */

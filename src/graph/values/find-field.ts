@@ -16,7 +16,7 @@ export const allFiles = 'all files';
 
 const limits = { whenCyclic: unknownTargets, whenTooDeep: unknownTargets };
 
-/** The one thing of the project that is stored under a property's name; unknown if there are several, none, or the name is common. */
+/** What of the project is stored under a property's name; unknown unless it is one thing, or where the name is common. */
 export function findField(graph: GraphState, property: string): Targets {
   if (commonPropertyNames.has(property)) return unknownTargets;
   dependOn(graph, `field:${property}`);
@@ -31,9 +31,16 @@ export function findField(graph: GraphState, property: string): Targets {
       return module ? evaluate(graph, module, item) : unknownTargets;
     });
     if (values.length === 0) return unknownTargets;
-    const targets = unite(values).targets.filter(isProjectTarget);
-    return { targets, unknown: targets.length !== 1, byName: true };
+    const all = unite(values);
+    const targets = all.targets.filter(isProjectTarget);
+    return namedTargets(targets, !all.unknown && targets.length === all.targets.length);
   });
+}
+
+/** What a name alone leads to: one thing, or one of several where `isKnown` says that nothing else may be meant. */
+export function namedTargets(targets: readonly Target[], isKnown: boolean): Targets {
+  if (targets.length === 1) return { targets, unknown: false, byName: true };
+  return { targets, unknown: true, byName: true, ...(isKnown && targets.length > 0 && { oneOfThese: true }) };
 }
 
 /** The one thing of a file that it stores under a property's name, however common: what `self.build` is where nobody says what `self` is. */

@@ -6,7 +6,7 @@ import type { Targets } from '../target.ts';
 import { lookAtAll } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { findModule, resolveFrom } from '../graph-state.ts';
-import { unite } from '../target.ts';
+import { orMore, unite } from '../target.ts';
 
 /** A map that a file makes and keeps under one name. */
 interface KeptMap {
@@ -34,7 +34,7 @@ export function findMapEntry(graph: GraphState, module: ModuleNode, call: CallSi
   const meant = key?.type === 'literal' ? entries.filter(entry => mayBeOf(entry, key.value)) : entries;
   if (meant.length === 0) return undefined;
   const found = unite(meant.map(({ value }) => evaluate(graph, map.module, value)));
-  return map.isShared ? { ...found, unknown: true } : found;
+  return orMore(found, map.isShared);
 }
 
 function mayBeOf({ key }: Entry, wanted: string | number | boolean | null): boolean {

@@ -7,14 +7,14 @@ import { builtMember, classMember, overridableMember } from './class-member.ts';
 import { computedNames } from '../changes/collective-names.ts';
 import { lookAtNumbers, lookAtObject, lookAtProperties, lookForName } from '../changes/dependencies.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
-import { findField, findOwnField } from './find-field.ts';
+import { findField, findOwnField, namedTargets } from './find-field.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
 import { calledName, memberName, methodName } from '../knowledge.ts';
 import { builtTarget, instanceTarget } from '../module-targets.ts';
 import { isOpenToWrites, writtenElsewhere } from './outside-writes.ts';
 import { isNamed, nameOfKey } from './property-key.ts';
 import { evaluateGetter, resolveExport } from './resolve-export.ts';
-import { noTargets, only, unite, unknownTargets } from '../target.ts';
+import { noTargets, only, orMore, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 import { writtenMembers } from './written-members.ts';
 
@@ -25,6 +25,10 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   if (property === null) return evaluateComputed(graph, module, object, value.key);
   const found = object.targets.map(target => memberOf(graph, target, property));
   const all = unite(found);
+  // Of several things that a name leads to, a function without such a property is not meant; an object may be given it elsewhere.
+  const isMeant = (target: Target, index: number): boolean => found[index]!.targets.length > 0 || target.type === 'function';
+  if (object.oneOfThese && all.targets.length > 0 && object.targets.every(isMeant))
+    return namedTargets(all.targets, !all.unknown);
   if (all.targets.length > 0 || (!object.unknown && !all.unknown)) {
     return { targets: all.targets, unknown: all.unknown || object.unknown, byName: all.byName || object.byName };
   }
@@ -46,7 +50,7 @@ function evaluateComputed(graph: GraphState, module: ModuleNode, object: Targets
   const name = key && nameOfKey(graph, module, key);
   const found = name === undefined ? noTargets : unite(object.targets.map(target => memberOf(graph, target, name)));
   if (found.targets.length === 0 || object.targets.every(({ type }) => type === 'api')) return evaluateAny(graph, object);
-  return { ...found, unknown: found.unknown || object.unknown, byName: found.byName || object.byName };
+  return { targets: found.targets, unknown: found.unknown || object.unknown, byName: found.byName || object.byName };
 }
 
 /** `handlers[name]`: any of an object literal's or an array literal's values; `app[verb]`: a verb, where the class has one. */
@@ -60,7 +64,7 @@ function evaluateAny(graph: GraphState, object: Targets): Targets {
     return unite(properties.map(({ value }) => evaluate(graph, target.module, value)));
   });
   const all = unite(values);
-  return { ...all, unknown: true };
+  return orMore(all, true);
 }
 
 function evaluateVerb({ knowledge }: GraphState, className: string): Targets {
@@ -74,7 +78,7 @@ export function memberOf(graph: GraphState, target: Target, property: string): T
   if (own.targets.some(saysSomething) || !isOpenToWrites(target)) return own;
   const elsewhere = writtenElsewhere(graph, target, property);
   if (elsewhere.targets.length === 0 && !elsewhere.unknown) return own;
-  return { ...elsewhere, unknown: elsewhere.unknown || own.unknown };
+  return orMore(elsewhere, own.unknown);
 }
 
 /** Whether a property of a target is there only because other files write it. */
@@ -178,7 +182,7 @@ function findObjectMember(graph: GraphState, module: ModuleNode, object: ObjectI
   const spread = summary.spreads.map(value => {
     const { targets, unknown } = evaluate(graph, module, value);
     const found = unite(targets.map(one => memberOf(graph, one, property)));
-    return unknown ? { ...found, unknown: true } : found;
+    return orMore(found, unknown);
   });
   if (spread.length > 0) return unite(spread);
   const { targets, unknown } = prototypesOf(graph, module, object);

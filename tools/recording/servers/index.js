@@ -1,24 +1,40 @@
+import anyproxy from './anyproxy.js';
 import apimocker from './apimocker.js';
+import broccoli from './broccoli.js';
 import browserSync from './browser-sync.js';
 import eleventyDevServer from './eleventy-dev-server.js';
+import fractal from './fractal.js';
+import harp from './harp.js';
 import jsonServer from './json-server.js';
+import maildev from './maildev.js';
 import mockserver from './mockserver.js';
 import mountebank from './mountebank.js';
 import nodeRed from './node-red.js';
+import redoclyCli from './redocly-cli.js';
 import revealMd from './reveal-md.js';
 import signalkServer from './signalk-server.js';
 import stubby from './stubby.js';
+import swaggerUiWatcher from './swagger-ui-watcher.js';
+import verdaccio from './verdaccio.js';
 
 /** The servers that are recorded. */
 export const servers = [
+  anyproxy,
   apimocker,
+  broccoli,
   browserSync,
   eleventyDevServer,
+  fractal,
+  harp,
   jsonServer,
+  maildev,
   mockserver,
   mountebank,
   nodeRed,
+  redoclyCli,
   revealMd,
   signalkServer,
   stubby,
+  swaggerUiWatcher,
+  verdaccio,
 ];
