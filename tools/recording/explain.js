@@ -42,7 +42,8 @@ export function explainMiss({ frames }, { graph, root, callsIn }) {
         edges.length > 0 ? `, but led to ${edges.map(one => printFunction(targetOf(callGraph, one), root)).join(', ')}` : '';
       return `unresolved: ${next.text} at ${printFrame(own[index + 1])} should lead to ${printFunction(enclosing.at(-1), root)}${others}`;
     }
-    if (edge.certainty === 'possible' && !edge.isOneOfKnown) return `one of several targets: ${next.text} at ${printFrame(own[index + 1])}`;
+    if (edge.certainty === 'possible' && !edge.isOneOfKnown)
+      return `one of several targets: ${next.text} at ${printFrame(own[index + 1])}`;
     if (edge.memoised) return `once: ${next.text} at ${printFrame(own[index + 1])}`;
     if (edge.how === 'later') return `later: ${next.text} at ${printFrame(own[index + 1])}`;
     node = caller;
