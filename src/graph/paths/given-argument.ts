@@ -55,7 +55,7 @@ export function givenValues(graph: GraphState, module: ModuleNode, id: CallId): 
   if (callee.type !== 'member' || (callee.property !== 'call' && callee.property !== 'apply')) return values;
   if (!isFunction(graph, module, callee.object)) return values;
   if (callee.property === 'call' || values.length < 2) return values.slice(1);
-  return values[1]!.type === 'array' ? values[1]!.elements : undefined;
+  return values[1]!.type === 'array' ? values[1].elements : undefined;
 }
 
 function isFunction(graph: GraphState, module: ModuleNode, value: Value): boolean {
