@@ -2,6 +2,7 @@ import { blockingKinds } from '../catalog/blocking-api.ts';
 import { findBlockingSites } from '../graph/paths/blocking-site.ts';
 import { findPackageSites } from '../graph/paths/package-path.ts';
 import { displayName, relativePath } from '../graph/call-graph.ts';
+import { positionOfSite } from '../graph/module-links.ts';
 import { noteCoveredCalls } from './covered-calls.ts';
 import { findNodes, rangeKey } from './find-node.ts';
 import { mayBecomeAsync } from './may-become-async.ts';
@@ -106,10 +107,10 @@ function placeCalls(
 }
 
 function positionOf({ module }: LintedModule, { site }: BlockingSite): Position {
-  return 'call' in site ? module.summary.calls[site.call]!.position : module.summary.reads[site.read]!.position;
+  return positionOfSite(module.summary, site);
 }
 
-/** What calls, what reads a property, destructuring included, and what is gone through. */
+/** What calls, what reads or writes a property, destructuring included, and what is gone through. */
 function isCallLike({ type, parent }: TSESTree.Node): boolean {
   return (
     (type === 'Identifier' && parent?.type !== 'Property') ||

@@ -2,6 +2,7 @@ import { findBlockingSites } from '../graph/paths/blocking-site.ts';
 import { displayName, findNode, relativePath } from '../graph/call-graph.ts';
 import { findRunningFunction } from '../graph/phases/function-run.ts';
 import { findHeavyLoops, findLoopsAsCalled } from '../graph/paths/heavy-work.ts';
+import { positionOfSite } from '../graph/module-links.ts';
 import { findNodes, rangeKey } from './find-node.ts';
 import { getLintedModule } from './project-graph.ts';
 
@@ -70,8 +71,8 @@ function findCalls(linted: LintedModule, leastRounds: number): readonly Found[] 
     const facts = findFacts(linted, site.runsIn);
     const { work } = site.end;
     if (!facts || !work || site.certainty === 'by-name') return [];
-    const position = 'call' in site.site ? module.summary.calls[site.site.call]! : module.summary.reads[site.site.read]!;
-    return [{ ...facts, work, hops: hopsOf(linted, site, work), position: position.position }];
+    const position = positionOfSite(module.summary, site.site);
+    return [{ ...facts, work, hops: hopsOf(linted, site, work), position }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { BlockingApi, Cost } from '../catalog/blocking-api.ts';
 import type { CallbackTiming } from '../catalog/callback-api.ts';
-import type { CallId, FunctionId } from '../summary/module-summary.ts';
+import type { CallId, FunctionId, ModuleSummary, Position } from '../summary/module-summary.ts';
 import type { CallbackUse } from './callbacks/callback-use.ts';
 import type { FunctionTarget } from './target.ts';
 
@@ -10,8 +10,14 @@ import type { FunctionTarget } from './target.ts';
  */
 export type Certainty = 'certain' | 'by-name' | 'possible';
 
-/** Where in a module's summary an edge starts: a call site or a property read that runs a getter. */
-export type Site = { readonly call: CallId } | { readonly read: number };
+/** Where in a module's summary an edge starts: a call site, a property read that runs a getter, a write that runs a setter. */
+export type Site = { readonly call: CallId } | { readonly read: number } | { readonly write: number };
+
+/** Where a site stands. */
+export function positionOfSite({ calls, reads, writes }: ModuleSummary, site: Site): Position {
+  if ('call' in site) return calls[site.call]!.position;
+  return 'read' in site ? reads[site.read]!.position : writes[site.write]!.position;
+}
 
 /** That a function runs, or hands over, another one. */
 export interface CallEdge {

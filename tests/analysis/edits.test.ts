@@ -196,6 +196,12 @@ const cases: readonly Case[] = [
     blocking: `${fs}export const list = { *[Symbol.iterator]() { yield fs.readFileSync('x') } }`,
   },
   {
+    name: 'a setter in place of a getter',
+    main: `import { store } from './used.js'\nexport async function run() { store.all = 1 }`,
+    used: `${fs}export const store = { get all() { return fs.readFileSync('x') } }`,
+    blocking: `${fs}export const store = { set all(value) { fs.writeFileSync('x', value) } }`,
+  },
+  {
     name: 'the elements of an array',
     main: `import { list } from './used.js'\nexport async function run() { for (const one of list) one() }`,
     used: `${fs}export const list = [() => 1]`,

@@ -56,7 +56,10 @@ export function takeChanges(
   }
   if (!state.project.building.isReading) makeStale(state.tokens.get(allFiles));
   if (getters.size > 0) {
-    for (const module of modules) if (module.summary.reads.some(({ property }) => getters.has(property))) stale.add(module);
+    const mayRun = ({ property }: { readonly property: string | null }): boolean => property !== null && getters.has(property);
+    for (const module of modules) {
+      if (module.summary.reads.some(mayRun) || module.summary.writes.some(mayRun)) stale.add(module);
+    }
   }
   return { stale, areNodesOther };
 }

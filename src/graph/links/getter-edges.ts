@@ -46,8 +46,9 @@ export function findGetters(graph: GraphState, target: Target, property: string)
       const isStatic = target.type === 'class';
       lookAtClass(graph, module, target.class);
       lookForName(graph, module, property);
-      const own = summary.members.find(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
-      if (own) return runsWhenRead(own) && own.function !== undefined ? [functionTarget(module, own.function)] : [];
+      const all = summary.members.filter(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
+      const own = all.find(runsWhenRead);
+      if (all.length > 0) return own?.function === undefined ? [] : [functionTarget(module, own.function)];
       const defined = findDefinedGetters(graph, target, property);
       if (defined.length > 0) return defined;
       if (!summary.superclass) return [];

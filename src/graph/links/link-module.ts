@@ -15,6 +15,7 @@ import { findGetterEdges } from './getter-edges.ts';
 import { calledName } from '../knowledge.ts';
 import { linkArgument } from './link-argument.ts';
 import { addApiCall } from './links-draft.ts';
+import { findSetterEdges } from './setter-edges.ts';
 import { startsServer } from '../roots/server-start.ts';
 import { findStartedFiles } from './started-file.ts';
 
@@ -30,7 +31,7 @@ export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
     exported: new Map(),
   };
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
-  links.edges.push(...findGetterEdges(graph, module));
+  links.edges.push(...findGetterEdges(graph, module), ...findSetterEdges(graph, module));
   links.roots.push(...findConventionRoots(graph, module));
   for (const { function: id, name } of findExportedFunctions(graph, module)) {
     if (!links.exported.has(id)) links.exported.set(id, name);

@@ -35,7 +35,7 @@ export function findBlockingSites(graph: Graph, module: ModuleNode, kind: PathKi
   const dearest = new Map<string, BlockingSite>();
   survey(graph, module);
   for (const found of [...directSites(graph, module, kind, reading), ...pathSites(graph, module, kind, reading)]) {
-    const key = 'call' in found.site ? `c${found.site.call}` : `r${found.site.read}`;
+    const key = JSON.stringify(found.site);
     const known = dearest.get(key);
     if (!known || isDearer(found, known)) dearest.set(key, found);
   }

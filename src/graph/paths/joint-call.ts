@@ -32,7 +32,9 @@ export function edgesOf({ outgoing }: FunctionNode, site: Site): readonly CallEd
 }
 
 function isSameSite(left: Site, right: Site): boolean {
-  return 'call' in left ? 'call' in right && left.call === right.call : 'read' in right && left.read === right.read;
+  if ('call' in left) return 'call' in right && left.call === right.call;
+  if ('read' in left) return 'read' in right && left.read === right.read;
+  return 'write' in right && left.write === right.write;
 }
 
 function leadsTo(callGraph: CallGraph, start: FunctionNode, end: FunctionNode): boolean {

@@ -27,6 +27,7 @@ export interface FieldIndex {
   readonly stores: NameIndex<Value>;
   /** What is written, by a property's name, to things that a file was given by others: `core.commons = …`. */
   readonly outside: NameIndex<OutsideWrite>;
+  /** The names of what reading, writing or going through something may run: getters, setters, iterators. */
   readonly getters: NameIndex<true>;
   /** Classes by the last name of what they extend or implement. */
   readonly heirs: NameIndex<ClassId>;
@@ -158,11 +159,13 @@ function isGivenByOthers(summary: ModuleSummary, object: Value): boolean {
   return entry !== undefined || kind === 'parameter' || values.some(({ type }) => type === 'call' || type === 'member');
 }
 
-/** The names of getters, and of what going through an object calls. */
+/** The names of getters, of setters, and of what going through an object calls. */
 function gettersIn({ classes, objects, writes }: ModuleSummary): Named<true> {
   const members = [...objects.flatMap(({ properties }) => properties), ...classes.flatMap(({ members: own }) => own)];
   const names = [
-    ...members.flatMap(({ name, kind }) => (kind === 'getter' || (kind === 'method' && name === '@@iterator') ? name : null)),
+    ...members.flatMap(({ name, kind }) =>
+      kind === 'getter' || kind === 'setter' || (kind === 'method' && name === '@@iterator') ? name : null,
+    ),
     ...writes.map(({ property, getter }) => (getter ? property : null)),
   ].filter(name => name !== null);
   return { names, items: names.map(() => true) };
