@@ -30,8 +30,6 @@ export interface CallEdge {
    */
   readonly how: 'calls' | 'at-once' | 'inline' | 'later';
   readonly certainty: Certainty;
-  /** Each of the several targets of the site has an edge like this one, and one of them is what is called. */
-  readonly isOneOfKnown?: true;
   /** The site belongs to an initialisation that happens once. */
   readonly memoised: boolean;
 }

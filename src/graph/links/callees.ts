@@ -55,12 +55,6 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
   return callee.byName ? 'by-name' : 'certain';
 }
 
-/** Whether several targets are all that a call may call, and functions of the project; what a name alone leads to never is. */
-export function areAllKnown({ targets, unknown, byName }: Targets, callees: readonly Callee[]): boolean {
-  if (unknown || byName || callees.length < 2 || callees.length !== targets.length) return false;
-  return callees.every(({ target, once }) => target.type === 'function' && !once);
-}
-
 /** `core.before?.()`, which nothing but other files puts there: they need not be of the same program. `this.before?.()` where only classes that extend this one have the method, or only one of several: it may be one that has not. */
 export function mayBeMissing(graph: GraphState, module: ModuleNode, { callee, optional }: CallSite): boolean {
   if (!optional || callee.type !== 'member' || callee.property === null) return false;

@@ -20,7 +20,6 @@ export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge
     const object = evaluate(graph, module, read.object);
     const getters = object.targets.flatMap(target => findGetters(graph, target, read.property));
     const certainty: Certainty = object.unknown || getters.length !== 1 ? 'possible' : object.byName ? 'by-name' : 'certain';
-    const isOneOfKnown = !object.unknown && !object.byName && getters.length > 1 && getters.length === object.targets.length;
     for (const to of getters) {
       edges.push({
         from: read.function,
@@ -28,7 +27,6 @@ export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge
         to,
         how: 'calls',
         certainty,
-        ...(isOneOfKnown && { isOneOfKnown }),
         memoised: read.memoised ?? false,
       });
     }

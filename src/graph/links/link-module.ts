@@ -5,7 +5,7 @@ import type { ModuleLinks } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget } from '../target.ts';
 
-import { calleesOf, certaintyOf, mayBeMissing, areAllKnown } from './callees.ts';
+import { calleesOf, certaintyOf, mayBeMissing } from './callees.ts';
 import { findConventionRoots } from '../roots/conventions.ts';
 import { lookAtDeclaration } from '../changes/dependencies.ts';
 import { findEscapes } from './escapes.ts';
@@ -46,24 +46,14 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   const callee = evaluateCallee(graph, module, id);
   const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
   const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
-  const isMissing = mayBeMissing(graph, module, call);
-  const certainty = isMissing ? 'possible' : certaintyOf(graph, callee, callees);
-  const isOneOfKnown = !isMissing && areAllKnown(callee, callees);
+  const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
   for (const { target, once, shift: given } of callees) {
     const memoised = once || (call.memoised ?? false);
     if (target.type === 'api') {
       addApiCall(graph, module, id, { shift: given, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
     } else if (!isNeverIterated(graph, call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
-      links.edges.push({
-        from: call.function,
-        site: { call: id },
-        to: target,
-        how,
-        certainty,
-        memoised,
-        ...(isOneOfKnown && { isOneOfKnown }),
-      });
+      links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
     }
   }
   if (startsServer(call, callee)) links.serverStarts.push(call.function);

@@ -9,10 +9,8 @@ import type { Region } from '../region.ts';
 
 import { blockingKinds, costs } from '../../catalog/blocking-api.ts';
 import { targetOf } from '../call-graph.ts';
-import { isBlockingAnyway } from './joint-call.ts';
 import { guardsKey, guardsOf } from './parameter-guard.ts';
 import { createRegion, inModules } from '../region.ts';
-import { isMessage, stopsPath } from './stops-path.ts';
 
 /** What a function that is called blocks with, at the end of the way: an API's call, or a function that says `@blocking` of itself. */
 export interface BlockingEnd {
@@ -103,7 +101,7 @@ export function createBlockingPaths(
       survey([node]);
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
-      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { callGraph, run, work, passGuards, reading }, kind)));
+      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { run, work, passGuards, reading }, kind)));
       return reaches.get(node)?.find(({ guards }) => isOpen(node, by, guards));
     },
   };
@@ -118,7 +116,6 @@ function ledTo(callGraph: CallGraph, run: FunctionRun, { outgoing }: FunctionNod
 }
 
 interface Spread {
-  readonly callGraph: CallGraph;
   readonly run: FunctionRun;
   readonly work: WorkSource;
   readonly passGuards: PassGuards;
@@ -169,7 +166,7 @@ function spreadFrom(
   region: Region,
   reaches: Reaches,
   add: (node: FunctionNode, reach: BlockingReach) => void,
-  { callGraph, run, work, passGuards, reading }: Spread,
+  { run, work, passGuards, reading }: Spread,
 ): void {
   if (stopsPath(node, run)) return;
   const isPart = !reach.end.work && isPartOfCaller(node);
@@ -183,8 +180,7 @@ function spreadFrom(
       isMessage(node, edge)
     )
       continue;
-    const certainty = certaintyIn(reading, by, run, callGraph, reaches);
-    if (certainty === undefined) continue;
+    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
     const passed = entered && !found ? undefined : passGuards(node, by, reach.guards);
@@ -196,29 +192,26 @@ function spreadFrom(
       rest: reach,
       guards: own.length > 0 ? [...passed, ...own] : passed,
       distance: reach.distance + 1,
-      certainty: weaker(reach.certainty, certainty),
+      certainty: weaker(reach.certainty, edge.certainty),
       memoised: reach.memoised || edge.memoised,
     });
   }
 }
 
-/** How certain it is that a call takes the way that its edge goes, as read so; `undefined` where that does not count. */
-function certaintyIn(
-  reading: Reading,
-  { from, edge }: Caller,
-  run: FunctionRun,
-  callGraph: CallGraph,
-  reaches: Reaches,
-): Certainty | undefined {
-  if (reading === 'strict') return edge.certainty;
-  if (edge.memoised) return undefined;
-  if (edge.certainty !== 'possible') return edge.certainty;
-  return isBlockingAnyway(callGraph, run, from, edge, target => isOpenToAll(reaches.get(target))) ? 'certain' : undefined;
-}
-
 /** A function expression that a call is given and runs belongs to who gives it: what the called function does with it is no path of its own. */
 export function isPartOfCaller({ incoming }: FunctionNode): boolean {
   return incoming.some(({ edge }) => edge.how === 'inline' && !edge.memoised);
+}
+
+/** Whether calls of a function, or this one, are not looked through. */
+export function stopsPath(node: FunctionNode, { isSelfRunning }: FunctionRun, edge?: CallEdge): boolean {
+  if (edge && isMessage(node, edge)) return true;
+  return node.id === 0 || Boolean(node.summary.nonblocking) || isSelfRunning(node);
+}
+
+/** What has the name of a worker's function, and is not it, sends the worker a message. */
+function isMessage({ roots }: FunctionNode, { certainty }: CallEdge): boolean {
+  return certainty === 'by-name' && roots.some(({ runs }) => runs === 'worker');
 }
 
 /** The less certain of two. */

@@ -1,5 +1,5 @@
 import type { Cost } from '../../catalog/blocking-api.ts';
-import type { BlockingEnd, Caller, PathKind, Reading } from './blocking-path.ts';
+import type { BlockingEnd, PathKind, Reading } from './blocking-path.ts';
 import type { FunctionNode } from '../call-graph.ts';
 import type { Graph } from '../graph.ts';
 import type { FunctionId } from '../../summary/module-summary.ts';
@@ -8,12 +8,10 @@ import type { ModuleNode } from '../module-node.ts';
 import type { Guard } from './parameter-guard.ts';
 
 import { costs } from '../../catalog/blocking-api.ts';
-import { isPartOfCaller, weaker } from './blocking-path.ts';
-import { stopsPath } from './stops-path.ts';
+import { isPartOfCaller, stopsPath, weaker } from './blocking-path.ts';
 import { findNode, targetOf } from '../call-graph.ts';
 import { findEscapedFunction, findRunningFunction } from '../phases/function-run.ts';
 import { enterWork } from './heavy-work.ts';
-import { edgesOf, isBlockingAnyway } from './joint-call.ts';
 import { followReach, listEnds } from './reached-ends.ts';
 
 /** A site in a function that runs by itself from which a blocking API is called, or reached through helpers. */
@@ -74,8 +72,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     if (edge.how === 'later' || edge.how === 'inline') return [];
     const by = { from: findNode(callGraph.nodes, module, edge.from)!, edge };
     const memoised = edge.memoised || run.isInMemoised(by.from);
-    const certainty = certaintyIn(graph, by, memoised, kind, reading);
-    if (certainty === undefined) return [];
+    if (reading === 'certain' && (edge.certainty === 'possible' || memoised)) return [];
     const target = targetOf(callGraph, edge);
     if (!target || stopsPath(target, run, edge)) return [];
     const reach = paths.find(target, kind, reading, by);
@@ -92,34 +89,11 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
         form: 'path',
         through: followReach(callGraph, target, reach),
         others: Math.max(0, listEnds(callGraph, links, run, target, kind, isOpen).length - 1),
-        certainty: weaker(certainty, reach.certainty),
+        certainty: weaker(edge.certainty, reach.certainty),
         memoised: memoised || reach.memoised,
       },
     ];
   });
-}
-
-/** How certain a call is to go the way of its edge, as read so; of several ways that all block, the cheapest counts. */
-function certaintyIn(
-  graph: Graph,
-  { from, edge }: Caller,
-  memoised: boolean,
-  kind: PathKind,
-  reading: Reading,
-): Certainty | undefined {
-  if (reading === 'strict') return edge.certainty;
-  if (memoised) return undefined;
-  if (edge.certainty !== 'possible') return edge.certainty;
-  const { callGraph, paths, run } = graph;
-  const reachOf = (target: FunctionNode, by: CallEdge) => paths.find(target, kind, reading, { from, edge: by });
-  if (!isBlockingAnyway(callGraph, run, from, edge, (target, by) => reachOf(target, by) !== undefined)) return undefined;
-  const rankOf = (one: CallEdge): number => {
-    const target = targetOf(callGraph, one);
-    const reach = target && reachOf(target, one);
-    return reach ? costs.indexOf(reach.end.cost) : costs.length;
-  };
-  const rank = rankOf(edge);
-  return edgesOf(from, edge.site).every(other => rankOf(other) >= rank) ? 'certain' : undefined;
 }
 
 /** The end that a call leads to; `undefined` where it is computation that is soon over when called so: `fibonacci(10)`. */

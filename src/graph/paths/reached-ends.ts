@@ -6,7 +6,7 @@ import type { ApiCall, ModuleLinks } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Guard } from './parameter-guard.ts';
 
-import { stopsPath } from './stops-path.ts';
+import { stopsPath } from './blocking-path.ts';
 import { targetOf } from '../call-graph.ts';
 import { guardsOf } from './parameter-guard.ts';
 
