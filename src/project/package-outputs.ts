@@ -1,7 +1,8 @@
 import { allTargetsOf } from './package-targets.ts';
-import { isInside, joinPath } from './paths.ts';
-import { outputNames, unmistakableOutputNames } from './source-names.ts';
+import { isInside, joinPath, relativePath } from './paths.ts';
+import { outputNames, servedNames, unmistakableOutputNames } from './source-names.ts';
 import { withoutExtension } from './source-of.ts';
+import { isTestFile } from './test-file.ts';
 
 import type { OutputMapping } from './source-of.ts';
 import type { WorkspacePackage } from './workspace-package.ts';
@@ -16,9 +17,9 @@ const mostTargets = 4;
 export function findPackageOutputs(packages: readonly WorkspacePackage[], sources: readonly string[]): readonly string[] {
   return packages.flatMap(({ directory, manifest }) =>
     namesIn(directory, allTargetsOf(manifest)).filter(output => {
-      const isOwn = (path: string) => isInside(directory, path) && !isInside(output, path) && !/\.config\.[^/]*$/.test(path);
+      const isBeside = (path: string) => isInside(directory, path) && !isInside(output, path);
       const built = countBelow(sources, output);
-      return built > 0 && sources.filter(isOwn).length * mostTargets >= built;
+      return built > 0 && sources.filter(path => isBeside(path) && mayBeBuilt(directory, path)).length * mostTargets >= built;
     }),
   );
 }
@@ -37,6 +38,12 @@ export function findCompilerOutputs(mappings: readonly OutputMapping[], sources:
     return below.filter(isBuilt).length * 2 >= below.length;
   });
   return [...named, ...built].map(({ output }) => output);
+}
+
+/** Whether a file of a package may be what something is built from. */
+function mayBeBuilt(directory: string, path: string): boolean {
+  const name = relativePath(directory, path);
+  return !/\.config\.[^/]*$/.test(name) && !isTestFile(name) && !name.split('/').some(part => servedNames.has(part));
 }
 
 function namesIn(directory: string, targets: readonly string[]): readonly string[] {

@@ -34,6 +34,9 @@ export const unmistakableOutputNames: ReadonlySet<string> = new Set(outputNames.
 /** The names that directories of source go by. */
 export const sourceNames: readonly string[] = ['src', 'source', 'sources'];
 
+/** The names of directories whose files go to browsers as they are: nothing is built from them. */
+export const servedNames: ReadonlySet<string> = new Set(['assets', 'public', 'static', 'www']);
+
 /** Whether a directory holds what was built from its siblings: a well-known name beside a directory of source, which is not empty. */
 export function isOutputName(name: string, siblings: readonly string[], holdsSource: (sibling: string) => boolean): boolean {
   return unmistakableOutputNames.has(name) && siblings.some(sibling => sourceNames.includes(sibling) && holdsSource(sibling));

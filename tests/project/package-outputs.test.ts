@@ -25,6 +25,11 @@ it('configuration is no source', () => {
   expect(findOutputs({ main: 'dist/index.js' }, ['dist/index.js', 'vite.config.js'])).toEqual([]);
 });
 
+it.each(['public/assets/a.js', 'static/a.js', 'test/a.js', 'a.test.js'])('nothing is built from %s', file => {
+  const files = ['b', 'c', 'd'].map(name => file.replace('a.', `${name}.`));
+  expect(findOutputs({ main: 'dist/index.js' }, [...dist, file, ...files])).toEqual([]);
+});
+
 it('what is not exported from, or has another name, is source', () => {
   expect(findOutputs({ main: 'index.js' }, [...dist, 'index.js', 'a.js'])).toEqual([]);
   expect(findOutputs({ main: 'lib/index.js' }, ['lib/index.js', 'a.ts'])).toEqual([]);
