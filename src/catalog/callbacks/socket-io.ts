@@ -17,6 +17,8 @@ const middleware: CallbackApi = {
   receives: ['socket.io#Socket'],
   awaits: false,
 };
+/** What a client sends, whatever it is called: `socket.on('ready', …)` is no server's start. */
+const message: CallbackApi = { ...listener, byFirst: {} };
 const any: CallbackApi = { runs: 'run-time', at: 0, when: 'on every event of the socket', awaits: false };
 
 export const socketIo: CallbackModule = {
@@ -30,6 +32,9 @@ export const socketIo: CallbackModule = {
     'Namespace.prototype.on': server,
     'Namespace.prototype.once': server,
     'Namespace.prototype.use': middleware,
+    'Socket.prototype.on': message,
+    'Socket.prototype.once': message,
+    'Socket.prototype.addListener': message,
     'Socket.prototype.use': any,
     'Socket.prototype.onAny': any,
     'Socket.prototype.prependAny': any,
