@@ -1,8 +1,9 @@
-import type { CallId, FunctionId, ModuleSummary, Value } from '../../summary/module-summary.ts';
+import type { CallId, CallSite, FunctionId, ModuleSummary, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
 
+import { variantOf } from '../callbacks/callback-use.ts';
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { elementsOf, evaluate, evaluateCallee } from './evaluate.ts';
 import { evaluateArguments } from './incoming-argument.ts';
@@ -65,7 +66,7 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
     return evaluateElements(graph, module, call.callee.object);
   }
   const callee = evaluateCallee(graph, module, placement.call);
-  const received = callee.targets.flatMap(target => receivedClass(graph, target, value.index));
+  const received = callee.targets.flatMap(target => receivedClass(graph, module, call, target, value.index));
   return received.length > 0 ? unite(received) : unknownTargets;
 }
 
@@ -88,8 +89,8 @@ function evaluateElements(graph: GraphState, module: ModuleNode, value: Value): 
   return orMore(elements, iterable.unknown);
 }
 
-function receivedClass({ knowledge }: GraphState, target: Target, index: number): readonly Targets[] {
-  if (target.type !== 'api') return [];
-  const name = knowledge.findCallbackApi(calledName(target.name))?.receives?.[index];
+function receivedClass(graph: GraphState, module: ModuleNode, call: CallSite, target: Target, index: number): readonly Targets[] {
+  const row = target.type === 'api' ? graph.knowledge.findCallbackApi(calledName(target.name)) : undefined;
+  const name = row && variantOf(graph, module, call, row).receives?.[index];
   return name ? [only({ type: 'api-instance', name })] : [];
 }
