@@ -55,7 +55,10 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
   return callee.byName ? 'by-name' : 'certain';
 }
 
-/** `core.before?.()`, which nothing but other files puts there: they need not be of the same program. `this.before?.()` where only classes that extend this one have the method, or only one of several: it may be one that has not. */
+/**
+ * `core.before?.()`, which nothing but other files puts there: they need not be of the same program. `this.before?.()` where only classes
+ * that extend this one have the method, or only one of several: it may be one that has not.
+ */
 export function mayBeMissing(graph: GraphState, module: ModuleNode, { callee, optional }: CallSite): boolean {
   if (!optional || callee.type !== 'member' || callee.property === null) return false;
   const { object, property } = callee;
