@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { findCachePlace, prepareDirectory, writeCacheFile } from './disk-cache.ts';
 import { directoryOf, joinPath, relativePath } from './paths.ts';
 import { readText } from './source-text.ts';
+import { doWhenEnding } from './when-idle.ts';
 
 /** What was found out about files, by names that say what was asked. An answer is what JSON can hold. */
 export type FileAnswers = ReadonlyMap<string, unknown>;
@@ -53,7 +54,6 @@ export function createKeptAnswers(sources: AnswerSources): KeptAnswers {
   const taken = new Set<string>();
   let standing: string | undefined;
   let answers: Answers | undefined;
-  let isSaving = false;
   /** The answers, brought up to date; `undefined` where none may be kept. */
   const current = (): Answers | undefined => {
     const now = place === undefined ? undefined : sources.standing();
@@ -81,8 +81,7 @@ export function createKeptAnswers(sources: AnswerSources): KeptAnswers {
       const known = all.get(path);
       if (known) known.set(name, answer);
       else all.set(path, new Map([[name, answer]]));
-      if (!isSaving) process.once('exit', save);
-      isSaving = true;
+      doWhenEnding(save);
     },
   };
 }

@@ -23,3 +23,11 @@ function doNow(deferred: () => void): void {
 function doAll(): void {
   for (const deferred of [...waiting.keys()]) doNow(deferred);
 }
+
+const last = new Set<() => void>();
+
+/** Does something when the process ends. One listener serves all projects: Node warns of more than ten. */
+export function doWhenEnding(deferred: () => void): void {
+  if (last.size === 0) process.once('exit', () => last.forEach(one => one()));
+  last.add(deferred);
+}
