@@ -83,11 +83,28 @@ function entriesOf({ module, made, isIt }: KeptMap): readonly Entry[] | undefine
     if (element.type !== 'array' || element.elements.length !== 2) return undefined;
     entries.push({ key: element.elements[0], value: element.elements[1]! });
   }
-  for (const { callee, arguments: values } of calls) {
-    if (callee.type !== 'member' || callee.property !== 'set' || !values[1]) continue;
-    if (isIt(unchain(module.summary, callee.object).first)) entries.push({ key: values[0], value: values[1] });
+  return [...entries, ...findPuts(module.summary).filter(({ map }) => isIt(map))];
+}
+
+/** What is put into a map, and what the map is. */
+interface Put extends Entry {
+  readonly map: Value;
+}
+
+const puts = new WeakMap<ModuleSummary, readonly Put[]>();
+
+/** All that a file puts into maps, or into what has such a method. */
+function findPuts(summary: ModuleSummary): readonly Put[] {
+  let known = puts.get(summary);
+  if (!known) {
+    known = summary.calls.flatMap(({ callee, arguments: [key, value] }) =>
+      callee.type === 'member' && callee.property === 'set' && value
+        ? [{ map: unchain(summary, callee.object).first, key, value }]
+        : [],
+    );
+    puts.set(summary, known);
   }
-  return entries;
+  return known;
 }
 
 /** `map.set(a, x).set(b, y)`: what it begins with, and what is put in on the way. */
