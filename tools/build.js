@@ -3,7 +3,7 @@
  * and what the tools look into, lies beside it under the name that it has in src/ and leads there. `tsc` adds the declarations.
  * `node tools/build.js <folder>` writes to another folder than dist/.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { rolldown } from 'rolldown';
@@ -21,6 +21,8 @@ function findEntries() {
   return [...new Set(['index', 'plugin', ...named])].sort();
 }
 
+const escapeCharacter = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const bundle = await rolldown({
   input: Object.fromEntries(findEntries().map(name => [name, join(root, 'src', `${name}.ts`)])),
   external: /^(?!\.|\/|[A-Za-z]:)/,
@@ -33,3 +35,7 @@ await bundle.write({
   codeSplitting: { groups: [{ name: 'engine' }] },
 });
 await bundle.close();
+
+// One character beyond Latin-1 makes Node keep the text in twice the memory, for as long as the process runs.
+const engine = join(target, 'engine.js');
+writeFileSync(engine, readFileSync(engine, 'utf8').replaceAll(/[^\0-\x7F]/g, escapeCharacter));

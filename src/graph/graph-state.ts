@@ -28,6 +28,9 @@ const mostGivenUp = 30;
  */
 const mostAttempts = 10;
 
+/** Deeper than any entry; a small integer, because `Infinity` would be an object of its own for each entry. */
+const belowAll = 2 ** 30 - 1;
+
 /** The files the graph is made of, and the evaluation under way. */
 export interface GraphState {
   readonly project: Project;
@@ -74,7 +77,7 @@ export function createState(project: Project, knowledge: Knowledge): GraphState 
     results: 0,
     nesting: 0,
     contexts: 0,
-    lowest: Number.POSITIVE_INFINITY,
+    lowest: belowAll,
     looks: createLooks(),
     provisional: [],
   };
@@ -151,7 +154,7 @@ export function evaluateOnce<Key extends number | string, Result>(
   const { results } = evaluation;
   const outerLowest = evaluation.lowest;
   const { evaluation: outer, top: start } = looks;
-  evaluation.lowest = Number.POSITIVE_INFINITY;
+  evaluation.lowest = belowAll;
   looks.evaluation = ++looks.count;
   const depth = (evaluation.depth += 1);
   const mark = evaluation.provisional.length;
@@ -165,7 +168,7 @@ export function evaluateOnce<Key extends number | string, Result>(
   } finally {
     if (!isDone) kept.delete(key);
     evaluation.depth -= 1;
-    evaluation.lowest = depth === 1 ? Number.POSITIVE_INFINITY : Math.min(outerLowest, evaluation.lowest);
+    evaluation.lowest = depth === 1 ? belowAll : Math.min(outerLowest, evaluation.lowest);
     looks.evaluation = outer;
     if (entry.dependencies) note(looks, entry);
   }
@@ -211,19 +214,19 @@ function finish<Key extends number | string, Result>(
   const dependencies = provisional.length > mark ? lookThrough(looked, isProvisional) : looked;
   if (isComplete) {
     entry.dependencies = dependencies;
-    entry.lowest = Number.POSITIVE_INFINITY;
+    entry.lowest = belowAll;
     evaluation.results += 1;
     if (entry.module) keepFinding(graph, entry.module, entry);
   } else {
     kept.delete(key);
     for (const dependency of dependencies) looks.stack[looks.top++] = dependency;
   }
-  evaluation.lowest = Number.POSITIVE_INFINITY;
+  evaluation.lowest = belowAll;
   for (const { of, key: forgotten } of provisional.splice(mark)) of.delete(forgotten);
 }
 
 function isProvisional(finding: Finding): boolean {
-  return (finding as MemoEntry<unknown>).lowest < Number.POSITIVE_INFINITY;
+  return (finding as MemoEntry<unknown>).lowest < belowAll;
 }
 
 /** What a cycle, and an evaluation that is given up, count as among targets. */

@@ -60,7 +60,7 @@ export type Whole = 'owners' | 'numbers' | 'summary' | 'effects';
 /** What an evaluation gave. */
 export interface MemoEntry<Result = Targets> extends Finding {
   result: Result;
-  /** How deep in the evaluation under way the circle begins that it is a part of; infinite if it is complete. */
+  /** How deep in the evaluation under way the circle begins that it is a part of; `belowAll` if it is complete. */
   lowest: number;
 }
 
@@ -125,7 +125,14 @@ function indexSummary(summary: ModuleSummary): SummaryIndex {
     if (writes) writes.push(write);
     else writesTo.set(write.property, [write]);
   }
-  return { summary, callsOf, childrenOf, writesTo, keyedWrites, commonJsExports };
+  return {
+    summary,
+    callsOf: callsOf.map(list => list.slice()),
+    childrenOf: childrenOf.map(list => list.slice()),
+    writesTo,
+    keyedWrites,
+    commonJsExports,
+  };
 }
 
 /** Whether a key may be the same wherever it is used: it is a constant of a file, or a member of something. */

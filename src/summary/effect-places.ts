@@ -69,7 +69,7 @@ export function isLocal({ function: owner }: Boundary, { holder }: Variable): bo
 
 /** The same place, one property further. */
 export function placeAt(place: Place, key: string): Place {
-  return place.path.length >= maximalPath ? place : { root: place.root, path: [...place.path, key] };
+  return place.path.length >= maximalPath ? place : { root: place.root, path: place.path.concat(key) };
 }
 
 /** The places that an expression may be: none for what is new, or not to be told. */

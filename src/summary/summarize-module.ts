@@ -10,6 +10,7 @@ import { unknownValue } from './module-walk.ts';
 import { mayRunGetter } from './reads.ts';
 import { createScope } from './scopes.ts';
 import { markSelfReplacingGetters } from './self-replacing-getters.ts';
+import { trimLists } from './trim.ts';
 import { getVariables } from './variables.ts';
 import { visitStatements } from './statements.ts';
 
@@ -26,6 +27,7 @@ export function summarizeModule(program: TSESTree.Program, text: string): Module
   const walk = visitProgram(program, text);
   markMemoised(walk);
   markSelfReplacingGetters(walk);
+  trimLists(walk);
   const directives = directivesOf(program.body);
   return {
     functions: walk.functions,
