@@ -6,7 +6,7 @@ const operatorWeight = 1;
 /** What the stack of a native parser certainly holds, in a worker thread too: half of what it was seen to overflow at. */
 const maximalWeight = 5_000;
 
-const [opening, closing, ending, chain, operator, letter] = [1, 2, 3, 4, 5, 6];
+const [opening, closing, ending, chain, operator, letter, space] = [1, 2, 3, 4, 5, 6, 7];
 const classes = new Uint8Array(128);
 classify('([{', opening);
 classify(')]}', closing);
@@ -14,11 +14,12 @@ classify('\n;,', ending);
 classify('?=!~:', chain);
 classify('+-*/%&|^<>', operator);
 classify('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$0123456789', letter);
+classify(' \t\r', space);
 
+const lineEnd = 0x0a;
 const chainWord = /(?:await|delete|do|else|for|if|new|typeof|void|while|with)\b/y;
-const continuation = /\s*(?:else\b|[?=!~:+\-*/%&|^<>.(,])/y;
-const keywordAfterHead = /\s*(?:do|for|if|while|with)\b/y;
-const continuedBefore = /[?=!~:+\-*/%&|^<>.(]\s*$/;
+const elseWord = /else\b/y;
+const wordAfterHead = /(?:do|for|if|while|with)\b/y;
 
 /**
  * Whether a text nests deeper than any person writes, by its brackets and by what can be chained without any. The parser is native: its
@@ -32,7 +33,7 @@ export function isTooDeep(text: string): boolean {
   // What the chain weighs that goes on at the current depth.
   let current = 0;
   let previous = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = findCode(text, 0); index < text.length; index++) {
     const code = text.charCodeAt(index);
     const kind = code < 128 ? classes[code]! : letter;
     if (kind === letter) {
@@ -46,8 +47,12 @@ export function isTooDeep(text: string): boolean {
     } else if (kind === closing && outer.length > 0) {
       const before = outer.pop()!;
       weight -= before + bracketWeight;
-      current = code === 0x7d && !isContinued(text, index) ? 0 : before;
-    } else if (kind === ending && current > 0 && !isContinued(text, index)) current = 0;
+      current = code === 0x7d && !testAt(elseWord, text, findCode(text, index + 1)) ? 0 : before;
+    } else if (kind === ending) {
+      const next = code === lineEnd ? findCode(text, index + 1) : index + 1;
+      if (current > 0 && !isContinued(text, index, next)) current = 0;
+      index = next - 1;
+    }
     if (weight + current > maximalWeight) return true;
     previous = kind;
   }
@@ -62,12 +67,34 @@ function isChainWord(text: string, index: number, code: number): boolean {
   return code >= 0x61 && code <= 0x77 && testAt(chainWord, text, index);
 }
 
-/** Whether what ends here goes on: with `else`, an operator, or one more keyword after a head without braces. */
-function isContinued(text: string, index: number): boolean {
-  if (text[index] !== '\n') return text.startsWith('else', index + 1) || testAt(/\s*else\b/y, text, index + 1);
-  if (testAt(continuation, text, index + 1)) return true;
-  const before = text.slice(Math.max(0, index - 20), index);
-  return continuedBefore.test(before) || (/\)\s*$/.test(before) && testAt(keywordAfterHead, text, index + 1));
+/** Where the code goes on: past white space, and past comments that begin a line. */
+function findCode(text: string, from: number): number {
+  let index = from;
+  for (;;) {
+    while (kindAt(text, index) === space || text.charCodeAt(index) === lineEnd) index++;
+    const mark = text.startsWith('//', index) ? '\n' : text.startsWith('/*', index) ? '*/' : undefined;
+    const end = mark ? text.indexOf(mark, index + 2) : -1;
+    if (end < 0) return index;
+    index = end + mark!.length;
+  }
+}
+
+function kindAt(text: string, index: number): number | undefined {
+  return classes[text.charCodeAt(index)];
+}
+
+/** Whether what ends here goes on where the next code is: with `else`, an operator, or one more keyword after a head without braces. */
+function isContinued(text: string, index: number, next: number): boolean {
+  if (text.charCodeAt(index) !== lineEnd) return testAt(elseWord, text, findCode(text, next));
+  if (testAt(elseWord, text, next) || continues(text, next) || text[next] === ',') return true;
+  let last = index - 1;
+  while (kindAt(text, last) === space) last--;
+  return continues(text, last) || (text[last] === ')' && testAt(wordAfterHead, text, next));
+}
+
+function continues(text: string, index: number): boolean {
+  const kind = kindAt(text, index);
+  return kind === chain || kind === operator || text[index] === '.' || text[index] === '(';
 }
 
 function testAt(pattern: RegExp, text: string, index: number): boolean {

@@ -27,6 +27,7 @@ const nested: Readonly<Record<string, (depth: number) => string>> = {
   negations: depth => `x = ${'!'.repeat(depth * 5)}1`,
   sums: depth => `x = ${'1 + '.repeat(depth * 10)}1`,
   'sums on lines': depth => `x = 1${'\n  + 1'.repeat(depth * 10)}`,
+  'sums with comments between': depth => `x = 1${'\n  // and one\n  /* more */\n  + 1'.repeat(depth * 10)}`,
   types: depth => `let x: ${'{ a: '.repeat(depth)}B${'}'.repeat(depth)}`,
 };
 
@@ -57,4 +58,19 @@ test('code that people write is not too deep, however long', () => {
   expect(isTooDeep(text)).toBe(false);
   expect(isTooDeep(text.replaceAll(';\n', '\n'))).toBe(false);
   expect(isTooDeep(`x = [\n${"  { a: b ? 'c' : d => !e, f: 1 + 2 },\n".repeat(5000)}]`)).toBe(false);
+});
+
+test.each([
+  ['commented-out code', '// const a = b ? c : d => !e;\n'],
+  ['rulers', `// ${'-'.repeat(70)}\n`],
+])('%s is not too deep, however long', (_, line) => {
+  expect(isTooDeep(`${line.repeat(3000)}a();\n  ${line.repeat(3000)}`)).toBe(false);
+});
+
+test('a comment of thousands of lines is not too deep', () => {
+  expect(isTooDeep(`a();\n/**\n${' * @param a - what: b => c = d\n'.repeat(3000)} */\nb();`)).toBe(false);
+});
+
+test('what only looks like a comment that does not end hides nothing', () => {
+  expect(isTooDeep(`x = \`\n/*\`;\n${'['.repeat(3000)}`)).toBe(true);
 });
