@@ -19,9 +19,8 @@ const programFolder = /(?:^|\/)(?:scripts|migrations|seeds)\//;
 
 /** What the settings and the package.json files say of when functions run. */
 export function createPhaseFacts(state: GraphState, { isEntryPoint, isStartup }: Settings): PhaseFacts {
-  const programs = new Set(
-    state.project.packages.flatMap(({ binaries, scripts }) => [...binaries, ...scripts.map(({ path }) => path)]),
-  );
+  const binaries = new Set(state.project.packages.flatMap(one => one.binaries));
+  const scripts = new Set(state.project.packages.flatMap(one => one.scripts.map(({ path }) => path)));
   const selects = (isMeant: PathSelector) => (node: FunctionNode) => {
     const { exported, summary } = node;
     const names = [summary.name, exported, displayName(node)].filter(name => name !== undefined);
@@ -31,9 +30,10 @@ export function createPhaseFacts(state: GraphState, { isEntryPoint, isStartup }:
     isEntryPoint: selects(isEntryPoint),
     isStartup: selects(isStartup),
     isCommandLineFile: path =>
-      programs.has(path) ||
+      binaries.has(path) ||
       programFolder.test(path.slice(state.project.root.length)) ||
       (state.project.summaryOf(path)?.hashbang ?? false),
+    isScriptTarget: path => scripts.has(path),
     isBuildFile: path => buildFile.test(path) || testSetup.test(path),
   };
 }

@@ -2,6 +2,8 @@
  * When a function that is handed over runs.
  * - `at-once`: before the call returns, as part of the enclosing function (`array.map`, `new Promise`).
  * - `inherits`: later and by itself, in the phase of the code that hands it over (promise and completion callbacks, one-shot timers).
+ * - `completes`: as `inherits`, when something that was begun there is done or fails (a file's stream, a request); at run time where
+ *   nobody can say when it was begun.
  * - `run-time`: by itself, on the event loop, while the program serves (handlers, listeners, intervals, consumers).
  * - `start-up`: by itself, once, while the program starts (`listen` callbacks, plugin bodies) or stops.
  * - `must-be-synchronous`: where only synchronous code works (`process.on('exit')`).
@@ -15,6 +17,7 @@
 export type CallbackTiming =
   | 'at-once'
   | 'inherits'
+  | 'completes'
   | 'run-time'
   | 'start-up'
   | 'must-be-synchronous'

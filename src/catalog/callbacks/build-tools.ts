@@ -95,7 +95,16 @@ export const buildTools: readonly CallbackModule[] = [
     results: { default: 'webpack#Compiler' },
     classes: [{ dependency: 'webpack', methods: ['apply'], runs: 'build-time' }],
     files: [
-      { dependency: 'webpack', files: ['**/*-loader.{js,cjs,mjs,ts}'], exports: ['default', 'pitch', 'raw'], runs: 'build-time' },
+      {
+        dependency: 'webpack',
+        files: [
+          '**/*-loader.{js,cjs,mjs,ts}',
+          '**/webpack/**/*{l,L}oader.{js,cjs,mjs,ts}',
+          '**/webpack/loaders/*.{js,cjs,mjs,ts}',
+        ],
+        exports: ['default', 'pitch', 'raw'],
+        runs: 'build-time',
+      },
     ],
   },
   { module: 'vite', callbacks: { defineConfig: build, createServer: build, build } },

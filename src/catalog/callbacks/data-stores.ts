@@ -23,8 +23,16 @@ export const dataStores: readonly CallbackModule[] = [
       'Schema.prototype.method': { runs: 'run-time', within: ['*'], when: 'whenever `{0}` is called' },
       'Schema.prototype.static': { runs: 'run-time', within: ['*'], when: 'whenever `{0}` is called' },
       'Schema.prototype.plugin': { runs: 'start-up' },
+      'VirtualType.prototype.get': { runs: 'run-time', when: 'whenever the virtual property of a document is read' },
+      'VirtualType.prototype.set': { runs: 'run-time', when: 'whenever the virtual property of a document is set' },
     },
-    results: { connection: 'mongoose#Connection', createConnection: 'mongoose#Connection', 'Schema.prototype.*': 'this' },
+    results: {
+      'Schema.prototype.virtual': 'mongoose#VirtualType',
+      'VirtualType.prototype.*': 'this',
+      connection: 'mongoose#Connection',
+      createConnection: 'mongoose#Connection',
+      'Schema.prototype.*': 'this',
+    },
     extends: { Connection: emitter },
   },
   {

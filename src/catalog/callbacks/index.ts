@@ -76,6 +76,7 @@ import {
 } from './site-frameworks.ts';
 import { findMyWay, ittyRouter, micro, tinyhttp, uWebSockets } from './small-routers.ts';
 import { socketIo } from './socket-io.ts';
+import { startUpFiles } from './start-up-files.ts';
 import { streams } from './streams.ts';
 import { testRunners } from './test-runners.ts';
 import { tracing } from './tracing.ts';
@@ -184,6 +185,7 @@ export const callbackModules: readonly CallbackModule[] = [
   serverlessHttp,
   socketIo,
   solidStart,
+  startUpFiles,
   ...streams,
   svelteKit,
   svelteKitHooks,

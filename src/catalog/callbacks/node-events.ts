@@ -25,6 +25,15 @@ export const serverEvents: NonNullable<CallbackApi['byFirst']> = {
   error: { runs: 'inherits', at: 1 },
 };
 
+/** A listener of what does one thing and is done: a file's stream, a request and its answer. */
+export const completion: CallbackApi = {
+  runs: 'completes',
+  at: 1,
+  when: "on every '{0}' event",
+  otherwise: 'on every event it listens to',
+  awaits: false,
+};
+
 /** A listener that runs once: as any other, but for the events that a connection or a process sends when it is set up. */
 export const onceListener: CallbackApi = {
   ...listener,
@@ -65,3 +74,10 @@ export const nodeEvents: CallbackModule = {
   },
   extends: { EventEmitterAsyncResource: 'node:events#EventEmitter' },
 };
+
+/** The rows of a class for all methods that add a listener. */
+export function listeners(name: string, api: CallbackApi): Readonly<Record<string, CallbackApi>> {
+  return Object.fromEntries(
+    ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener'].map(method => [`${name}.prototype.${method}`, api]),
+  );
+}

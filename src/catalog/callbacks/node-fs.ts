@@ -1,5 +1,6 @@
 // https://nodejs.org/api/fs.html
 import type { CallbackModule } from '../callback-api.ts';
+import { completion, listeners } from './node-events.ts';
 
 export const nodeFs: CallbackModule = {
   module: 'node:fs',
@@ -8,6 +9,8 @@ export const nodeFs: CallbackModule = {
     watchFile: { runs: 'run-time', at: 'last', when: 'whenever a watched file changes', awaits: false },
     unwatchFile: { runs: 'never' },
     cpSync: { runs: 'at-once', within: ['filter'] },
+    ...listeners('ReadStream', completion),
+    ...listeners('WriteStream', completion),
     globSync: { runs: 'at-once', within: ['exclude'] },
   },
   results: {

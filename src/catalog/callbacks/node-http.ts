@@ -1,6 +1,6 @@
 // https://nodejs.org/api/http.html
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
-import { listener, serverEvents } from './node-events.ts';
+import { completion, listener, listeners, serverEvents } from './node-events.ts';
 
 /**
  * The request listener of a server. Nobody awaits it, and it may be async all the same: an error ends the process either way, thrown
@@ -51,6 +51,23 @@ export const httpServerListener: CallbackApi = {
 
 const response: CallbackApi = { runs: 'inherits', receives: ['node:http#IncomingMessage'] };
 
+/** A message is a request that is served, or the answer to one that was sent: that may go on for ever, and ends once. */
+const messageListener: CallbackApi = {
+  ...listener,
+  byFirst: { ...listener.byFirst, end: completion, close: completion, error: completion, aborted: completion },
+};
+
+const switched: CallbackApi = { ...completion, receives: ['node:http#IncomingMessage', 'node:net#Socket'] };
+const requestEvents: CallbackApi = {
+  ...completion,
+  byFirst: {
+    response: { ...completion, receives: ['node:http#IncomingMessage'] },
+    upgrade: switched,
+    connect: switched,
+    socket: { ...completion, receives: ['node:net#Socket'] },
+  },
+};
+
 export const nodeHttp: CallbackModule = {
   module: 'node:http',
   callbacks: {
@@ -63,6 +80,8 @@ export const nodeHttp: CallbackModule = {
     'Server.prototype.setTimeout': { runs: 'run-time', at: 1, when: "on every 'timeout' event", awaits: false },
     get: response,
     request: response,
+    ...listeners('IncomingMessage', messageListener),
+    ...listeners('ClientRequest', requestEvents),
   },
   results: {
     createServer: 'node:http#Server',

@@ -9,6 +9,8 @@ export interface Touch {
   readonly at?: number;
   /** It needs what lies around the place to be there, or to be gone, unless its options say `recursive`. */
   readonly around?: true;
+  /** It makes the folders above the place too, where they are missing, and does no harm to one that is there (`mkdir -p`). */
+  readonly above?: true;
 }
 
 /** What calling one API does, as far as the order of two calls can matter. A row without a field says that it does nothing of the kind. */

@@ -5,6 +5,7 @@ const reads: ApiEffects = { reads: [{ of: 'fs', at: 0 }], waits: 'work' };
 const writes: ApiEffects = { writes: [{ of: 'fs', at: 0 }], waits: 'work' };
 const removes: ApiEffects = { ...writes, destroys: true };
 const fits: ApiEffects = { writes: [{ of: 'fs', at: 0, around: true }], waits: 'work' };
+const makes: ApiEffects = { writes: [{ of: 'fs', at: 0, above: true }], waits: 'work' };
 const copies: ApiEffects = { reads: [{ of: 'fs', at: 0 }], writes: [{ of: 'fs', at: 1 }], waits: 'work' };
 const moves: ApiEffects = {
   writes: [
@@ -28,7 +29,7 @@ const rows: Readonly<Record<string, ApiEffects>> = {
   link: links,
   lstat: reads,
   lutimes: writes,
-  mkdir: fits,
+  mkdir: { ...fits, writes: [{ of: 'fs', at: 0, around: true, above: true }] },
   mkdtemp: { waits: 'work' },
   open: { writes: [{ of: 'fs', at: 0 }], waits: 'work' },
   opendir: reads,
@@ -52,11 +53,11 @@ const rows: Readonly<Record<string, ApiEffects>> = {
 const extraRows: Readonly<Record<string, ApiEffects>> = {
   copy: copies,
   emptyDir: removes,
-  ensureDir: writes,
+  ensureDir: makes,
   ensureFile: writes,
   exists: reads,
-  mkdirp: writes,
-  mkdirs: writes,
+  mkdirp: makes,
+  mkdirs: makes,
   move: moves,
   outputFile: writes,
   outputJson: writes,
@@ -80,7 +81,7 @@ export const fsEffects: readonly EffectModule[] = [
   { module: 'node:fs', exports: { ...prefixed('promises.', '', rows), ...synchronous } },
   { module: 'fs-extra', exports: { ...rows, ...extraRows, ...synchronous, ...prefixed('', 'Sync', extraRows) } },
   { module: 'graceful-fs', exports: { ...prefixed('promises.', '', rows), ...synchronous } },
-  { module: 'mkdirp', exports: { default: writes, mkdirp: writes } },
+  { module: 'mkdirp', exports: { default: makes, mkdirp: makes } },
   { module: 'rimraf', exports: { default: removes, rimraf: removes } },
   { module: 'del', exports: { default: removes, deleteAsync: removes } },
   { module: 'glob', exports: { default: rows.glob!, glob: rows.glob!, globSync: rows.glob! } },

@@ -61,7 +61,7 @@ export function usesByCall(
   // A method that is found by its name alone may be another one: what the call looks like says more.
   const shape = callee.targets.length === 0 || callee.byName ? findShape(graph, module, call, place) : undefined;
   if (shape) return shape;
-  if (callee.targets.length === 0) return isCompletionCallback(module, call, place) ? [{ runs: 'inherits' }] : escapes;
+  if (callee.targets.length === 0) return isCompletionCallback(graph, module, call, place) ? [{ runs: 'inherits' }] : escapes;
   return callee.targets.flatMap(target => usesByTarget(graph, { module, call, place }, target));
 }
 
@@ -195,7 +195,9 @@ function usesOfUnlistedApi(graph: GraphState, { module, call, place }: Given, na
   if (name.startsWith('globalThis#')) {
     return findShape(graph, module, call, place) ?? [{ runs: 'inherits', ...(place.path.length > 0 && { isPossible: true }) }];
   }
-  return findShape(graph, module, call, place) ?? (isCompletionCallback(module, call, place) ? [{ runs: 'inherits' }] : escapes);
+  return (
+    findShape(graph, module, call, place) ?? (isCompletionCallback(graph, module, call, place) ? [{ runs: 'inherits' }] : escapes)
+  );
 }
 
 /** Whether an API runs the function at a place: `at` for arguments, `within` for properties; elements of arrays are as the array. */

@@ -36,10 +36,10 @@ function effectsOfRow(row: ApiEffects, call: EffectCall, resolve: ResolveAccess)
     ...(row.mutates ?? []).flatMap(index => (call.arguments[index] ? resolve(call.arguments[index], 'write') : [])),
     // Its settings lie on the object that it is a method of.
     ...(call.receiver ? resolve(call.receiver, row.receiver ?? 'read') : []),
-    ...(row.reads ?? []).map(touch => accessOfTouch(touch, method === 'writes' ? 'write' : 'read', call)),
+    ...(row.reads ?? []).flatMap(touch => accessesOfTouch(touch, method === 'writes' ? 'write' : 'read', call)),
     // Nothing but the caller's name may say better.
     ...(method === 'unknown' ? [{ root: 'env:external', path: [], mode: 'write' as const }] : []),
-    ...(row.writes ?? []).map(touch => accessOfTouch(touch, 'write', call)),
+    ...(row.writes ?? []).flatMap(touch => accessesOfTouch(touch, 'write', call)),
   ];
   return {
     ...noEffects,
@@ -66,12 +66,16 @@ function isUrl({ name, text }: Operand): boolean {
   return text !== undefined && (!/^\{[^}]*\}$/.test(text) || /(?:ur[il]|href|link|endpoint)$/i.test(name ?? ''));
 }
 
-function accessOfTouch({ around, at, of }: Touch, mode: AccessMode, call: EffectCall): ResolvedAccess {
+function accessesOfTouch({ above, around, at, of }: Touch, mode: AccessMode, call: EffectCall): readonly ResolvedAccess[] {
   const isWhole = at === undefined || (around && !call.arguments.some(({ options }) => options?.['recursive'] === true));
   const text = isWhole ? undefined : call.arguments[at]?.text;
   const root = `env:${of}`;
-  if (text === undefined) return { root, path: [], mode };
-  return { root, path: of === 'net' ? originPath(text) : filePath(text), mode };
+  if (text === undefined) return [{ root, path: [], mode }];
+  const path = of === 'net' ? originPath(text) : filePath(text);
+  if (!above) return [{ root, path, mode }];
+  // Whatever lies in a folder above may need it; another folder that is made does not.
+  const folders = path.map((_key, index) => (index === 0 ? path : [...path.slice(0, index), '*']));
+  return (folders.length > 0 ? folders : [path]).map(folder => ({ root, path: folder, mode: 'add' }));
 }
 
 /** The parts of a path, as far as they can be told; a path that climbs is anything. */

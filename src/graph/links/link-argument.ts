@@ -157,7 +157,9 @@ function addHandedFunction(
         });
         break;
       case 'inherits':
+      case 'completes':
         links.edges.push({ from, site, to: target, how: 'later', certainty: use.isPossible ? 'possible' : certainty, memoised });
+        if (use.runs === 'completes') links.roots.push(rootOf(target, use, from));
         break;
       case 'escapes':
         if (isAwaitedWork(call, value, target))

@@ -30,6 +30,8 @@ export interface PhaseFacts {
   readonly isEntryPoint: (node: FunctionNode) => boolean;
   readonly isStartup: (node: FunctionNode) => boolean;
   readonly isCommandLineFile: (path: string) => boolean;
+  /** Whether a script starts it and nothing else says that it is a command-line program: `"start": "node main.js"`. */
+  readonly isScriptTarget: (path: string) => boolean;
   readonly isBuildFile: (path: string) => boolean;
   /** Not all callers are known. */
   readonly isPartial?: boolean;
@@ -130,7 +132,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     const fromRoot = reached.get(node)?.name;
     if (fromRoot === 'run-time') return fromRoot;
     if (facts.isStartup(node)) return 'start-up';
-    const byFile = phaseOfFile(node, facts);
+    const byFile = phaseOfFile(node, facts, ({ module }) => isServerStart(findNode(callGraph.nodes, module, 0)!));
     if (byFile) return byFile;
     if (node.id === 0) return 'start-up';
     if (node.roots.some(({ runs }) => runs === 'command-line')) return 'command-line';
@@ -161,7 +163,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
     if (startsServer || (!joined && !escapes && node.roots.some(({ runs }) => runs === 'start-up'))) return 'start-up';
     if (!joined && asynchronous && node.exported !== undefined) return called(node);
     if (stage === 'stands-alone') return undefined;
-    return node.summary.async ? 'run-time' : 'unknown';
+    return node.summary.async || completionOf(node) ? 'run-time' : 'unknown';
   }
 
   /** In words, by the nearest root or function that is called from outside. */
@@ -179,6 +181,7 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
         if (edge.certainty !== 'possible' && isServing(nameOf(from)) && !isWorker(from, edge)) nodes.add(from);
       }
     }
+    for (const node of nodes) if (completionOf(node)) return completionOf(node)!.when;
     return undefined;
   }
 
@@ -205,6 +208,11 @@ export function createPhases(graph: GraphState, callGraph: CallGraph, facts: Pha
  */
 type Stage = 'by-callers' | 'stands-alone' | 'last';
 
+/** That it is called when something is done that was begun where nobody can say when that is. */
+function completionOf({ roots }: FunctionNode): FunctionNode['roots'][number] | undefined {
+  return roots.find(({ runs }) => runs === 'completes');
+}
+
 /** What a function of a command-line program or a build creates exists nowhere else. */
 function servesNobody(name: PhaseName | undefined): boolean {
   return name === 'command-line' || name === 'build-time';
@@ -214,11 +222,12 @@ function isServing(name: PhaseName): boolean {
   return name === 'run-time' || name === 'memoised';
 }
 
-/** All of a command-line program or a build's configuration that nothing else calls is part of it. */
-function phaseOfFile(node: FunctionNode, facts: PhaseFacts): PhaseName | undefined {
+/** All of a command-line program or a build's configuration that nothing else calls is part of it; what a script starts may be a server. */
+function phaseOfFile(node: FunctionNode, facts: PhaseFacts, isServer: (node: FunctionNode) => boolean): PhaseName | undefined {
   const { path } = node.module;
   if (node.incoming.some(({ from }) => from.module !== node.module)) return undefined;
   if (facts.isCommandLineFile(path)) return 'command-line';
+  if (facts.isScriptTarget(path) && !isServer(node)) return 'command-line';
   return facts.isBuildFile(path) ? 'build-time' : undefined;
 }
 

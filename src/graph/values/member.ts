@@ -32,10 +32,18 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   if (all.targets.length > 0 || (!object.unknown && !all.unknown)) {
     return { targets: all.targets, unknown: all.unknown || object.unknown, byName: all.byName || object.byName };
   }
-  // A resolved receiver that lacks the property is something of its own; only an unknown one is answered by name.
-  if (object.targets.length > 0) return unknownTargets;
+  // A resolved receiver that lacks the property is something of its own; only an unknown one is answered by name, and one that is said to
+  // have a function of that name which nothing of its type has.
+  if (object.targets.length > 0 && !object.targets.every(target => isDeclaredOnly(target, property))) return unknownTargets;
   const field = findField(graph, property);
   return field.targets.length === 1 || !isSelf(module, value.object) ? field : findOwnField(graph, module, property);
+}
+
+/** `interface User { verify: (password: string) => boolean }`, with `schema.methods.verify = function …` */
+function isDeclaredOnly(target: Target, property: string): boolean {
+  if (target.type !== 'shape') return false;
+  const member = target.members.find(({ name }) => name === property);
+  return member !== undefined && (member.annotation === undefined || member.annotation.type === 'function');
 }
 
 /** What JavaScript calls `this` where a function inside has one of its own. */

@@ -1,8 +1,9 @@
-import type { Value } from '../../summary/module-summary.ts';
+import type { CallId, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 
 import { lookAtBinding, lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
+import { evaluateCallee } from './evaluate.ts';
 import { findIncomingArguments } from './incoming-argument.ts';
 
 /** Callers of callers further up say nothing more. */
@@ -28,7 +29,8 @@ export function isSent(graph: GraphState, module: ModuleNode, value: Value, dept
     case 'call': {
       const { arguments: given, callee, function: owner } = module.summary.calls[value.call]!;
       lookInto(graph, module, owner);
-      return given.some(isSentToo) || (callee.type === 'member' && isSentToo(callee.object));
+      if (given.some(isSentToo)) return true;
+      return callee.type === 'member' && isSentToo(callee.object) && !isOfModule(graph, module, value.call);
     }
     case 'either':
       return value.values.some(isSentToo);
@@ -43,6 +45,12 @@ export function isSent(graph: GraphState, module: ModuleNode, value: Value, dept
     default:
       return false;
   }
+}
+
+/** `app.crypto.randomBytes(1)`: however the module got there, what its function gives was not sent. */
+function isOfModule(graph: GraphState, module: ModuleNode, call: CallId): boolean {
+  const { targets } = evaluateCallee(graph, module, call);
+  return targets.length > 0 && targets.every(target => target.type === 'api' && target.name.startsWith('node:'));
 }
 
 /** Whether the value is a parameter that holds more than this function's own options. */

@@ -1,10 +1,13 @@
-import type { CallSite } from '../../summary/module-summary.ts';
+import type { CallSite, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Target, Targets } from '../target.ts';
 
 import { evaluate } from './evaluate.ts';
 import { parameterUses } from '../callbacks/parameter-use.ts';
+
+/** `wrap(show)`, `wrap(routes.show)`, `wrap(makeHandler())` */
+const mayBeFunction: ReadonlySet<Value['type']> = new Set(['function', 'binding', 'member', 'call']);
 
 /**
  * The functions among a call's arguments that its result calls in turn: `wrap(handler)` where `wrap` returns a function that calls
@@ -17,7 +20,7 @@ export function findWrappedArguments(
   wrapper: FunctionTarget,
 ): readonly Targets[] {
   return call.arguments.flatMap((value, index) => {
-    if (value.type !== 'function' && value.type !== 'binding' && value.type !== 'member') return [];
+    if (!mayBeFunction.has(value.type)) return [];
     const how = parameterUses(graph, wrapper, { index, path: [] }).find(
       ({ runs }) => runs === 'wrapped' || runs === 'once',
     )?.runs;
