@@ -1,13 +1,17 @@
 /**
  * Lints every file of a large real tree under `strict`: no rule may throw, none may take over a second of CPU on one file (what is read of
  * other files for the first time left out), and every suggestion must leave a program. The packages are pinned in tests/crash-corpus and
- * tests/corpus. Writes what it saw of each to tests/crash-corpus/results.json, also where only some packages are named.
+ * tests/corpus. Writes what it saw of each to tests/crash-corpus/results.json, also where only some packages are named. With `--tree` it looks
+ * at folders instead, their JavaScript read by each of two parsers, and writes nothing.
  *
  *   node tools/install-corpus.js tests/corpus tests/crash-corpus && npm run build && node tools/crash-corpus.js [package ...]
+ *   node tools/crash-corpus.js --tree <folder> ...
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import typescriptParser from '@typescript-eslint/parser';
 
 import plugin from '../dist/index.js';
 import { appliedSuggestions, createTreeLinter, findSyntaxError, packagesIn, sourceFiles, withCopy } from './large-tree.js';
@@ -25,20 +29,36 @@ const nothing = { files: 0, lines: 0, unparsable: 0, reports: 0, suggestions: 0,
 const results = openPackageResults(path.join(tests, 'crash-corpus/results.json'), nothing);
 let faults = [];
 
-for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
-  if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
-  await withCopy(directory, async copy => {
+if (wanted[0] === '--tree') {
+  for (const directory of wanted.slice(1)) {
+    for (const parser of [undefined, typescriptParser]) {
+      const own = await look(path.basename(directory), path.resolve(directory), parser);
+      console.log(`${path.basename(directory)}, ${parser?.meta?.name ?? 'espree'}: ${say(own)}`);
+      if (own.faults.length > 0) process.exitCode = 1;
+    }
+  }
+} else {
+  for (const { name, version, directory } of ['corpus', 'crash-corpus'].flatMap(folder => packagesIn(path.join(tests, folder)))) {
+    if (wanted.length > 0 && !wanted.some(word => name.includes(word))) continue;
+    const own = await look(name, directory);
+    await results.record({ name: `${name}@${version}`, ...own });
+    console.log(`${name}@${version}: ${say(own)}; index ${own.index} ms`);
+  }
+}
+
+/** What comes of linting a folder, its JavaScript read by a parser. */
+function look(name, directory, parser) {
+  return withCopy(directory, copy => {
     const own = { ...nothing };
     faults = [];
-    const lint = createTreeLinter(plugin, copy);
-    const files = sourceFiles(copy);
+    const lint = createTreeLinter(plugin, copy, parser);
+    // TypeScript has but the one parser.
+    const files = sourceFiles(copy).filter(file => parser === undefined || /\.[cm]?jsx?$/.test(file));
     const start = process.cpuUsage();
     for (const file of newFiles(copy)) lint(file, asking);
     const index = process.cpuUsage(start);
-    for (const file of files) lintFile(copy, name, file, lint, own);
-    const milliseconds = Math.round((index.user + index.system) / 1000);
-    await results.record({ name: `${name}@${version}`, ...own, index: milliseconds, faults });
-    console.log(`${name}@${version}: ${say(own)}; index ${milliseconds} ms`);
+    for (const file of files) lintFile({ copy, name, lint, parser }, file, own);
+    return { ...own, index: Math.round((index.user + index.system) / 1000), faults };
   });
 }
 
@@ -56,7 +76,7 @@ function newFiles(directory) {
   });
 }
 
-function lintFile(copy, name, file, lint, own) {
+function lintFile({ copy, name, lint, parser }, file, own) {
   const { text, sourceType, messages, crash, unparsable, spent } = lint(file);
   const where = `${name}/${path.relative(copy, file)}`;
   own.files += 1;
@@ -78,7 +98,7 @@ function lintFile(copy, name, file, lint, own) {
   }
   for (const { ruleId, line, column, desc, output } of appliedSuggestions(text, messages)) {
     own.suggestions += 1;
-    const error = findSyntaxError(file, output, sourceType);
+    const error = findSyntaxError(file, output, sourceType, parser);
     if (error === undefined) continue;
     own.broken += 1;
     fault(`BROKEN ${where}:${line}:${column} ${ruleId} "${desc}" ${error}`);

@@ -59,9 +59,9 @@ export function sourceFiles(directory) {
 
 /**
  * Makes what lints one file after the other under `strict`, as ESLint does, and says what each rule cost. A file of JavaScript that is no
- * module is read as CommonJS, then as a script.
+ * module is read as CommonJS, then as a script, by ESLint's own parser unless another is given.
  */
-export function createTreeLinter(plugin, directory) {
+export function createTreeLinter(plugin, directory, parser) {
   const linter = new Linter({ cwd: directory });
   const spent = new Map();
   const timed = timedPlugin(plugin, spent);
@@ -72,7 +72,7 @@ export function createTreeLinter(plugin, directory) {
       const config = [
         {
           files: ['**/*.*'],
-          languageOptions: languageOptions(file, sourceType),
+          languageOptions: languageOptions(file, sourceType, parser),
           linterOptions: { reportUnusedDisableDirectives: 'off', noInlineConfig: true },
           plugins: { 'event-loop': timed },
           rules,
@@ -99,9 +99,9 @@ function sourceTypesOf(file) {
   return file.endsWith('.cjs') ? ['commonjs'] : ['module', 'commonjs', 'script'];
 }
 
-function languageOptions(file, sourceType) {
+function languageOptions(file, sourceType, parser) {
   if (typeScript.test(file)) return { parser: typescriptParser, sourceType };
-  return { sourceType, parserOptions: { ecmaFeatures: { jsx: true } } };
+  return { ...(parser && { parser }), sourceType, parserOptions: { ecmaFeatures: { jsx: true } } };
 }
 
 /** The plugin, each rule of which adds the CPU that it and what it asks for take, in milliseconds, to a map. */
@@ -191,9 +191,9 @@ function diffLines(before, now) {
 }
 
 /** Why a text is no program any more, to the parser that read it before; `undefined` if it is one. */
-export function findSyntaxError(file, text, sourceType) {
+export function findSyntaxError(file, text, sourceType, parser) {
   const config = [
-    { files: ['**/*.*'], languageOptions: languageOptions(file, sourceType), linterOptions: { noInlineConfig: true } },
+    { files: ['**/*.*'], languageOptions: languageOptions(file, sourceType, parser), linterOptions: { noInlineConfig: true } },
   ];
   return new Linter({ cwd: path.dirname(file) }).verify(text, config, { filename: file }).find(({ fatal }) => fatal)?.message;
 }

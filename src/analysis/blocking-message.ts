@@ -1,7 +1,10 @@
-import { adviseApi, spellCanonicalName } from './spelling.ts';
-
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { isParenthesized } from '@eslint-community/eslint-utils';
+
 import type { BlockingCall } from './event-loop-analysis.ts';
+
+import { adviseApi, spellCanonicalName } from './spelling.ts';
 
 /** A path with more hops than this is folded in the middle. */
 const longestPath = 7;
@@ -30,7 +33,7 @@ export function describeBlockingCall(
 }
 
 function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.SourceCode>): string {
-  const spell = (part: TSESTree.Node): string => fold(onOneLine(textOf(withoutComma(part), sourceCode)));
+  const spell = (part: TSESTree.Node): string => fold(onOneLine(textInPlace(withoutComma(part), sourceCode)));
   switch (node.type) {
     case 'NewExpression':
       return `new ${spell(node.callee)}()`;
@@ -48,6 +51,13 @@ function spellCall(node: BlockingCall['node'], sourceCode: Readonly<TSESLint.Sou
 /** Compilers write `(0, x.f)()`, so that `this` is not `x`. */
 function withoutComma(callee: TSESTree.Node): TSESTree.Node {
   return callee.type === 'SequenceExpression' ? callee.expressions.at(-1)! : callee;
+}
+
+/** As written, in the parentheses without which it would be something else: `(isNew ? readNew : readOld)()`. */
+function textInPlace(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): string {
+  const text = textOf(node, sourceCode);
+  const isOneThing = ['Identifier', 'MemberExpression', 'ChainExpression', 'Property'].includes(node.type);
+  return !isOneThing && isParenthesized(node as never, sourceCode as never) ? `(${text})` : text;
 }
 
 /** As written, but for comments. */

@@ -213,9 +213,9 @@ function canComeBefore(context: AwaitContext, step: Item, members: readonly Item
   return !members.some(member => doItemsConflict(context, member, step, extent));
 }
 
-/** A step between awaits that calls something unknown and takes nothing of it has its place, even where nothing is proven. */
-function isForEffectAlone({ await: unit, effects, node, takes }: Item): boolean {
-  return !unit && takes.length === 0 && node.type === 'ExpressionStatement' && effects.unknown.length > 0;
+/** A step between awaits that calls something unknown and gives nothing has its place, even where nothing is proven. */
+function isForEffectAlone({ await: unit, effects, node }: Item): boolean {
+  return !unit && node.type === 'ExpressionStatement' && effects.unknown.length > 0;
 }
 
 function doItemsConflict(context: AwaitContext, one: Item, other: Item, extent: Extent = 'effects'): boolean {

@@ -5,6 +5,7 @@ import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { awaitedCalls, isAsked, isEvidenceUnused, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
+import { runsLoadedCode } from './loaded-code.ts';
 import { findIteration, ownAwaits, varyingVariables } from './loop-forms.ts';
 import { isInside, mentions } from './loop-variables.ts';
 import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
@@ -118,7 +119,7 @@ function areAwaitsProven(
   for (const node of awaits.length > 0 ? awaits : [call]) {
     const expression = node.type === 'AwaitExpression' ? node.argument : node;
     const calls = awaitedCalls(expression);
-    if (!calls) return false;
+    if (!calls || calls.some(one => runsLoadedCode(context, one))) return false;
     const used = node.type === 'AwaitExpression' ? isResultUsed(context, node, body) : isTaken(iteration);
     const effects = context.effectsOf([node], { used, skipped });
     if (effects.joins || effects.pauses || effects.suspects.length > 0) return false;

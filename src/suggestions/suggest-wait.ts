@@ -51,7 +51,7 @@ function planSleep({ scan: { loop } }: BusyLoop, sourceCode: TSESLint.SourceCode
   const imports = createImportPlan(loop, sourceCode);
   const name = time && imports.findName('node:timers/promises#setTimeout', ['setTimeout', 'sleep']);
   if (name === undefined) return undefined;
-  const text = `await ${name}(${time})${semicolonOf(sourceCode)}`;
+  const text = `await ${name}(${time})${semicolonAfter(loop, sourceCode)}`;
   return { edits: [replaceNode(loop, text), ...imports.getEdits()], replacement: '`setTimeout` from `node:timers/promises`' };
 }
 
@@ -61,7 +61,7 @@ function planEvent(busy: BusyLoop, sourceCode: TSESLint.SourceCode): PlannedWait
   const imports = createImportPlan(loop, sourceCode);
   const name = event && imports.findName('node:events#once', ['once', 'onceEvent']);
   if (name === undefined) return undefined;
-  const wait = `await ${name}(${event!.emitter}, ${event!.name})${semicolonOf(sourceCode)}`;
+  const wait = `await ${name}(${event!.emitter}, ${event!.name})${semicolonAfter(loop, sourceCode)}`;
   const edits = [replaceNode(loop, `if (${event!.test}) ${wait}`), ...imports.getEdits()];
   return { edits, replacement: '`once` from `node:events`, which rejects where the emitter reports an error' };
 }
@@ -89,6 +89,9 @@ function isPlainWait(argument: TSESTree.Node): boolean {
   return ['Literal', 'Identifier', 'UnaryExpression', 'NewExpression'].includes(argument.type);
 }
 
-function semicolonOf(sourceCode: TSESLint.SourceCode): string {
-  return getSourceStyle(undefined, undefined, sourceCode).semicolon;
+/** What ends the statement that a loop becomes: a file without semicolons has one where another statement follows on the line. */
+function semicolonAfter(loop: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
+  const next = sourceCode.getTokenAfter(loop);
+  const isFollowed = next?.value !== '}' && next?.loc.start.line === loop.loc.end.line;
+  return isFollowed ? ';' : getSourceStyle(undefined, undefined, sourceCode).semicolon;
 }

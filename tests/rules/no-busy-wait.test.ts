@@ -304,6 +304,25 @@ ruleTester.run('no-busy-wait', rule, {
       ],
     },
     {
+      name: 'a loop that another statement follows on its line, in a file without semicolons',
+      code: "import { setTimeout } from 'node:timers/promises'\nexport async function f(end) { while (Date.now() < end); return end }",
+      errors: [
+        {
+          messageId: 'clock',
+          line: 2,
+          column: 32,
+          suggestions: [
+            {
+              messageId: 'waitInstead',
+              data: { replacement: '`setTimeout` from `node:timers/promises`' },
+              output:
+                "import { setTimeout } from 'node:timers/promises'\nexport async function f(end) { await setTimeout(end - Date.now()); return end }",
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a loop for as long as it is told',
       code: 'export async function f(ms) { const start = Date.now(); while (Date.now() - start < ms); }',
       errors: [

@@ -4,6 +4,17 @@ import { ruleTester } from '../rule-tester.ts';
 ruleTester.run('no-sequential-await-in-loop', rule, {
   valid: [
     {
+      name: 'code that is loaded by a name made at run time may need what that before it did',
+      options: [{ unproven: true }],
+      code: `const path = require('path');
+module.exports = async (folder, files, db) => {
+  for (const file of files) await require(path.join(folder, file))(db);
+  for (const file of files) { const run = require(path.join(folder, file)); await run(db); }
+  for (const file of files) { const { up } = await import(path.join(folder, file)); await up(db); }
+  for (const file of files) { const migration = await import(path.join(folder, file)); await migration.default.up(db); }
+};`,
+    },
+    {
       name: 'a folder is removed after what lies in it',
       code: `import { rmdir, unlink } from 'node:fs/promises';
 export async function clean(paths) {

@@ -12,7 +12,7 @@ import { memberOf } from './member.ts';
 import { writtenMembers } from './written-members.ts';
 import { builtTarget, functionTarget, instanceTarget } from '../module-targets.ts';
 import { isNamed } from './property-key.ts';
-import { evaluateSuperclass } from './superclass.ts';
+import { deepestHierarchy, evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, orMore, saysNothing, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 
@@ -125,7 +125,8 @@ function findBuiltMember(graph: GraphState, module: ModuleNode, id: FunctionId, 
 }
 
 /** The function that runs when a class is constructed: its own constructor, or the nearest inherited one of the project. */
-export function findConstructor(graph: GraphState, module: ModuleNode, id: number): Target | undefined {
+export function findConstructor(graph: GraphState, module: ModuleNode, id: number, depth = 0): Target | undefined {
+  if (depth > deepestHierarchy) return undefined;
   const summary = module.summary.classes[id];
   if (summary) lookAtClass(graph, module, id);
   lookForName(graph, module, 'constructor');
@@ -134,5 +135,5 @@ export function findConstructor(graph: GraphState, module: ModuleNode, id: numbe
   const { targets, unknown } = evaluateSuperclass(graph, module, id);
   const [superclass] = targets;
   if (unknown || targets.length !== 1) return undefined;
-  return superclass?.type === 'class' ? findConstructor(graph, superclass.module, superclass.class) : superclass;
+  return superclass?.type === 'class' ? findConstructor(graph, superclass.module, superclass.class, depth + 1) : superclass;
 }

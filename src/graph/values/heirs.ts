@@ -8,7 +8,7 @@ import { lookAtAll, lookAtBinding, lookAtClass, lookAtObject, lookForName } from
 import { dependOn, findModule } from '../graph-state.ts';
 import { functionTarget, instanceTarget, objectTarget } from '../module-targets.ts';
 import { isNamed } from './property-key.ts';
-import { evaluateSuperclass } from './superclass.ts';
+import { deepestHierarchy, evaluateSuperclass } from './superclass.ts';
 import { findTypeOwner } from './type-owner.ts';
 
 /** An interface, or a class that may be extended. */
@@ -18,9 +18,6 @@ interface Heir {
   readonly module: ModuleNode;
   readonly class: ClassId;
 }
-
-/** Hierarchies deeper than this are circles. */
-const deepestHierarchy = 8;
 
 /** The concrete classes of the project that implement an interface, or extend an abstract class, at any distance. */
 export function findImplementations(graph: GraphState, module: ModuleNode, owner: Owner, depth = 0): readonly Target[] {

@@ -5,7 +5,7 @@ import type { Target, Targets } from '../target.ts';
 
 import { evaluate } from './evaluate.ts';
 import { openInstanceTarget } from '../module-targets.ts';
-import { evaluateSuperclass } from './superclass.ts';
+import { deepestHierarchy, evaluateSuperclass } from './superclass.ts';
 import { evaluateType } from './type-target.ts';
 
 /** What a value is of which a type is known besides: of several things those of the type, or, where nobody knows, what the type says. */
@@ -35,9 +35,6 @@ function openAll({ targets, ...found }: Targets): Targets {
     targets: targets.map(target => (target.type === 'instance' ? openInstanceTarget(target.module, target.class) : target)),
   };
 }
-
-/** Hierarchies deeper than this are circles. */
-const deepestHierarchy = 8;
 
 /** Whether an object is of a class, or of one that extends it. */
 function isOf(graph: GraphState, target: Target, wanted: Target, depth = 0): boolean {

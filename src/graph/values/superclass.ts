@@ -8,6 +8,9 @@ import { evaluate } from './evaluate.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 import { noTargets, only, unite } from '../target.ts';
 
+/** Hierarchies deeper than this are circles. */
+export const deepestHierarchy = 8;
+
 /** What a class extends; `noTargets` if it extends nothing. A module that is extended (`require('./base')`) is what it exports as a whole. */
 export function evaluateSuperclass(graph: GraphState, module: ModuleNode, id: ClassId): Targets {
   lookAtClass(graph, module, id);
