@@ -1,5 +1,5 @@
 import { blockingKinds } from '../catalog/blocking-api.ts';
-import { findBlockingSites } from '../graph/paths/blocking-site.ts';
+import { findBlockingSites, findSitesBeyond } from '../graph/paths/blocking-site.ts';
 import { findPackageSites } from '../graph/paths/package-path.ts';
 import { displayName, relativePath } from '../graph/call-graph.ts';
 import { positionOfSite } from '../graph/module-links.ts';
@@ -13,6 +13,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { BlockingKind, Cost } from '../catalog/blocking-api.ts';
 import type { BlockingSite } from '../graph/paths/blocking-site.ts';
 import type { FunctionNode } from '../graph/call-graph.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { ModuleNode } from '../graph/module-node.ts';
 import type { PhaseName } from '../graph/phases/phase.ts';
 import type { Position } from '../summary/module-summary.ts';
 import type { BlockingCall, Hop, RunningFunction } from './event-loop-analysis.ts';
@@ -39,7 +41,7 @@ export function getBlockingCalls(context: Context, kind: BlockingKind, options: 
   const reading = options.startup || options.possible ? 'strict' : 'certain';
   const certain = findBlockingSites(graph, module, kind, 'certain');
   const sites = reading === 'certain' ? certain : findBlockingSites(graph, module, kind, 'strict');
-  const throughPackages = options.packages ? findPackageSites(graph, module, kind) : [];
+  const throughPackages = options.packages ? sitesThroughPackages(graph, module, kind, sites) : [];
   const reported = [...sites, ...throughPackages]
     .map(site => preferCertain(site, certain))
     .flatMap(site => {
@@ -48,6 +50,18 @@ export function getBlockingCalls(context: Context, kind: BlockingKind, options: 
     });
   for (const { site } of reported) noteCoveredCalls(graph, module, kind, site);
   return reported.length === 0 ? [] : placeCalls(context, linted, kind, reported);
+}
+
+/** What only the code of packages makes block. */
+function sitesThroughPackages(
+  graph: Graph,
+  module: ModuleNode,
+  kind: BlockingKind,
+  known: readonly BlockingSite[],
+): readonly BlockingSite[] {
+  const covered = new Set(known.map(({ site }) => JSON.stringify(site)));
+  const beyond = findSitesBeyond(graph, module, kind).filter(({ site }) => !covered.has(JSON.stringify(site)));
+  return [...findPackageSites(graph, module, kind), ...beyond];
 }
 
 /** The certain way to a blocking call, where there is one, says more than a possible one. */
@@ -167,7 +181,7 @@ function hopsOf({ graph }: LintedModule, { through, end }: BlockingSite): readon
     path: relativePath(graph.state, fn.module),
     line: fn.summary.position.line,
   });
-  const hops = through.map(hopOf);
+  const hops = [...through, ...(end.beyond?.through ?? [])].map(hopOf);
   if (!end.call) return hops;
   const { summary } = end.in.module;
   const call = summary.calls[end.call.call]!;

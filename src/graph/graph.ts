@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.ts';
-import type { BlockingPaths, WorkSource } from './paths/blocking-path.ts';
+import type { BlockingPaths, PassGuards, WorkSource } from './paths/blocking-path.ts';
 import type { CallGraph, FunctionNode } from './call-graph.ts';
 import type { FunctionRun } from './phases/function-run.ts';
 import type { GraphState } from './graph-state.ts';
@@ -17,6 +17,7 @@ import { createState, findModule } from './graph-state.ts';
 import { enterWork, findHeavyEnds } from './paths/heavy-work.ts';
 import { createJoinedLinks } from './links/joined-links.ts';
 import { createLinkedModules } from './links/linked-modules.ts';
+import { createPackageSource } from './paths/package-path.ts';
 import { passGuards } from './paths/parameter-guard.ts';
 import { createPhases } from './phases/phase.ts';
 import { isTestFile } from '../project/test-file.ts';
@@ -75,9 +76,9 @@ function createGraph(state: GraphState, { links, isPartial }: LinksUpdate, callG
     findEnds: (leastRounds, region) => findHeavyEnds(state, region, links, leastRounds),
     enter: (from, to, edge, entered) => enterWork(state, from, to, edge, entered),
   };
-  const paths = createBlockingPaths(callGraph, links, run, work, (to, { from, edge }, guards) =>
-    guards.length === 0 ? guards : passGuards(state, from, to, edge, guards),
-  );
+  const pass: PassGuards = (to, { from, edge }, guards) =>
+    guards.length === 0 ? guards : passGuards(state, from, to, edge, guards);
+  const paths = createBlockingPaths(callGraph, links, run, work, pass, createPackageSource(state));
   return { state, links, callGraph, phases, run, paths, isPartial };
 }
 

@@ -9,7 +9,7 @@ import { nameFor, recordMemberWrite, recordWrite, visitMember } from './members.
 import { enterGuardedBy } from './memoised.ts';
 import { eitherOf, unknownValue } from './module-walk.ts';
 import { bindPattern } from './patterns.ts';
-import { notePlaceWrite } from './places.ts';
+import { noteCount, notePlaceWrite } from './places.ts';
 import { recordIteration } from './reads.ts';
 
 import type { Usage } from './expressions.ts';
@@ -23,7 +23,10 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
   const target = unwrap(assignment.left);
   const { operator } = assignment;
   const isLogical = logicalAssignments.has(operator);
-  if (operator !== '=' && !isLogical) return visitCompound(walk, target, assignment.right);
+  if (operator !== '=' && !isLogical) {
+    noteCount(walk, target, operator === '-=');
+    return visitCompound(walk, target, assignment.right);
+  }
   const rightUsage = target.type === 'ArrayPattern' ? 'iterated' : usage === 'dropped' ? 'used' : usage;
   if (target.type === 'MemberExpression') return assignMember(walk, assignment, target, rightUsage);
   const name = target.type === 'Identifier' ? target.name : undefined;
@@ -90,7 +93,9 @@ function visitCompound(walk: ModuleWalk, target: TSESTree.Node, right: TSESTree.
 
 /** Visits `x++` and its like. */
 export function visitUpdate(walk: ModuleWalk, update: TSESTree.UpdateExpression): Value {
-  markWritten(walk, unwrap(update.argument));
+  const target = unwrap(update.argument);
+  noteCount(walk, target, update.operator === '--');
+  markWritten(walk, target);
   return unknownValue;
 }
 

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { measures, placeOf, propertyPlace } from './places.ts';
+import { placeOf, propertyPlace } from './places.ts';
 import { resolveValue } from './scopes.ts';
 
 import type { ModuleWalk } from './module-walk.ts';
@@ -33,7 +33,9 @@ export function emptyWhen(walk: ModuleWalk, expression: TSESTree.Node, holds: bo
       return asked.length === 0 ? [] : anyOf(asked.map(operand => emptyWhen(walk, operand, holds, depth + 1)));
     }
     case 'BinaryExpression':
-      return emptyByMeasure(walk, test, holds) ?? emptyByComparison(walk, test, holds);
+      return emptyByCount(walk, test, holds) ?? emptyByComparison(walk, test, holds);
+    case 'UpdateExpression':
+      return holds || test.prefix ? [] : emptyBefore(walk, test);
     case 'CallExpression':
       return holds ? [] : (emptyByOwnership(walk, test) ?? emptyPlace(walk, test));
     case 'Identifier':
@@ -113,17 +115,26 @@ const countTests: Readonly<Record<string, boolean>> = {
   '>= 1': false,
 };
 
-/** `list.length === 0`; `undefined` for what compares anything else. */
-function emptyByMeasure(
+/** `list.length === 0`, `runs > 0`, `runs++ === 0`, `++runs === 1`; `undefined` for what compares anything else. */
+function emptyByCount(
   walk: ModuleWalk,
   { left, operator, right }: TSESTree.BinaryExpression,
   holds: boolean,
 ): readonly Guard[] | undefined {
-  const measured = unwrap(left);
-  if (measured.type !== 'MemberExpression' || measured.property.type !== 'Identifier' || right.type !== 'Literal')
-    return undefined;
-  if (!measures.has(measured.property.name)) return undefined;
-  return countTests[`${operator} ${String(right.value)}`] === holds ? emptyPlace(walk, measured) : undefined;
+  const counted = unwrap(left);
+  const limit = unwrap(right);
+  if (limit.type !== 'Literal' || typeof limit.value !== 'number') return undefined;
+  const isUpdate = counted.type === 'UpdateExpression';
+  if (!isUpdate && counted.type !== 'Identifier' && counted.type !== 'MemberExpression') return undefined;
+  const least = isUpdate && counted.prefix ? limit.value - 1 : limit.value;
+  if (countTests[`${operator} ${String(least)}`] !== holds) return [];
+  return isUpdate ? emptyBefore(walk, counted) : emptyPlace(walk, counted);
+}
+
+/** `runs++`: nothing was counted before, and now something is. */
+function emptyBefore(walk: ModuleWalk, { argument, operator }: TSESTree.UpdateExpression): readonly Guard[] {
+  const place = operator === '++' ? placeOf(walk, argument) : undefined;
+  return place ? [[{ ...place, isCounted: true }]] : [];
 }
 
 /** `undefined`, `void 0`, `null` and `false`. */

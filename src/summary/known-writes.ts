@@ -13,6 +13,7 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call: TSESTree.CallExpression): void {
   const { callee } = site;
   if (/(?:^|\.)inherits$/.test(site.text) && site.arguments.length === 2) recordInherits(walk, site.arguments, rangeOf(call));
+  if (mixins.test(site.text) && isSharedObject(site.arguments[0])) recordAssign(walk, site.arguments, rangeOf(call));
   if (callee.type !== 'member') return;
   const { object, property } = callee;
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
@@ -22,6 +23,19 @@ export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call:
   else if (property === 'defineProperty') recordDefine(walk, site.arguments, rangeOf(call));
   else if (property === 'defineProperties') recordDefineAll(walk, site.arguments, rangeOf(call));
   else if (property === 'setPrototypeOf') recordPrototype(walk, site.arguments, rangeOf(call));
+}
+
+/** `_.extend(module.exports, …)`, `merge(Store.prototype, …)`; `Object.assign` goes by what it is. */
+const mixins = /^(?!Object\.|Reflect\.).*?(?:^|\.)_?(?:assign|assignIn|extend|merge|mixin)$/;
+
+/** The exports of a file, or a prototype: what is put there stays there for all to use. */
+function isSharedObject(value: Value | undefined): boolean {
+  if (value?.type === 'global') return value.name === 'exports';
+  return value?.type === 'member' && (value.property === 'prototype' || isExportsOfModule(value));
+}
+
+function isExportsOfModule({ object, property }: Value & { type: 'member' }): boolean {
+  return property === 'exports' && object.type === 'global' && object.name === 'module';
 }
 
 function recordInherits(walk: ModuleWalk, [child, parent]: readonly Value[], range: readonly [number, number]): void {
@@ -39,6 +53,7 @@ function recordPrototype(walk: ModuleWalk, [target, value]: readonly Value[], ra
 function recordAssign(walk: ModuleWalk, [target, ...sources]: readonly Value[], range: readonly [number, number]): void {
   if (!target || target.type === 'object') return;
   for (const source of sources) {
+    if (source.type === 'literal') continue;
     if (source.type !== 'object') {
       recordWrite(walk, { object: target, property: '...', value: source }, range);
       continue;

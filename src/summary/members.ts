@@ -75,5 +75,31 @@ export function recordWrite(
   };
   if (compound) write.compound = true;
   if (getter) write.getter = true;
+  if (isBoundAnew(walk, write)) return;
   walk.writes.push(write);
+  const copied = copiedFrom(walk, write);
+  if (copied) walk.writes.push({ ...write, property: '...', value: copied });
+}
+
+/** `this.open = this.open.bind(this)`, `this.open = Tool.prototype.open.bind(this)`: what is there is still the same. */
+function isBoundAnew({ calls }: ModuleWalk, { object, property, value }: PropertyWrite): boolean {
+  if (value.type !== 'call' || property === null) return false;
+  const { callee, arguments: given } = calls[value.call]!;
+  if (callee.type !== 'member' || callee.property !== 'bind' || given.length !== 1) return false;
+  const { object: method } = callee;
+  if (method.type !== 'member' || method.property !== property) return false;
+  const isOfPrototype = method.object.type === 'member' && method.object.property === 'prototype';
+  return isOfPrototype ? isSameValue(given[0]!, object) : isSameValue(method.object, object);
+}
+
+/** `target[key] = source[key]`: what is copied, of something that is no parameter and so is the same whoever calls. */
+function copiedFrom({ bindings }: ModuleWalk, { object, property, key, value }: PropertyWrite): Value | undefined {
+  if (property !== null || key?.type !== 'binding' || value.type !== 'member' || value.property !== null) return undefined;
+  const isGiven = (one: Value): boolean => one.type === 'binding' && bindings[one.binding]!.kind === 'parameter';
+  if (!value.key || !isSameValue(key, value.key) || isGiven(object) || isGiven(value.object)) return undefined;
+  return value.object;
+}
+
+function isSameValue(left: Value, right: Value): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -117,6 +117,7 @@ function isFilledOnce({ walk, histories, callees }: Facts, region: GuardedRegion
   if (history.fills.length === 0 && history.emptied.length === 0) return false;
   const alias = place.property === undefined ? undefined : histories.get(propertyKey(place, !isOfThis(place)));
   if ([...history.emptied, ...(alias?.emptied ?? [])].some(write => isUndone(callees, region, write))) return false;
+  if (place.isCounted) return true;
   // A callback in the region fills it later, if at all.
   const first = history.fills.find(fill => fill.start >= region.start && isOfSameRun(walk, fill.function, region.function));
   if (first && first.start < region.end) return true;

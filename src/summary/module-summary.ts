@@ -90,8 +90,10 @@ export type TypeReference =
       readonly binding?: BindingId;
       readonly arguments?: readonly TypeReference[];
     }
-  /** `import('x').A.B` */
-  | { readonly type: 'import'; readonly specifier: string; readonly name: readonly string[] }
+  /** `import('x').A.B`; with `isTypeof` what is exported itself: `typeof import('x').a`. */
+  | { readonly type: 'import'; readonly specifier: string; readonly name: readonly string[]; readonly isTypeof?: true }
+  /** `Deps['files']` */
+  | { readonly type: 'indexed'; readonly of: TypeReference; readonly property: string }
   | { readonly type: 'typeof'; readonly value: Value }
   | { readonly type: 'array'; readonly element: TypeReference }
   | { readonly type: 'union'; readonly of: readonly TypeReference[] }

@@ -19,6 +19,8 @@ export interface Place {
   /** What the place is reached from; `undefined` property for a plain name. */
   readonly root: string;
   readonly property?: string;
+  /** The test that finds it empty fills it: `if (runs++) return`. */
+  readonly isCounted?: true;
 }
 
 export interface PlaceWrite {
@@ -193,6 +195,13 @@ export interface NotedWrite {
 /** Notes a write in a function to something that may outlive the function's call. */
 export function notePlaceWrite(walk: ModuleWalk, target: TSESTree.Node, value: Value): void {
   walk.notedWrites.push(writeHere(walk, target, value));
+}
+
+/** Notes that a place is counted up, which fills it, or down: what is counted down comes back to nothing. */
+export function noteCount(walk: ModuleWalk, target: TSESTree.Node, isDown: boolean): void {
+  walk.notedWrites.push(
+    isDown ? { ...writeHere(walk, target, undefinedValue), takes: true } : writeHere(walk, target, unknownValue),
+  );
 }
 
 function writeHere({ state }: ModuleWalk, target: TSESTree.Node, value: Value): NotedWrite {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
-import { plainKeyName } from '../syntax/property-name.ts';
+import { literalText, plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf } from './bindings.ts';
 import { hoistTypeParameters } from './hoisting.ts';
@@ -39,9 +39,13 @@ export function summarizeType(walk: ModuleWalk, node: TSESTree.Node, depth = 0):
     case 'TSNamedTupleMember':
       return otherType;
     case 'TSTypeQuery':
-      return { type: 'typeof', value: entityValue(walk, node.exprName) };
+      return node.exprName.type === 'TSImportType'
+        ? { ...importType(node.exprName), isTypeof: true }
+        : { type: 'typeof', value: entityValue(walk, node.exprName) };
     case 'TSImportType':
       return importType(node);
+    case 'TSIndexedAccessType':
+      return indexedType(walk, node, depth);
     default:
       return otherType;
   }
@@ -138,7 +142,13 @@ function namedType(
   };
 }
 
-function importType(node: TSESTree.TSImportType): TypeReference {
+function indexedType(walk: ModuleWalk, { objectType, indexType }: TSESTree.TSIndexedAccessType, depth: number): TypeReference {
+  const property = indexType.type === 'TSLiteralType' ? literalText(indexType.literal) : undefined;
+  const of = summarizeType(walk, objectType, depth + 1);
+  return property === undefined || of.type === 'other' ? otherType : { type: 'indexed', of, property };
+}
+
+function importType(node: TSESTree.TSImportType): TypeReference & { type: 'import' } {
   const specifier = node.source.value;
   return { type: 'import', specifier, name: (node.qualifier && entityName(node.qualifier)) ?? [] };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallbackApi } from '../../src/catalog/callback-api.ts';
 import { buildTimeFiles, callbackModules, callbackShapes } from '../../src/catalog/callbacks/index.ts';
 
-const canonicalName = /^[^#\s]+#[\w$@.*]+$/;
+const canonicalName = /^[^#\s]+#[\w$@.*]+(?:\(\))?$/;
 const templateSlot = /^(?:\d+|receiver\.\d+|METHOD|export|route|[\w$]+)$/;
 
 const withParts = (api: CallbackApi): CallbackApi[] => [
@@ -201,7 +201,7 @@ describe('the callback catalogue', () => {
       const namespace = await importIfInstalled(module.module);
       if (!isObject(namespace)) continue;
       const names = [...Object.keys(module.callbacks ?? {}), ...Object.keys(module.results ?? {})];
-      for (const name of names.filter(each => !each.includes('.prototype.') && !each.includes('*'))) {
+      for (const name of names.filter(each => !each.includes('.prototype.') && !each.endsWith('()') && !each.includes('*'))) {
         const path = name.split('.');
         if (!hasPath(namespace, path) && !hasPath(namespace['default'], path)) missing.push(`${module.module}#${name}`);
       }

@@ -84,8 +84,14 @@ export const asyncFlow: readonly CallbackModule[] = [
   },
   {
     module: 'p-limit',
-    callbacks: { 'Limit.prototype.map': inherits, limitFunction: wrapped },
+    callbacks: { 'Limit()': inherits, 'Limit.prototype.map': inherits, limitFunction: wrapped },
     results: { default: 'p-limit#Limit' },
+  },
+  {
+    module: 'promise-limit',
+    aliases: ['throat', 'plimit-lit'],
+    callbacks: { 'Limit()': inherits, 'Limit.prototype.map': inherits },
+    results: { default: 'promise-limit#Limit', pLimit: 'promise-limit#Limit' },
   },
   {
     module: 'p-queue',

@@ -1,6 +1,6 @@
 // https://github.com/tj/commander.js, https://yargs.js.org/docs/, https://github.com/cacjs/cac, https://oclif.io/docs/, https://mael.dev/clipanion/,
 // https://github.com/unjs/citty, https://github.com/lukeed/sade, https://caporal.io, https://github.com/dthree/vorpal, https://cmd-ts.vercel.app,
-// https://github.com/Schniz/cmd-ts, https://gunshi.dev, https://github.com/listr2/listr2, https://bloomberg.github.io/stricli/
+// https://rushstack.io/pages/ts-command-line, https://boostlib.dev/docs/cli, https://gunshi.dev, https://github.com/listr2/listr2, https://bloomberg.github.io/stricli/
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
 const command: CallbackApi = { runs: 'command-line', awaits: true };
@@ -91,6 +91,18 @@ export const commandLines: readonly CallbackModule[] = [
     module: 'clipanion',
     classes: [{ extends: ['clipanion#Command'], methods: ['execute', 'catch', 'validateAndExecute'], runs: 'command-line' }],
   },
+  {
+    module: '@rushstack/ts-command-line',
+    aliases: ['@microsoft/ts-command-line'],
+    classes: [
+      {
+        extends: ['@rushstack/ts-command-line#CommandLineAction', '@rushstack/ts-command-line#CommandLineParser'],
+        methods: ['onExecute', 'onExecuteAsync', 'onDefineParameters'],
+        runs: 'command-line',
+      },
+    ],
+  },
+  { module: '@boost/cli', classes: [{ extends: ['@boost/cli#Command'], methods: ['run'], runs: 'command-line' }] },
   {
     module: 'citty',
     callbacks: {

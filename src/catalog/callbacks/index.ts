@@ -1,4 +1,5 @@
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
+import { adonis } from './adonis.ts';
 import { apostrophe } from './apostrophe.ts';
 import { asyncFlow } from './async-flow.ts';
 import { bots } from './bots.ts';
@@ -128,6 +129,7 @@ export const callbackModules: readonly CallbackModule[] = [
   nodeZlib,
   astro,
   ...astroModules,
+  ...adonis,
   apostrophe,
   ...asyncFlow,
   awsLambda,

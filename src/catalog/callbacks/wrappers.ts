@@ -32,7 +32,7 @@ export const wrappers: readonly CallbackModule[] = [
     callbacks: { default: wrapped, promisify: wrapped },
   },
   { module: 'universalify', callbacks: { fromCallback: wrapped, fromPromise: wrapped } },
-  { module: 'co', callbacks: { default: { runs: 'inherits' }, wrap: wrapped } },
+  { module: 'co', callbacks: { default: { runs: 'inherits' }, wrap: wrapped }, results: { default: 'globalThis#Promise' } },
   { module: 'promise-toolbox', callbacks: { promisify: wrapped, timeout: wrapped } },
   { module: 'cockatiel', callbacks: { 'Policy.prototype.execute': { runs: 'inherits' }, 'Policy.prototype.wrap': wrapped } },
   { module: 'opossum', callbacks: { default: wrapped } },

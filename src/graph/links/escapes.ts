@@ -17,7 +17,10 @@ export function findEscapes(graph: GraphState, module: ModuleNode, exported: Rea
   }
   // To be exported in an object is to be exported.
   const isExported = (value: Value): boolean => value.type === 'function' && exported.has(value.function);
-  for (const { properties } of objects) for (const { value } of properties) if (!isExported(value)) escape(value);
+  // A getter is run, not given.
+  const isValue = (kind: string): boolean => kind === 'value' || kind === 'method';
+  for (const { properties } of objects)
+    for (const { value, kind } of properties) if (isValue(kind) && !isExported(value)) escape(value);
   for (const { object, value } of writes) if (!isOwnExports(object) && !isExportsMember(object)) escape(value);
   for (const { members } of classes) for (const { value, kind } of members) if (value && kind === 'field') escape(value);
   return escapes;

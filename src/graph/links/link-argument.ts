@@ -8,7 +8,8 @@ import type { FunctionTarget, Target } from '../target.ts';
 
 import { usesOfArgument } from '../callbacks/callback-use.ts';
 import { lookAtProperties } from '../changes/dependencies.ts';
-import { evaluate, evaluateCallee } from '../values/evaluate.ts';
+import { evaluateResultOf } from '../values/call-result.ts';
+import { evaluate, evaluateCallee, instanceOf } from '../values/evaluate.ts';
 import { calledName } from '../knowledge.ts';
 import { addApiCall } from './links-draft.ts';
 import { memberOf } from '../values/member.ts';
@@ -48,6 +49,7 @@ export function linkArgument(
 ): void {
   switch (value.type) {
     case 'array':
+      linkMethod(graph, module, id, place, value, links);
       for (const [index, element] of value.elements.entries()) {
         linkArgument(graph, module, id, { ...place, path: [...place.path, String(index)] }, element, links);
       }
@@ -67,6 +69,34 @@ export function linkArgument(
     }
     default:
   }
+}
+
+/** `[Posts, 'show']`, `[() => import('./posts'), 'show']`: a class, and which of its methods handles what comes. */
+function linkMethod(
+  graph: GraphState,
+  module: ModuleNode,
+  id: CallId,
+  place: WalkedPlace,
+  { elements: [owner, name, ...others] }: Value & { type: 'array' },
+  links: LinksDraft,
+): void {
+  if (name?.type !== 'literal' || typeof name.value !== 'string' || others.length > 0) return;
+  if (owner?.type !== 'binding' && owner?.type !== 'function') return;
+  for (const target of findControllers(graph, evaluate(graph, module, owner).targets)) {
+    for (const method of memberOf(graph, instanceOf(target)!, name.value).targets) {
+      linkHandedTarget(graph, module, id, place, { value: owner, target: method, certainty: 'certain' }, links);
+    }
+  }
+}
+
+/** Classes, and those that are the default export of what a function imports. */
+function findControllers(graph: GraphState, targets: readonly Target[]): readonly Target[] {
+  return targets.flatMap(target => {
+    if (target.type === 'class') return [target];
+    const given = target.type === 'function' ? evaluateResultOf(graph, target).targets : [];
+    const exported = given.flatMap(one => (one.type === 'namespace' ? memberOf(graph, one, 'default').targets : []));
+    return exported.filter(({ type }) => type === 'class');
+  });
 }
 
 interface Handed {

@@ -1,4 +1,5 @@
 import type { BlockingApi, BlockingKind, Cost } from '../../catalog/blocking-api.ts';
+import type { CallId } from '../../summary/module-summary.ts';
 import type { CallGraph, FunctionNode } from '../call-graph.ts';
 import type { HeavyWork } from './heavy-work.ts';
 import type { FunctionRun } from '../phases/function-run.ts';
@@ -22,6 +23,9 @@ export interface BlockingEnd {
   readonly call?: ApiCall;
   /** Computation of the function's own, in place of a call. */
   readonly work?: HeavyWork;
+  /** Where the project is left for a package of node_modules, whose last function on the way is `in`. */
+  readonly beyond?: { readonly from: FunctionNode; readonly call: CallId; readonly through: readonly FunctionNode[] };
+  readonly memoised?: boolean;
 }
 
 /** What paths lead to: APIs of one kind, or computation of at least so many rounds. */
@@ -32,6 +36,11 @@ export interface WorkSource {
   readonly findEnds: (leastRounds: number, region: Region) => readonly BlockingEnd[];
   /** The computation that a call of a function that computes enters; `undefined` where it is soon over. */
   readonly enter: (from: FunctionNode, to: FunctionNode, edge: CallEdge, work: HeavyWork) => HeavyWork | undefined;
+}
+
+/** What is asked about the project's calls of packages that the catalogue does not know. */
+export interface PackageSource {
+  readonly findEnds: (kind: BlockingKind, region: Region) => readonly BlockingEnd[];
 }
 
 /** The way from a function to a blocking API of one kind: the dearest, and of those the nearest. */
@@ -47,8 +56,8 @@ export interface BlockingReach {
   readonly memoised: boolean;
 }
 
-/** Which edges count: those with one target only, or the merely possible and the once-only ones too. */
-export type Reading = 'strict' | 'certain';
+/** Which edges count: those with one target only, or the merely possible and the once-only ones too; `packages` of ways into packages alone. */
+export type Reading = 'strict' | 'certain' | 'packages';
 
 export interface BlockingPaths {
   /** Says which functions will be asked about, for it is dearer to be asked about one after the other. */
@@ -85,6 +94,7 @@ export function createBlockingPaths(
   run: FunctionRun,
   work: WorkSource,
   passGuards: PassGuards,
+  packages: PackageSource,
 ): BlockingPaths {
   const kept = new Map<string, Reaches>();
   const region = createRegion(callGraph, node => ledTo(callGraph, run, node));
@@ -101,7 +111,7 @@ export function createBlockingPaths(
       survey([node]);
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
-      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { run, work, passGuards, reading }, kind)));
+      if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { run, work, passGuards, packages, reading }, kind)));
       return reaches.get(node)?.find(({ guards }) => isOpen(node, by, guards));
     },
   };
@@ -119,14 +129,13 @@ interface Spread {
   readonly run: FunctionRun;
   readonly work: WorkSource;
   readonly passGuards: PassGuards;
+  readonly packages: PackageSource;
   readonly reading: Reading;
 }
 
 function spreadKind(region: Region, links: ReadonlyMap<ModuleNode, ModuleLinks>, spread: Spread, kind: PathKind): Reaches {
   const reaches = new Map<FunctionNode, BlockingReach[]>();
-  const ends = kind.startsWith('work:')
-    ? spread.work.findEnds(Number(kind.slice('work:'.length)), region)
-    : findEnds(region, links, kind);
+  const ends = endsOf(region, links, spread, kind);
   for (const cost of costs.toReversed()) {
     const queue: [FunctionNode, BlockingReach][] = [];
     const add = (node: FunctionNode, reach: BlockingReach): void => {
@@ -137,14 +146,25 @@ function spreadKind(region: Region, links: ReadonlyMap<ModuleNode, ModuleLinks>,
     };
     for (const end of ends) {
       const certainty = end.call?.certainty ?? 'certain';
-      const memoised = end.call?.memoised ?? false;
+      const memoised = end.memoised ?? end.call?.memoised ?? false;
       if (end.cost !== cost || (spread.reading === 'certain' && (certainty === 'possible' || memoised))) continue;
-      const guards = end.call ? guardsOf(end.in.module, end.call.call) : [];
-      add(end.in, { end, guards, distance: 0, certainty, memoised });
+      const from = end.beyond?.from ?? end.in;
+      const at = end.beyond?.call ?? end.call?.call;
+      add(from, { end, guards: at === undefined ? [] : guardsOf(from.module, at), distance: 0, certainty, memoised });
     }
     for (const [node, reach] of queue) spreadFrom(node, reach, region, reaches, add, spread);
   }
   return reaches;
+}
+
+function endsOf(
+  region: Region,
+  links: ReadonlyMap<ModuleNode, ModuleLinks>,
+  { work, packages, reading }: Spread,
+  kind: PathKind,
+): readonly BlockingEnd[] {
+  if (kind.startsWith('work:')) return work.findEnds(Number(kind.slice('work:'.length)), region);
+  return reading === 'packages' ? packages.findEnds(kind as BlockingKind, region) : findEnds(region, links, kind);
 }
 
 /** Whether a function is known to block whatever it is called with, which nothing found later can better. */

@@ -1,4 +1,4 @@
-import type { Cost } from '../../catalog/blocking-api.ts';
+import type { BlockingKind, Cost } from '../../catalog/blocking-api.ts';
 import type { BlockingEnd, PathKind, Reading } from './blocking-path.ts';
 import type { FunctionNode } from '../call-graph.ts';
 import type { Graph } from '../graph.ts';
@@ -38,6 +38,11 @@ export function findBlockingSites(graph: Graph, module: ModuleNode, kind: PathKi
     if (!known || isDearer(found, known)) dearest.set(key, found);
   }
   return [...dearest.values()];
+}
+
+/** The calls of helpers of the project that reach a blocking API through the code of a package in node_modules. */
+export function findSitesBeyond(graph: Graph, module: ModuleNode, kind: BlockingKind): readonly BlockingSite[] {
+  return pathSites(graph, module, kind, 'packages');
 }
 
 /** All sites of a module are asked about together. */
@@ -88,7 +93,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
         end,
         form: 'path',
         through: followReach(callGraph, target, reach),
-        others: Math.max(0, listEnds(callGraph, links, run, target, kind, isOpen).length - 1),
+        others: end.beyond ? 0 : Math.max(0, listEnds(callGraph, links, run, target, kind, isOpen).length - 1),
         certainty: weaker(edge.certainty, reach.certainty),
         memoised: memoised || reach.memoised,
       },
@@ -112,5 +117,5 @@ function enterEnd(
 /** The function that a site runs in; read strictly also one that escapes to where nobody knows when it runs. */
 function findRunner({ callGraph, run }: Graph, module: ModuleNode, id: FunctionId, reading: Reading): FunctionNode | undefined {
   const running = findRunningFunction(callGraph, run, module, id);
-  return running ?? (reading === 'strict' ? findEscapedFunction(callGraph, run, module, id) : undefined);
+  return running ?? (reading !== 'certain' ? findEscapedFunction(callGraph, run, module, id) : undefined);
 }

@@ -1,5 +1,6 @@
 import type { BlockingKind } from '../../catalog/blocking-api.ts';
 import type { CallId, ModuleSummary } from '../../summary/module-summary.ts';
+import type { BlockingEnd, PackageSource } from './blocking-path.ts';
 import type { BlockingSite } from './blocking-site.ts';
 import type { FunctionNode } from '../call-graph.ts';
 import type { Graph } from '../graph.ts';
@@ -16,6 +17,7 @@ import { findModule, resolveFrom } from '../graph-state.ts';
 import { linkModule } from '../links/link-module.ts';
 import { memberOf } from '../values/member.ts';
 import { evaluateWholeModule, resolveExport } from '../values/resolve-export.ts';
+import { inModules } from '../region.ts';
 import { unite } from '../target.ts';
 
 /** Ways longer than this, and searches wider, are given up: a package is somebody else's program. */
@@ -35,20 +37,56 @@ export function findPackageSites(graph: Graph, module: ModuleNode, kind: Blockin
     const runsIn = findRunningFunction(graph.callGraph, graph.run, module, call.function);
     const way = runsIn && findWay(graph.state, entry, kind);
     if (!way) return [];
-    const { through, apiCall } = way;
-    const last = through.at(-1)!;
+    const { through, end, memoised } = way;
     return [
       {
         site: { call: id },
         runsIn,
-        end: { in: last, name: apiCall.name, api: apiCall.api, cost: apiCall.cost, call: apiCall },
+        end,
         form: 'path',
         through,
         others: 0,
         certainty: 'certain',
-        memoised: call.memoised || graph.run.isInMemoised(from),
+        memoised: memoised || call.memoised || graph.run.isInMemoised(from),
       },
     ];
+  });
+}
+
+/** A call of the project that leads into a package. */
+interface Entry {
+  readonly call: CallId;
+  readonly to: FunctionTarget;
+}
+
+/** Makes what says where the project's functions lead into packages that block; each is looked into once. */
+export function createPackageSource(state: GraphState): PackageSource {
+  const entries = new Map<ModuleNode, readonly Entry[]>();
+  const entriesOf = (module: ModuleNode): readonly Entry[] => {
+    let known = entries.get(module);
+    if (!known) entries.set(module, (known = findEntries(state, module)));
+    return known;
+  };
+  return {
+    findEnds: (kind, region) =>
+      [...inModules(region)].flatMap(([module, nodes]) =>
+        entriesOf(module).flatMap(({ call, to }): readonly BlockingEnd[] => {
+          const site = module.summary.calls[call]!;
+          const from = nodes.find(({ id }) => id === site.function);
+          const way = from && findWay(state, to, kind);
+          if (!way) return [];
+          return [
+            { ...way.end, beyond: { from, call, through: way.through }, memoised: way.memoised || (site.memoised ?? false) },
+          ];
+        }),
+      ),
+  };
+}
+
+function findEntries(state: GraphState, module: ModuleNode): readonly Entry[] {
+  return module.summary.calls.flatMap(({ unreachable }, call) => {
+    const to = unreachable ? undefined : findPackageFunction(state, module, call);
+    return to ? [{ call, to }] : [];
   });
 }
 
@@ -84,36 +122,54 @@ function followNames(state: GraphState, entry: ModuleNode, [first = 'default', .
 
 interface Way {
   readonly through: readonly FunctionNode[];
-  readonly apiCall: ApiCall;
+  readonly end: BlockingEnd;
+  readonly memoised: boolean;
 }
 
 interface Step {
   readonly target: FunctionTarget;
   readonly before: Step | undefined;
   readonly length: number;
+  readonly memoised: boolean;
 }
 
+/** The nearest way to a blocking call; one that is gone only once, if there is no other. */
 function findWay(state: GraphState, entry: FunctionTarget, kind: BlockingKind): Way | undefined {
-  const queue: Step[] = [{ target: entry, before: undefined, length: 1 }];
+  const queue: Step[] = [{ target: entry, before: undefined, length: 1, memoised: false }];
+  const later: Step[] = [];
   const seen = new Set<string>();
-  for (const step of queue) {
-    const { target } = step;
+  let once: Way | undefined;
+  for (let step = queue.shift(); step; step = queue.shift() ?? later.shift()) {
+    const { target, length, memoised } = step;
+    if (memoised && once) break;
     const key = `${target.function}:${target.module.path}`;
     const summary = target.module.summary.functions[target.function]!;
     if (seen.has(key) || summary.async || summary.generator || seen.size > mostFunctions) continue;
     seen.add(key);
     const { apiCalls, edges } = linksOf(state, target.module);
-    const apiCall = apiCalls.find(
-      call => call.from === target.function && call.api.kind === kind && call.certainty === 'certain' && !call.memoised,
+    const calls = apiCalls.filter(
+      call => call.from === target.function && call.api.kind === kind && call.certainty === 'certain',
     );
-    if (apiCall) return { through: waysTo(step), apiCall };
-    if (step.length >= longestWay) continue;
+    const apiCall = calls.find(call => !call.memoised) ?? calls[0];
+    if (apiCall) {
+      const way = wayTo(step, apiCall);
+      if (!way.memoised) return way;
+      once ??= way;
+    }
+    if (length >= longestWay) continue;
     for (const edge of edges) {
-      if (edge.from !== target.function || edge.how === 'later' || edge.certainty !== 'certain' || edge.memoised) continue;
-      queue.push({ target: edge.to, before: step, length: step.length + 1 });
+      if (edge.from !== target.function || edge.how === 'later' || edge.certainty !== 'certain') continue;
+      const next: Step = { target: edge.to, before: step, length: length + 1, memoised: memoised || edge.memoised };
+      (next.memoised ? later : queue).push(next);
     }
   }
-  return undefined;
+  return once;
+}
+
+function wayTo(step: Step, call: ApiCall): Way {
+  const through = waysTo(step);
+  const { name, api, cost } = call;
+  return { through, end: { in: through.at(-1)!, name, api, cost, call }, memoised: step.memoised || call.memoised };
 }
 
 const packageLinks = new WeakMap<ModuleSummary, ModuleLinks>();

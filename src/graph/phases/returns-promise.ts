@@ -3,6 +3,7 @@ import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
+import { calledName } from '../knowledge.ts';
 import { evaluateCallee } from '../values/evaluate.ts';
 
 const promiseMethods = new Set(['then', 'catch', 'finally']);
@@ -31,8 +32,13 @@ function isPromise(graph: GraphState, module: ModuleNode, value: Value, depth: n
   if (kind === 'new') return callee.type === 'global' && callee.name === 'Promise';
   if (callee.type === 'member' && promiseMethods.has(callee.property ?? '')) return true;
   return evaluateCallee(graph, module, value.call).targets.some(target => {
-    if (target.type === 'api')
-      return /^(?:globalThis#(?:Promise\.|fetch$)|node:fs\/promises#|node:timers\/promises#)/.test(target.name);
+    if (target.type === 'api') return isPromiseApi(graph, target.name);
     return target.type === 'function' && returnsPromise(graph, target.module, target.function, depth + 1);
   });
+}
+
+/** Whether a call of an API gives a promise: one of the language's, or of a package for promises. */
+function isPromiseApi({ knowledge }: GraphState, name: string): boolean {
+  if (/^(?:globalThis#(?:Promise\.|fetch$)|node:fs\/promises#|node:timers\/promises#)/.test(name)) return true;
+  return knowledge.findResult(calledName(name))?.endsWith('#Promise') ?? false;
 }

@@ -173,11 +173,12 @@ function apiResult(graph: GraphState, module: ModuleNode, call: CallSite, name: 
   return call.kind === 'new' ? only({ type: 'api-instance', name }) : unknownTargets;
 }
 
-/** A module, a function that has a row (`synckit#SyncFunction()`), or an object of a class. */
+/** A module, a function that has a row (`synckit#SyncFunction()`, `p-limit#Limit()`), or an object of a class. */
 function namedResult({ knowledge }: GraphState, name: string): Target {
   if (!name.includes('#')) return { type: 'api', name };
   const called = `${name}()`;
-  return knowledge.findBlockingApi(called) ? { type: 'api', name: called } : { type: 'api-instance', name };
+  const isFunction = knowledge.findBlockingApi(called) ?? knowledge.findCallbackApi(called);
+  return isFunction ? { type: 'api', name: called } : { type: 'api-instance', name };
 }
 
 function evaluateReceiver(graph: GraphState, module: ModuleNode, { callee }: CallSite): Targets {
@@ -218,7 +219,7 @@ function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { 
     at === undefined ? call.arguments : call.arguments.slice(at === 'last' ? -1 : at, at === 'last' ? undefined : at + 1);
   const inner = unite(
     candidates.map(value => {
-      const found = evaluate(graph, module, value);
+      const found = evaluateEach(graph, module, value);
       // Of several that one argument may be, one is wrapped.
       return orMore(found, found.targets.length > 1);
     }),
@@ -238,6 +239,14 @@ function wrapArguments(graph: GraphState, module: ModuleNode, call: CallSite, { 
         : [],
     ),
   };
+}
+
+/** `compose([log, handle])`: of a list, what is in it. */
+function evaluateEach(graph: GraphState, module: ModuleNode, value: CallSite['callee']): Targets {
+  const found = evaluate(graph, module, value);
+  if (!found.targets.some(({ type }) => type === 'array')) return found;
+  const each = unite(found.targets.map(target => (target.type === 'array' ? elementsOf(graph, target) : only(target))));
+  return orMore(each, found.unknown);
 }
 
 function hasParameters(graph: GraphState, { module, function: id }: Target & { type: 'function' }): boolean {

@@ -69,7 +69,12 @@ function evaluateAny(graph: GraphState, object: Targets): Targets {
     if (target.type !== 'object') return unknownTargets;
     const { properties } = target.module.summary.objects[target.object]!;
     lookAtProperties(graph, target.module, target.object);
-    return unite(properties.map(({ value }) => evaluate(graph, target.module, value)));
+    return unite(
+      properties.map(({ kind, value }) => {
+        if (kind === 'getter') return evaluateGetter(graph, target.module, value);
+        return kind === 'setter' ? noTargets : evaluate(graph, target.module, value);
+      }),
+    );
   });
   const all = unite(values);
   return orMore(all, true);

@@ -102,12 +102,18 @@ function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: stri
   const direct = written.map(({ value, getter }) =>
     getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value),
   );
+  lookForName(graph, module, '...');
+  const copied = (module.writesTo.get('...') ?? []).filter(({ object }) => leadsToExports(graph, module, object));
+  // What is copied there as a whole gives what it has, and says nothing of other names.
+  const mixed = copied.map(({ value }) =>
+    unite(evaluate(graph, module, value).targets.map(target => memberOf(graph, target, name))),
+  );
   const whole = wholeExports(module).map(value => evaluate(graph, module, value));
   const members = whole.map(({ targets, unknown }) => {
     const found = unite(targets.map(target => memberOf(graph, target, name)));
     return unknown && found.targets.length === 0 ? unknownTargets : found;
   });
-  return unite([...direct, ...members]);
+  return unite([...direct, ...mixed.filter(({ targets }) => targets.length > 0), ...members]);
 }
 
 /** `module.exports`, `exports`, and a variable that holds it: `const self = module.exports`. */

@@ -1,4 +1,4 @@
-import type { Binding, ExportEntry, TypeDeclaration, TypeReference } from '../../summary/module-summary.ts';
+import type { Binding, ExportEntry, TypeDeclaration, TypeReference, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Targets } from '../target.ts';
@@ -11,7 +11,7 @@ import { dependOn, evaluateOnce, findModule, resolveFrom, targetLimits } from '.
 import { memberName } from '../knowledge.ts';
 import { memberOf } from './member.ts';
 import { openInstanceTarget } from '../module-targets.ts';
-import { evaluateWholeModule, mayExport } from './resolve-export.ts';
+import { evaluateWholeModule, mayExport, resolveImport } from './resolve-export.ts';
 import { noTargets, only, unite, unknownTargets } from '../target.ts';
 
 /** Types that say nothing but what their first argument says. */
@@ -53,9 +53,13 @@ function evaluateTypeReference(graph: GraphState, module: ModuleNode, type: Type
         ? evaluateGlobalType(graph, module, type)
         : evaluateTypeBinding(graph, module, type.binding, type.name.slice(1));
     case 'import':
-      return importType(graph, module, type.specifier, type.name);
+      return type.isTypeof
+        ? membersOf(graph, resolveImport(graph, module, type.specifier, '*'), type.name)
+        : importType(graph, module, type.specifier, type.name);
     case 'typeof':
-      return evaluate(graph, module, type.value);
+      return evaluateTypeof(graph, module, type.value);
+    case 'indexed':
+      return membersOf(graph, evaluateType(graph, module, type.of), [type.property]);
     case 'array':
       lookAtNumbers(graph, module);
       return only({ type: 'array', module, elements: [], of: type.element });
@@ -68,6 +72,25 @@ function evaluateTypeReference(graph: GraphState, module: ModuleNode, type: Type
     case 'other':
       return unknownTargets;
   }
+}
+
+/** What is inside something, name by name. */
+function membersOf(graph: GraphState, start: Targets, names: readonly string[]): Targets {
+  return names.reduce<Targets>(({ targets, unknown }, name) => {
+    const found = unite(targets.map(target => memberOf(graph, target, name)));
+    return { ...found, unknown: found.unknown || unknown };
+  }, start);
+}
+
+/** `typeof store`; of what is imported for its type only, too. */
+function evaluateTypeof(graph: GraphState, module: ModuleNode, value: Value): Targets {
+  if (value.type === 'member' && value.property !== null) {
+    return membersOf(graph, evaluateTypeof(graph, module, value.object), [value.property]);
+  }
+  const entry = value.type === 'binding' ? module.summary.bindings[value.binding]!.import : undefined;
+  if (!entry?.typeOnly) return evaluate(graph, module, value);
+  if (value.type === 'binding') lookAtBinding(graph, module, value.binding);
+  return resolveImport(graph, module, entry.specifier, entry.imported);
 }
 
 /** `Foo | null` is `Foo`; of two things that can be called nobody knows which. */
@@ -85,7 +108,8 @@ function evaluateGlobalType(graph: GraphState, module: ModuleNode, type: TypeRef
     const element = listTypes.has(name) ? argument : mapTypes.has(name) ? type.arguments?.[1] : undefined;
     if (element) lookAtNumbers(graph, module);
     if (element) return only({ type: 'array', module, elements: [], of: element, ...(mapTypes.has(name) && { isMap: true }) });
-    const value = argument.type === 'typeof' ? evaluate(graph, module, argument.value) : noTargets;
+    const isValue = argument.type === 'typeof' || (argument.type === 'import' && argument.isTypeof);
+    const value = isValue ? evaluateType(graph, module, argument) : noTargets;
     if (name === 'InstanceType') return { ...value, targets: value.targets.flatMap(target => instanceOf(target) ?? []) };
     if (name === 'ReturnType') return unite(value.targets.map(target => evaluateResultOf(graph, target)));
   }
