@@ -15,6 +15,7 @@ export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call:
   if (/(?:^|\.)inherits$/.test(site.text) && site.arguments.length === 2) recordInherits(walk, site.arguments, rangeOf(call));
   if (mixins.test(site.text) && isSharedObject(site.arguments[0])) recordAssign(walk, site.arguments, rangeOf(call));
   if (callee.type !== 'member') return;
+  if (callee.property === 'decorate') recordDecoration(walk, callee.object, site.arguments, rangeOf(call));
   const { object, property } = callee;
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
   const result: Value = { type: 'call', call: walk.calls.lastIndexOf(site) };
@@ -36,6 +37,17 @@ function isSharedObject(value: Value | undefined): boolean {
 
 function isExportsOfModule({ object, property }: Value & { type: 'member' }): boolean {
   return property === 'exports' && object.type === 'global' && object.name === 'module';
+}
+
+/** `app.decorate('store', store)`: from there on it is `app.store`. */
+function recordDecoration(
+  walk: ModuleWalk,
+  object: Value,
+  [name, value]: readonly Value[],
+  range: readonly [number, number],
+): void {
+  if (name?.type !== 'literal' || typeof name.value !== 'string' || !value) return;
+  recordWrite(walk, { object, property: name.value, value }, range);
 }
 
 function recordInherits(walk: ModuleWalk, [child, parent]: readonly Value[], range: readonly [number, number]): void {

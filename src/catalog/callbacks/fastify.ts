@@ -29,7 +29,8 @@ const route: CallbackApi = {
 };
 const every: CallbackApi = { runs: 'run-time', when: 'on every request', receives, awaits: true };
 const hook: Omit<CallbackApi, 'byFirst'> = { runs: 'start-up', at: 1, receives: ['fastify#FastifyInstance'], awaits: true };
-const decorator: CallbackApi = { runs: 'run-time', when: 'whenever `{0}` is called' };
+/** What is put on an object is run by who calls it there. */
+const decorator: CallbackApi = { runs: 'never' };
 
 export const fastify: CallbackModule = {
   module: 'fastify',

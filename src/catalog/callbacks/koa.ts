@@ -11,6 +11,7 @@ export const koa: CallbackModule = {
     default: 'koa#Application',
     'Application.prototype.listen': 'node:http#Server',
     'Application.prototype.use': 'this',
+    'Application.prototype.context': 'koa#Context',
     'Context.prototype.req': 'node:http#IncomingMessage',
     'Context.prototype.res': 'node:http#ServerResponse',
     'Context.prototype.app': 'koa#Application',

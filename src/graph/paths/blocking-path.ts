@@ -11,6 +11,7 @@ import type { Region } from '../region.ts';
 import { blockingKinds, costs } from '../../catalog/blocking-api.ts';
 import { targetOf } from '../call-graph.ts';
 import { guardsKey, guardsOf } from './parameter-guard.ts';
+import { receiverGuardOf } from './receiver-guard.ts';
 import { createRegion, inModules } from '../region.ts';
 
 /** What a function that is called blocks with, at the end of the way: an API's call, or a function that says `@blocking` of itself. */
@@ -103,7 +104,10 @@ export function createBlockingPaths(
   };
   // What the caller was given itself counts as given.
   const isOpen = (to: FunctionNode, by: Caller, guards: readonly Guard[]): boolean =>
-    passGuards(to, by, guards)?.every(({ isDefault }) => !isDefault) ?? false;
+    passGuards(to, by, guards)?.every(guard => guard.type !== 'parameter' || !guard.isDefault) ?? false;
+  // Nobody but this call says of which class `this` is.
+  const isClear = (to: FunctionNode, by: Caller, guards: readonly Guard[]): boolean =>
+    passGuards(to, by, guards)?.every(({ type }) => type === 'parameter') ?? true;
   return {
     survey,
     isOpen,
@@ -112,7 +116,10 @@ export function createBlockingPaths(
       const key = `${reading}:${kind}`;
       let reaches = kept.get(key);
       if (!reaches) kept.set(key, (reaches = spreadKind(region, links, { run, work, passGuards, packages, reading }, kind)));
-      return reaches.get(node)?.find(({ guards }) => isOpen(node, by, guards));
+      const open = reaches.get(node)?.filter(({ guards }) => isOpen(node, by, guards)) ?? [];
+      const clear = open.find(({ guards }) => isClear(node, by, guards));
+      const [possible] = open;
+      return clear ?? (possible && reading !== 'certain' ? { ...possible, certainty: 'possible' } : undefined);
     },
   };
 }
@@ -200,19 +207,23 @@ function spreadFrom(
       isMessage(node, edge)
     )
       continue;
-    if (reading === 'certain' && (edge.certainty === 'possible' || edge.memoised)) continue;
+    const receiver = receiverGuardOf(from, edge);
+    const certainty = receiver ? 'certain' : edge.certainty;
+    if (reading === 'certain' && (certainty === 'possible' || edge.memoised)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
     const passed = entered && !found ? undefined : passGuards(node, by, reach.guards);
-    if (!passed) continue;
-    const own = 'call' in edge.site ? guardsOf(from.module, edge.site.call) : [];
+    const isUnclear = passed?.some(({ type }) => type === 'unclear');
+    if (!passed || (isUnclear && reading === 'certain')) continue;
+    const own: Guard[] = 'call' in edge.site ? [...guardsOf(from.module, edge.site.call)] : [];
+    if (receiver) own.push(receiver);
     add(from, {
       end: found === entered ? reach.end : { ...reach.end, ...(found && { work: found }) },
       next: edge,
       rest: reach,
       guards: own.length > 0 ? [...passed, ...own] : passed,
       distance: reach.distance + 1,
-      certainty: weaker(reach.certainty, edge.certainty),
+      certainty: weaker(reach.certainty, certainty),
       memoised: reach.memoised || edge.memoised,
     });
   }

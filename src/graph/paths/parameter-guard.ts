@@ -3,12 +3,18 @@ import type { FunctionNode } from '../call-graph.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { CallEdge } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
+import type { ReceiverGuard } from './receiver-guard.ts';
 
 import { evaluate, evaluateCallee } from '../values/evaluate.ts';
 import { givenValues } from './given-argument.ts';
+import { passReceiver } from './receiver-guard.ts';
+
+/** What a way through a function stands under; `unclear` once a call has left open whether it is taken. */
+export type Guard = ParameterGuard | ReceiverGuard | { readonly type: 'unclear' };
 
 /** A test of a parameter that a way through its function stands under: `if (force)`, `if (options.mode === 'sync')`. */
-export interface Guard {
+interface ParameterGuard {
+  readonly type: 'parameter';
   readonly module: ModuleNode;
   readonly function: FunctionId;
   readonly index: number;
@@ -30,15 +36,15 @@ export function guardsOf(module: ModuleNode, call: CallId): readonly Guard[] {
   return (module.summary.calls[call]!.guards ?? []).flatMap(condition => guardOf(module, condition) ?? []);
 }
 
-function guardOf(module: ModuleNode, { test, negated, equals, ...kind }: Condition): Guard | undefined {
+function guardOf(module: ModuleNode, { test, negated, equals, ...kind }: Condition): ParameterGuard | undefined {
   const object = test.type === 'member' ? test.object : test;
   const place = placeOf(module, object);
   const property = test.type === 'member' ? test.property : undefined;
   if (!place || property === null) return undefined;
-  if (property === undefined) return { module, ...place, ...(equals && { equals }), ...kind, negated };
+  if (property === undefined) return { type: 'parameter', module, ...place, ...(equals && { equals }), ...kind, negated };
   if (place.property !== undefined || isPropertyWritten(module, object, property)) return undefined;
   const { function: owner, index } = place;
-  return { module, function: owner, index, property, ...(equals && { equals }), ...kind, negated };
+  return { type: 'parameter', module, function: owner, index, property, ...(equals && { equals }), ...kind, negated };
 }
 
 function placeOf(module: ModuleNode, value: Value): ReturnType<typeof placeOfParameter> {
@@ -50,7 +56,7 @@ function placeOf(module: ModuleNode, value: Value): ReturnType<typeof placeOfPar
 function placeOfParameter(
   module: ModuleNode,
   id: number,
-): Pick<Guard, 'function' | 'index' | 'property' | 'standard'> | undefined {
+): Pick<ParameterGuard, 'function' | 'index' | 'property' | 'standard'> | undefined {
   const { summary } = module;
   const { kind, function: owner, otherWrites, values } = summary.bindings[id]!;
   const [only, ...others] = values;
@@ -90,6 +96,8 @@ function isPropertyWritten({ summary }: ModuleNode, object: Value, property: str
   );
 }
 
+const unclear: Guard = { type: 'unclear' };
+
 /**
  * The guards of a way through `to` as its caller sees them, who hands its own parameters on; `undefined` where the call gives what
  * never goes that way.
@@ -103,8 +111,19 @@ export function passGuards(
 ): readonly Guard[] | undefined {
   const passed: Guard[] = [];
   for (const guard of guards) {
+    if (guard.type === 'unclear') {
+      passed.push(guard);
+      continue;
+    }
     if (guard.module !== to.module || guard.function !== to.id) {
       if (isAround(guard, from)) passed.push(guard);
+      else if (guard.type === 'receiver') passed.push(unclear);
+      continue;
+    }
+    if (guard.type === 'receiver') {
+      const receiver = passReceiver(graph, from, edge, guard);
+      if (receiver === 'closed') return undefined;
+      if (receiver !== 'open') passed.push(receiver === 'unclear' ? unclear : receiver);
       continue;
     }
     const given = findGiven(graph, from.module, edge, guard);
@@ -118,7 +137,7 @@ export function passGuards(
 }
 
 /** Whether a guard's function is the given one, or contains it. */
-function isAround({ module, function: owner }: Guard, { module: within, id }: FunctionNode): boolean {
+function isAround({ module, function: owner }: ParameterGuard | ReceiverGuard, { module: within, id }: FunctionNode): boolean {
   if (module !== within) return false;
   for (let at: FunctionId | undefined = id; at !== undefined; at = module.summary.functions[at]!.parent)
     if (at === owner) return true;
@@ -132,7 +151,7 @@ interface GivenValue {
 }
 
 /** What a call gives for what a guard tests; `undefined` where nobody knows. */
-function findGiven(graph: GraphState, module: ModuleNode, edge: CallEdge, guard: Guard): GivenValue | undefined {
+function findGiven(graph: GraphState, module: ModuleNode, edge: CallEdge, guard: ParameterGuard): GivenValue | undefined {
   if (edge.how !== 'calls' || !('call' in edge.site) || isBound(graph, module, edge.site.call)) return undefined;
   const values = givenValues(graph, module, edge.site.call);
   if (!values || values.slice(0, guard.index + 1).some(({ type }) => type === 'spread')) return undefined;
@@ -167,7 +186,7 @@ function propertyOf(
 }
 
 /** How the test of a guard comes out for a value; `undefined` where that depends. */
-function comesOut(graph: GraphState, { module, value }: GivenValue, { equals, ofType }: Guard): boolean | undefined {
+function comesOut(graph: GraphState, { module, value }: GivenValue, { equals, ofType }: ParameterGuard): boolean | undefined {
   const constant = constantOf(graph, module, value);
   if (!constant) return undefined;
   if (ofType !== undefined) return typeNameOf(constant) === ofType;
@@ -217,8 +236,8 @@ function constantOf(graph: GraphState, module: ModuleNode, value: Value | undefi
 function ownParameter(
   module: ModuleNode,
   value: Value,
-  { equals, isDefault, negated, ofType, standard }: Guard,
-): Guard | undefined {
+  { equals, isDefault, negated, ofType, standard }: ParameterGuard,
+): ParameterGuard | undefined {
   const kind = { ...(equals && { equals }), ...(ofType !== undefined && { ofType }), ...(isDefault && { isDefault }) };
   const own = guardOf(module, { test: value, ...kind, negated });
   if (!own || own.standard || !standard) return own;
@@ -227,10 +246,16 @@ function ownParameter(
 
 /** The same for the same guards. */
 export function guardsKey(guards: readonly Guard[]): string {
-  return guards
-    .map(({ equals, function: owner, index, isDefault, module, negated, ofType, property }) =>
-      JSON.stringify([module.path, owner, index, property, equals, ofType, isDefault, negated]),
-    )
-    .sort()
-    .join(' ');
+  return guards.map(keyOf).sort().join(' ');
+}
+
+function keyOf(guard: Guard): string {
+  if (guard.type === 'unclear') return guard.type;
+  const { function: owner, module } = guard;
+  if (guard.type === 'receiver') {
+    const { method, name } = guard;
+    return JSON.stringify([module.path, owner, name, method.module.path, method.function]);
+  }
+  const { equals, index, isDefault, negated, ofType, property } = guard;
+  return JSON.stringify([module.path, owner, index, property, equals, ofType, isDefault, negated]);
 }

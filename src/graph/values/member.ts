@@ -11,9 +11,9 @@ import { findField, findOwnField, namedTargets } from './find-field.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
 import { calledName, memberName, methodName } from '../knowledge.ts';
 import { builtTarget, instanceTarget } from '../module-targets.ts';
-import { isOpenToWrites, writtenElsewhere } from './outside-writes.ts';
+import { isOpenToAdditions, isOpenToWrites, writtenElsewhere } from './outside-writes.ts';
 import { isNamed, nameOfKey } from './property-key.ts';
-import { evaluateGetter, resolveExport } from './resolve-export.ts';
+import { evaluateGetter, isListed, resolveExport } from './resolve-export.ts';
 import { noTargets, only, orMore, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 import { writtenMembers } from './written-members.ts';
@@ -88,10 +88,19 @@ function evaluateVerb({ knowledge }: GraphState, className: string): Targets {
 /** What a property of a target may be; `noTargets` if it surely has none, unknown where nobody can say. */
 export function memberOf(graph: GraphState, target: Target, property: string): Targets {
   const own = ownMember(graph, target, property);
+  if (isOpenToAdditions(target)) return addedMember(graph, target, property, own);
   if (own.targets.some(saysSomething) || !isOpenToWrites(target)) return own;
   const elsewhere = writtenElsewhere(graph, target, property);
   if (elsewhere.targets.length === 0 && !elsewhere.unknown) return own;
   return orMore(elsewhere, own.unknown);
+}
+
+/** What the catalogue has nothing to say of, and the project puts on an object of a package. */
+function addedMember(graph: GraphState, target: Parameters<typeof writtenElsewhere>[1], property: string, own: Targets): Targets {
+  const [api] = own.targets;
+  if (api?.type !== 'api' || isListed(graph, api.name)) return own;
+  const added = writtenElsewhere(graph, target, property);
+  return added.targets.some(saysSomething) ? added : own;
 }
 
 /** Whether a property of a target is there only because other files write it. */

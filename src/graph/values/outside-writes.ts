@@ -12,7 +12,15 @@ import { isSameTarget, noTargets, unite, unknownTargets } from '../target.ts';
 const mostWrites = 16;
 
 /** What a file's exports, or an object, function or class of it, may be given by other files. */
-type Owner = Target & { readonly type: 'namespace' | 'object' | 'function' | 'class' };
+type Owner = Target & { readonly type: 'namespace' | 'object' | 'function' | 'class' | 'api' | 'api-instance' };
+
+/** Whether what the catalogue says nothing of may have been put on an object of a package: `req.session`, `app.locals.store`. */
+export function isOpenToAdditions(target: Target): target is Owner {
+  return (
+    (target.type === 'api' || target.type === 'api-instance') &&
+    !/^(?:globalThis|node:fs|node:process|node:util)/.test(target.name)
+  );
+}
 
 /** Whether other files may write properties of a target. */
 export function isOpenToWrites(target: Target): target is Owner {
@@ -30,10 +38,9 @@ export function writtenElsewhere(graph: GraphState, target: Owner, property: str
     return noTargets;
   }
   if (!graph.fields.outside.has(property)) return noTargets;
-  const { module } = target;
-  return evaluateOnce(graph, module, module.memo.members, `outside:${nameOf(target)}:${property}`, targetLimits, () =>
-    findWrites(graph, target, property),
-  );
+  const key = `outside:${nameOf(target)}:${property}`;
+  const [module, memo] = 'module' in target ? [target.module, target.module.memo.members] : [undefined, graph.fields.found];
+  return evaluateOnce(graph, module, memo, key, targetLimits, () => findWrites(graph, target, property));
 }
 
 function nameOf(target: Owner): string {
@@ -46,13 +53,17 @@ function nameOf(target: Owner): string {
       return `function:${target.function}`;
     case 'class':
       return `class:${target.class}`;
+    case 'api':
+    case 'api-instance':
+      return target.name;
   }
 }
 
 function findWrites(graph: GraphState, target: Owner, property: string): Targets {
   const writes = graph.fields.outside.find(property, mostWrites) ?? [];
   const values = writes.flatMap(({ path, item }): readonly Targets[] => {
-    const module = path === target.module.path ? undefined : (graph.modules.get(path) ?? findModule(graph, path));
+    const isOwn = 'module' in target && path === target.module.path;
+    const module = isOwn ? undefined : (graph.modules.get(path) ?? findModule(graph, path));
     if (!module || !isWrittenTo(graph, module, item.object, target)) return [];
     if (item.compound) return [unknownTargets];
     return [item.getter ? evaluateGetter(graph, module, item.value) : evaluate(graph, module, item.value)];
@@ -67,7 +78,11 @@ function isWrittenTo(graph: GraphState, module: ModuleNode, object: Parameters<t
   return formsOf(graph, only).some(one => formsOf(graph, target).some(other => isSameTarget(one, other)));
 }
 
-/** A CommonJS module is what it assigns to `module.exports`. */
+/** A CommonJS module is what it assigns to `module.exports`; `request.app` is an application. */
 function formsOf(graph: GraphState, target: Target): readonly Target[] {
+  if (target.type === 'api') {
+    const result = graph.knowledge.findResult(target.name);
+    return result?.includes('#') ? [target, { type: 'api-instance', name: result }] : [target];
+  }
   return target.type === 'namespace' ? [target, ...evaluateWholeModule(graph, target.module).targets] : [target];
 }

@@ -102,18 +102,31 @@ function resolveCommonJsExport(graph: GraphState, module: ModuleNode, name: stri
   const direct = written.map(({ value, getter }) =>
     getter ? evaluateGetter(graph, module, value) : evaluate(graph, module, value),
   );
-  lookForName(graph, module, '...');
-  const copied = (module.writesTo.get('...') ?? []).filter(({ object }) => leadsToExports(graph, module, object));
-  // What is copied there as a whole gives what it has, and says nothing of other names.
-  const mixed = copied.map(({ value }) =>
-    unite(evaluate(graph, module, value).targets.map(target => memberOf(graph, target, name))),
-  );
+  const mixed = direct.length > 0 ? [] : copiedExports(graph, module, name);
   const whole = wholeExports(module).map(value => evaluate(graph, module, value));
   const members = whole.map(({ targets, unknown }) => {
     const found = unite(targets.map(target => memberOf(graph, target, name)));
     return unknown && found.targets.length === 0 ? unknownTargets : found;
   });
-  return unite([...direct, ...mixed.filter(({ targets }) => targets.length > 0), ...members]);
+  return unite([...direct, ...mixed, ...members]);
+}
+
+/** `Object.assign(exports, require('./a'))`: what is copied there as a whole gives what it is known to have, and says nothing of other names. */
+function copiedExports(graph: GraphState, module: ModuleNode, name: string): readonly Targets[] {
+  lookForName(graph, module, '...');
+  const copied = (module.writesTo.get('...') ?? []).filter(({ object }) => leadsToExports(graph, module, object));
+  return copied.flatMap(({ value }) => {
+    const found = unite(evaluate(graph, module, value).targets.map(target => memberOf(graph, target, name)));
+    const targets = found.targets.filter(target => target.type !== 'api' || isListed(graph, target.name));
+    return targets.length > 0 ? [{ ...found, targets }] : [];
+  });
+}
+
+/** Whether the catalogue has anything to say of a member of an API; that a method may give the object itself is said of whole classes. */
+export function isListed({ knowledge }: GraphState, name: string): boolean {
+  if (knowledge.findBlockingApi(name) ?? knowledge.findCallbackApi(name)) return true;
+  const result = knowledge.findResult(name);
+  return result !== undefined && result !== 'this';
 }
 
 /** `module.exports`, `exports`, and a variable that holds it: `const self = module.exports`. */
