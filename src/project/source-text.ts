@@ -5,11 +5,8 @@ import { findFileKey } from './stat-key.ts';
 
 import type { StatKey } from './stat-key.ts';
 
-/**
- * Larger files, in bytes, are left out: nobody wrote them, and a linter would be busy with one for a second. In two dozen trees of servers
- * all files between this and a million bytes were copies of libraries.
- */
-export const maximalSize = 750_000;
+/** Larger files, in bytes, are left out: nobody wrote them. */
+export const maximalSize = 1_000_000;
 
 /**
  * A file's text without a byte order mark, as ESLint gives its text; `undefined` if it cannot be read, or is no file: a pipe or a device

@@ -173,8 +173,8 @@ test('unreadable, too large, minified and too deep files have no summary', () =>
   const root = writeProject({
     'package.json': '{}',
     'a.js': '',
-    'large.js': 'a();\n'.repeat(150_001),
-    'long.js': `a();${'// what nobody reads\n'.repeat(35_000)}`,
+    'large.js': 'a();\n'.repeat(200_001),
+    'long.js': `a();${'// what nobody reads\n'.repeat(47_000)}`,
     'bundle.js': `a();${'b(c);'.repeat(10_000)}`,
     'one-line.js': `x = "${'y'.repeat(5_000_000)}"`,
     'deep.js': `${'('.repeat(50_000)}${')'.repeat(50_000)}`,
@@ -199,7 +199,7 @@ test('what the index leaves out has no summary while it is linted either', () =>
     'a.min.js': 'a()',
     'a.d.ts': 'type A = 1;',
   });
-  const texts = { 'bundle.js': minified, 'a.js': 'a();\n'.repeat(150_001), 'a.min.js': 'a()', 'a.d.ts': 'type A = 1;' };
+  const texts = { 'bundle.js': minified, 'a.js': 'a();\n'.repeat(200_001), 'a.min.js': 'a()', 'a.d.ts': 'type A = 1;' };
   const { version } = openAt(`${root}/package.js`, '');
   expect(version).toBeGreaterThan(0);
   for (const [name, text] of Object.entries(texts)) {
