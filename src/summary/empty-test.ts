@@ -67,10 +67,10 @@ function emptyByComparison(
   holds: boolean,
 ): readonly Guard[] {
   if (operator === 'in') return holds ? [] : emptyProperty(walk, right, left);
+  if (operator === 'instanceof') return holds ? [] : emptyWhen(walk, left, false);
   const equal = operator === '===' || operator === '==';
-  if ((!equal && operator !== '!==' && operator !== '!=') || equal !== holds) {
-    return operator === 'instanceof' && !holds ? emptyWhen(walk, left, false) : [];
-  }
+  if (!equal && operator !== '!==' && operator !== '!=') return [];
+  if (equal !== holds) return emptyUnlike(walk, left, unwrap(right));
   const compared = isEmptyNode(right) ? left : isEmptyNode(left) ? right : undefined;
   const place = compared && placeOf(walk, unwrap(compared));
   if (place) return [[place]];
@@ -79,6 +79,13 @@ function emptyByComparison(
   const typeName = unwrap(right);
   if (typeName.type !== 'Literal' || typeName.value !== 'undefined') return [];
   return emptyWhen(walk, typed.argument, false);
+}
+
+/** `state !== 'ready'`, `runs !== 1`, `loaded !== true` */
+function emptyUnlike(walk: ModuleWalk, left: TSESTree.Node, right: TSESTree.Node): readonly Guard[] {
+  if (right.type !== 'Literal' || !right.value || typeof right.value === 'object' || typeof right.value === 'bigint') return [];
+  const place = placeOf(walk, unwrap(left));
+  return place ? [[{ ...place, unlike: right.value }]] : [];
 }
 
 function emptyPlace(walk: ModuleWalk, expression: TSESTree.Node): readonly Guard[] {
@@ -127,7 +134,7 @@ function emptyByCount(
   const isUpdate = counted.type === 'UpdateExpression';
   if (!isUpdate && counted.type !== 'Identifier' && counted.type !== 'MemberExpression') return undefined;
   const least = isUpdate && counted.prefix ? limit.value - 1 : limit.value;
-  if (countTests[`${operator} ${String(least)}`] !== holds) return [];
+  if (countTests[`${operator} ${String(least)}`] !== holds) return undefined;
   return isUpdate ? emptyBefore(walk, counted) : emptyPlace(walk, counted);
 }
 

@@ -113,7 +113,7 @@ interface Facts {
 }
 
 function isFilledOnce({ walk, histories, callees }: Facts, region: GuardedRegion, place: Place): boolean {
-  const history = historyOf(histories, place);
+  const history = place.unlike === undefined ? historyOf(histories, place) : stateHistory(histories, region, place);
   if (history.fills.length === 0 && history.emptied.length === 0) return false;
   const alias = place.property === undefined ? undefined : histories.get(propertyKey(place, !isOfThis(place)));
   if ([...history.emptied, ...(alias?.emptied ?? [])].some(write => isUndone(callees, region, write))) return false;
@@ -123,6 +123,8 @@ function isFilledOnce({ walk, histories, callees }: Facts, region: GuardedRegion
   if (first && first.start < region.end) return true;
   // A variable of a function around is the state of one run (`let answered`): what sets it on the way need not have to do with the rest.
   if (isOfOneRun(walk, place)) return false;
+  // `if (!loaded) load(); loaded = true;`
+  if (first) return true;
   const called = callees.reachedFrom(region.sites.filter(isCallSite).filter(site => site.function === region.function));
   return history.fills.some(fill => called.has(fill.function));
 }
@@ -135,6 +137,16 @@ function historyOf(histories: ReadonlyMap<string, History>, { key, property = ''
   const fills = [...own.fills, ...holder.fills.filter(({ clears }) => !clears)].sort((a, b) => a.start - b.start);
   const cleared = holder.fills.filter(({ clears, harmless }) => clears && !harmless);
   return { fills, emptied: [...own.emptied, ...holder.emptied, ...cleared] };
+}
+
+/** Of a state only what it is at last fills the place; what it is on the way there is neither here nor there. */
+function stateHistory(histories: ReadonlyMap<string, History>, region: GuardedRegion, { key, unlike }: Place): History {
+  const { fills, emptied } = histories.get(key) ?? { fills: [], emptied: [] };
+  const last = fills.filter(({ literal }) => literal === unlike);
+  const others = [...emptied, ...fills.filter(({ literal, harmless }) => literal !== unlike && !harmless)];
+  const isOnTheWay = ({ function: id, start }: PlaceWrite): boolean =>
+    id === region.function && start >= region.start && last.some(fill => fill.function === id && fill.start > start);
+  return { fills: last, emptied: others.filter(write => !isOnTheWay(write)) };
 }
 
 /** Whether code of a function, or of a callback of an array method in it, runs as part of that function. */

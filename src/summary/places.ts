@@ -21,7 +21,11 @@ export interface Place {
   readonly property?: string;
   /** The test that finds it empty fills it: `if (runs++) return`. */
   readonly isCounted?: true;
+  /** It is empty as long as it holds anything but this: `if (state === 'ready') return`. */
+  readonly unlike?: Literal;
 }
+
+type Literal = Extract<Value, { type: 'literal' }>['value'];
 
 export interface PlaceWrite {
   readonly place: Place;
@@ -35,6 +39,8 @@ export interface PlaceWrite {
   readonly clears: boolean;
   /** It takes something out of what is there: `list.shift()`. */
   readonly takes: boolean;
+  /** What it puts there, if that is a literal. */
+  readonly literal?: Literal;
 }
 
 /** `a.b.c` of more parts is not kept apart. */
@@ -217,7 +223,8 @@ export function placeWritesOf(walk: ModuleWalk): PlaceWrite[] {
     if (!place) return [];
     const harmless = id === 0 || inCatch;
     const clears = isEmptyContainer(walk, value);
-    return [{ place, start: startOf(target), function: id, empties: isEmptyValue(value), harmless, clears, takes }];
+    const write = { place, start: startOf(target), function: id, empties: isEmptyValue(value), harmless, clears, takes };
+    return [value.type === 'literal' ? { ...write, literal: value.value } : write];
   });
 }
 

@@ -44,10 +44,10 @@ export function passReceiver(
   if (!receiver) return 'unclear';
   if ('function' in receiver) return { ...guard, module, function: receiver.function };
   const { targets, unknown } = receiver.type === 'made' ? receiver.made : evaluate(graph, module, receiver.value);
-  if (unknown || targets.length === 0) return 'unclear';
+  if (targets.length === 0) return 'unclear';
   const methods = unite(targets.map(target => memberOf(graph, target, guard.name)));
   if (!methods.targets.some(target => isSameTarget(target, guard.method))) return methods.unknown ? 'unclear' : 'closed';
-  return methods.targets.length > 1 || methods.unknown ? 'unclear' : 'open';
+  return methods.targets.length > 1 || methods.unknown || unknown ? 'unclear' : 'open';
 }
 
 type Receiver =
