@@ -11,7 +11,18 @@ const middleware: CallbackApi = {
 
 export const connect: CallbackModule = {
   module: 'connect',
-  callbacks: { 'Server.prototype.use': middleware, 'Server.prototype.listen': { runs: 'start-up' } },
-  results: { default: 'connect#Server', 'Server.prototype.use': 'this', 'Server.prototype.listen': 'node:http#Server' },
+  callbacks: {
+    // Before version 3 the function itself is given middleware.
+    default: { ...middleware, when: 'on every request' },
+    createServer: { ...middleware, when: 'on every request' },
+    'Server.prototype.use': middleware,
+    'Server.prototype.listen': { runs: 'start-up' },
+  },
+  results: {
+    default: 'connect#Server',
+    createServer: 'connect#Server',
+    'Server.prototype.use': 'this',
+    'Server.prototype.listen': 'node:http#Server',
+  },
   extends: { Server: 'node:events#EventEmitter' },
 };

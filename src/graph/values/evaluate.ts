@@ -170,10 +170,13 @@ function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
   for (const [object, { properties }] of module.summary.objects.entries()) {
     for (const { value } of properties) if (value.type === 'function') result.set(value.function, objectTarget(module, object));
   }
+  const constructors = new Set<FunctionId>();
   for (const write of module.summary.writes) {
-    const { object, value } = write;
+    const { object, property, value } = write;
+    if (property === 'prototype') constructors.add(functionOf(module, object) ?? 0);
     const constructor = findPrototypeOwner(module, object);
     if (constructor === undefined) continue;
+    constructors.add(constructor);
     const built: Target = builtTarget(module, constructor);
     if (value.type === 'function') result.set(value.function, built);
     if (value.type !== 'object') continue;
@@ -182,20 +185,23 @@ function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
     }
   }
   for (const [id, { kind, class: owner }] of module.summary.functions.entries()) {
-    if (kind === 'function' && owner === undefined && !result.has(id) && writesToThis(module, id)) {
+    if (kind === 'function' && owner === undefined && !result.has(id) && (constructors.has(id) || writesToThis(module, id))) {
       result.set(id, builtTarget(module, id));
     }
   }
   return result;
 }
 
-/** `F.prototype.x = …` and `F.prototype = {…}`: the function `F`. */
+/** `F.prototype.x = …`: the function `F`. */
 function findPrototypeOwner(module: ModuleNode, object: Value): FunctionId | undefined {
-  const constructor = object.type === 'member' && object.property === 'prototype' ? object.object : object;
-  if (constructor.type !== 'binding') return undefined;
-  const [value, ...others] = module.summary.bindings[constructor.binding]?.values ?? [];
-  if (value?.type !== 'function' || others.length > 0) return undefined;
-  return constructor === object ? undefined : value.function;
+  return object.type === 'member' && object.property === 'prototype' ? functionOf(module, object.object) : undefined;
+}
+
+/** The function of the file that a name stands for, if it is one. */
+function functionOf(module: ModuleNode, value: Value): FunctionId | undefined {
+  if (value.type !== 'binding') return undefined;
+  const [found, ...others] = module.summary.bindings[value.binding]?.values ?? [];
+  return found?.type === 'function' && others.length === 0 ? found.function : undefined;
 }
 
 function writesToThis(module: ModuleNode, id: FunctionId): boolean {

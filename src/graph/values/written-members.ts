@@ -28,9 +28,12 @@ export function writtenMembers(
   };
   const keyed = property.startsWith('@@') ? keyedWrites(graph, module, property) : [];
   const named = [...(module.writesTo.get(property) ?? []), ...keyed];
-  const written = named.filter(isWritten).map(write => writtenValue(graph, module, write));
+  const meant = named.filter(isWritten);
+  const written = meant.map(write => writtenValue(graph, module, write));
   // What is mixed into anything but a prototype or an object by name would have every member ask after every place that is.
-  const mixins = (module.writesTo.get('...') ?? []).filter(({ object }) => isMixedInto(object));
+  const mixins = (module.writesTo.get('...') ?? []).filter(
+    mixin => isMixedInto(mixin.object) && !meant.some(write => isWrittenOver(module, mixin, write)),
+  );
   const mixed = mixins.filter(isWritten).map(({ value }) => {
     const { targets } = evaluate(graph, module, value);
     return unite(targets.map(target => memberOf(graph, target, property)));
@@ -51,6 +54,14 @@ function keyedWrites(graph: GraphState, module: ModuleNode, property: string): r
 
 function isMixedInto(object: Value): boolean {
   return object.type === 'binding' || (object.type === 'member' && object.property === 'prototype');
+}
+
+/** `Object.assign(Foo.prototype, Mixin, { load() {} })`: as the file is loaded, the mixin's `load` gives way to the one that comes after it. */
+function isWrittenOver({ summary }: ModuleNode, mixin: PropertyWrite, write: PropertyWrite): boolean {
+  const areOfPrototypes = [mixin, write].every(
+    one => one.function === 0 && one.object.type === 'member' && one.object.property === 'prototype',
+  );
+  return areOfPrototypes && !write.compound && summary.writes.indexOf(write) > summary.writes.indexOf(mixin);
 }
 
 function writtenValue(graph: GraphState, module: ModuleNode, { value, compound, getter }: PropertyWrite): Targets {

@@ -9,11 +9,15 @@ import jsonServer from './json-server.js';
 import maildev from './maildev.js';
 import mockserver from './mockserver.js';
 import mountebank from './mountebank.js';
+import nodeMockServer from './node-mock-server.js';
 import nodeRed from './node-red.js';
+import nodeppt from './nodeppt.js';
 import redoclyCli from './redocly-cli.js';
 import revealMd from './reveal-md.js';
+import s3rver from './s3rver.js';
 import signalkServer from './signalk-server.js';
 import stubby from './stubby.js';
+import swaggerEditorLive from './swagger-editor-live.js';
 import swaggerUiWatcher from './swagger-ui-watcher.js';
 import verdaccio from './verdaccio.js';
 
@@ -30,11 +34,15 @@ export const servers = [
   maildev,
   mockserver,
   mountebank,
+  nodeMockServer,
   nodeRed,
+  nodeppt,
   redoclyCli,
   revealMd,
+  s3rver,
   signalkServer,
   stubby,
+  swaggerEditorLive,
   swaggerUiWatcher,
   verdaccio,
 ];
