@@ -41,7 +41,7 @@ export default {
     'POST a product': async ({ send }) =>
       send('/rest/v1/products/', { method: 'POST', body: '{"a": 1}', headers: { 'content-type': 'application/json' } }),
     'GET nothing': async ({ send }) => send('/rest/v1/nothing/'),
-    'preferences': async ({ send }) =>
+    preferences: async ({ send }) =>
       send('/service/preferences', { method: 'POST', body: '{"a": 1}', headers: { 'content-type': 'application/json' } }),
     'an expected response': async ({ send }) =>
       send(`/service/expected-response?path=${encodeURIComponent('/products/#')}&method=GET&expected=success`),

@@ -6,7 +6,16 @@ export default {
   own: ['s3rver'],
   files: { 'data/.keep': '' },
   start: ({ port, installed }) => ({
-    args: [`${installed}/s3rver/bin/s3rver.js`, '--hostname', '127.0.0.1', '--port', String(port), '--directory', 'data', '--silent'],
+    args: [
+      `${installed}/s3rver/bin/s3rver.js`,
+      '--hostname',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--directory',
+      'data',
+      '--silent',
+    ],
   }),
   requests: {
     'GET /': {},
