@@ -1,7 +1,7 @@
 import { summarizeEffectsOfFunctions, summarizeModule } from '../summary/summarize-module.ts';
 import { isTooDeep } from './nesting.ts';
 import { parseProgram } from './parse.ts';
-import { isMinified } from './source-text.ts';
+import { isBuildOutput } from './source-text.ts';
 
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ModuleSummary } from '../summary/module-summary.ts';
@@ -49,7 +49,7 @@ export function summarizeLinted({ filename, text, program }: LintedFile, { modul
 }
 
 function parseSource(path: string, text: string): TSESTree.Program | undefined {
-  return isMinified(text) || isTooDeep(text) ? undefined : parseProgram(path, text);
+  return isBuildOutput(text) || isTooDeep(text) ? undefined : parseProgram(path, text);
 }
 
 /** What a parser or a walk gives that may not be prepared for a text that is being typed. */

@@ -30,14 +30,23 @@ export function hashText(text: string): string {
 const longString = /(["'`])(?:(?!\1)[^\\\n]|\\.){500,}\1/g;
 
 /** Whether a program has lines of five hundred characters on average, long strings left out: no person's. */
-export function isMinified(text: string): boolean {
+function isMinified(text: string): boolean {
   if (text.length < 20_000) return false;
   let lines = 1;
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) lines++;
   return text.length / lines > 500 && text.replace(longString, '').length / lines > 500;
 }
 
-/** Whether a text is one that the index leaves out, whatever its file is called: larger than it takes, or minified. */
+/** What webpack begins a module that it has put beside others with, and the runtime of the rest; `ncc` has another name for it. */
+const bundlersMark =
+  /^(?:;\/\/ (?:CONCATENATED MODULE: )?\.{1,2}\/|(?:\/\*{6}\/)?[\t ]*function __(?:webpack|nccwpck)_require__\()/m;
+
+/** Whether no person wrote a program, wherever it lies: a bundler or a minifier has. */
+export function isBuildOutput(text: string): boolean {
+  return isMinified(text) || bundlersMark.test(text);
+}
+
+/** Whether a text is one that the index leaves out, whatever its file is called: larger than it takes, or written by a tool. */
 export function isLeftOutText(text: string): boolean {
-  return Buffer.byteLength(text) > maximalSize || isMinified(text);
+  return Buffer.byteLength(text) > maximalSize || isBuildOutput(text);
 }

@@ -214,6 +214,24 @@ test('long strings make no program a minified one', () => {
   expect(openAt(`${root}/other.js`, '').summaryOf(`${root}/icon.js`)).toBeDefined();
 });
 
+test('what a bundler has written is no source, and what writes about bundlers is', () => {
+  const modules = 'const a = 1;\n;// ./src/util.js\nconst b = 2;\n\n;// ./src/main.js\nrun(a, b);\n';
+  const runtime = 'function __webpack_require__(moduleId) {\n  return modules[moduleId]();\n}\n__webpack_require__(7);\n';
+  const files = {
+    'concatenated.mjs': modules,
+    'webpack-4.js': modules.replaceAll(';// ./', ';// CONCATENATED MODULE: ./'),
+    'runtime.js': `/******/ (() => {\n${runtime.replace(/^/gm, '/******/ \t')}})();\n`,
+    'runtime-alone.js': `(() => {\n  ${runtime}})();\n`,
+    'ncc.js': runtime.replaceAll('webpack', 'nccwpck'),
+    'plugin.js': "export const head = 'function __webpack_require__(moduleId) {';\n",
+    'user.js': "if (typeof __webpack_require__ === 'function') __webpack_require__(7);\n// see ;// ./src/util.js\n",
+  };
+  const root = writeProject({ 'package.json': '{}', 'a.js': '', ...files });
+  const project = openAt(`${root}/a.js`, '');
+  const read = Object.keys(files).filter(name => project.summaryOf(`${root}/${name}`) !== undefined);
+  expect(read).toEqual(['plugin.js', 'user.js']);
+});
+
 test('names from Object.prototype are names', () => {
   const root = writeProject({
     'package.json': '{"name": "constructor"}',
