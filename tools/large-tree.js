@@ -66,7 +66,8 @@ export function createTreeLinter(plugin, directory, parser) {
   const spent = new Map();
   const timed = timedPlugin(plugin, spent);
   const { rules } = plugin.configs.strict;
-  return (file, text = readFileSync(file, 'utf8')) => {
+  // ESLint counts from after a byte order mark.
+  return (file, text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) => {
     for (const sourceType of sourceTypesOf(file)) {
       spent.clear();
       const config = [

@@ -4,15 +4,19 @@ import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 
 import type { AwaitContext } from './await-context.ts';
+import type { Iteration } from './loop-forms.ts';
 
 const deepest = 8;
 
 /**
- * Whether a call runs code that was loaded by a name made at run time: `(await import(file)).up()`. Migrations, seeds and plug-ins are run so,
- * and may need what those before them did.
+ * Whether each round of a loop calls other code: what the loop goes through, `for (const step of steps) await step()`, or what was loaded by a
+ * name made at run time, `(await import(file)).up()`. Hooks, migrations and plug-ins are run so, and may need what those before them did.
  */
-export function runsLoadedCode(context: AwaitContext, call: TSESTree.Node): boolean {
-  return call.type === 'CallExpression' && !isLoading(call) && isLoaded(context, call.callee);
+export function runsEachAsCode(context: AwaitContext, { variables }: Iteration, call: TSESTree.Node): boolean {
+  if (call.type !== 'CallExpression' || isLoading(call)) return false;
+  const callee = unwrap(call.callee);
+  const variable = callee.type === 'Identifier' ? context.variables.variableOf(callee) : undefined;
+  return (variable !== undefined && variables.includes(variable)) || isLoaded(context, callee);
 }
 
 function isLoaded(context: AwaitContext, value: TSESTree.Node, depth = 0): boolean {

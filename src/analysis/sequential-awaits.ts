@@ -135,11 +135,17 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
 
 /** Whether two candidates may be under way at the same time. */
 function canRunBeside(context: AwaitContext, earlier: Item, later: Item): boolean {
-  if (doItemsConflict(context, earlier, later)) return false;
+  if (doItemsConflict(context, earlier, later) || mayPrepare(earlier, later)) return false;
   const texts = [earlier, later].map(item => textOf(context, item.await!.node.argument));
   if (texts[0] === texts[1] && !isFound(context, earlier)) return false;
   if (earlier.effects.destroys || later.effects.destroys) return calleeText(texts[0]!) === calleeText(texts[1]!);
   return !(earlier.effects.throws && (isRead(later) ? changesOutside : changesAnything)(later.effects));
+}
+
+/** What is done before a module is loaded may be there for it: `await mockModule('./a.js', fake); const b = await import('./b.js');`. */
+function mayPrepare(earlier: Item, later: Item): boolean {
+  const isDone = !earlier.await!.used && earlier.effects.unknown.length > 0;
+  return isDone && (awaitedCalls(later.await!.node.argument) ?? []).some(({ type }) => type === 'ImportExpression');
 }
 
 /** A read by its name, whose result is taken: what it remembers is its own business. */

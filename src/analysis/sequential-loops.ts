@@ -5,7 +5,7 @@ import { isFunctionNode } from '../summary/function-nodes.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { awaitedCalls, isAsked, isEvidenceUnused, isUsed } from './await-items.ts';
 import { descendantsOf, isAnsweredInside, isLoop, isSilentPlace } from './await-scopes.ts';
-import { runsLoadedCode } from './loaded-code.ts';
+import { runsEachAsCode } from './loaded-code.ts';
 import { findIteration, ownAwaits, varyingVariables } from './loop-forms.ts';
 import { isInside, mentions } from './loop-variables.ts';
 import { isMeantInOrder, isUnderLock } from './ordered-places.ts';
@@ -96,9 +96,9 @@ function canEnd({ node: loop, body, form, links }: Iteration): boolean {
 }
 
 const pacingNames =
-  /^(?:attempts?|batch(?:es)?|chunks?|offset|pages?|retr(?:y|ies)|skip|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk/i;
+  /^(?:after|attempts?|batch(?:es)?|before|chunks?|offset|pages?|retr(?:y|ies)|skip|slices?|tries|round|tick)$|attempt|retr(?:y|ies)|batch|chunk|(?:middleware|migration|phase|stage|step)$/i;
 
-/** Whether the loop's names say that its rounds are meant to follow each other: attempts, batches, pages. */
+/** Whether the loop's names say that its rounds are meant to follow each other: attempts, batches, pages, steps. */
 function isPaced({ variables, head, isInSteps }: Iteration): boolean {
   if (isInSteps || variables.some(({ name }) => pacingNames.test(name))) return true;
   return head.some(node =>
@@ -119,7 +119,7 @@ function areAwaitsProven(
   for (const node of awaits.length > 0 ? awaits : [call]) {
     const expression = node.type === 'AwaitExpression' ? node.argument : node;
     const calls = awaitedCalls(expression);
-    if (!calls || calls.some(one => runsLoadedCode(context, one))) return false;
+    if (!calls || calls.some(one => runsEachAsCode(context, iteration, one))) return false;
     const used = node.type === 'AwaitExpression' ? isResultUsed(context, node, body) : isTaken(iteration);
     const effects = context.effectsOf([node], { used, skipped });
     if (effects.joins || effects.pauses || effects.suspects.length > 0) return false;

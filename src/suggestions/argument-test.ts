@@ -74,7 +74,7 @@ function evaluateOne(test: SimpleTest, args: Arguments, sourceCode: TSESLint.Sou
       if (value?.type !== 'ObjectExpression' && args[test.index + 1]?.type === 'ObjectExpression') return false;
       return value === undefined ? false : hasOption(test, value, sourceCode);
     case 'literal':
-      return value?.type === 'Literal' ? value.value === test.equals : value && undefined;
+      return value?.type === 'Literal' ? value.value === test.equals : undefined;
     case 'at-most':
       return value?.type === 'Literal' && typeof value.value === 'number' ? value.value <= test.max : undefined;
     default:

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isParenthesized } from '@eslint-community/eslint-utils';
 
+import { isStatement } from '../syntax/script-program.ts';
 import { createFreshNames, nameOfResult } from './fresh-name.ts';
 import { replaceNode } from './edit.ts';
 import { getIndentation, getSourceStyle } from './source-style.ts';
@@ -205,8 +206,7 @@ function restOf({ results, sourceCode }: Rewrite, { awaits, pattern, statement }
     position = node.range[1] + wrapped;
   }
   text += sourceCode.text.slice(position, end);
-  const isExpression = !/Statement$|Declaration$/.test(statement.type);
-  return [isExpression ? `return ${text};` : text];
+  return [isStatement(statement) ? text : `return ${text};`];
 }
 
 /** Whether parentheses that have done their work stand right around an await, as in `(await f()).x` and `(await f()) || x`. */

@@ -100,9 +100,9 @@ function joinedPath(boundary: Boundary, call: TSESTree.CallExpression, depth: nu
 
 function newUrl(boundary: Boundary, node: TSESTree.NewExpression, depth: number): string | undefined {
   const [path, base] = node.arguments;
-  if (!path || base?.type === 'MemberExpression') return path && symbolicText(boundary, path, depth + 1);
-  const text = symbolicText(boundary, path, depth + 1);
-  return base ? `${symbolicText(boundary, base, depth + 1) ?? '{?}'}/${text ?? '{?}'}` : text;
+  const text = path && symbolicText(boundary, path, depth + 1);
+  if (!base || base.type === 'MemberExpression') return text;
+  return `${symbolicText(boundary, base, depth + 1) ?? '{?}'}/${text ?? '{?}'}`;
 }
 
 /** The properties of an object literal, also of one that a constant holds and nobody adds to. */

@@ -18,7 +18,7 @@ export function scriptOf(program: TSESTree.Program): TSESTree.Program {
 
 /** Whether a node of the top level is code: pages have markup there. */
 export function isStatement({ type }: TSESTree.Node): boolean {
-  return /(?:Statement|Declaration|TSExportAssignment)$/.test(type);
+  return /(?:Statement|Declaration|TSDeclareFunction|TSExportAssignment)$/.test(type);
 }
 
 function isScriptElement(node: object): node is { readonly body: TSESTree.ProgramStatement[] } {

@@ -38,6 +38,7 @@ export const oddities: readonly string[] = [
 
 /** The same of TypeScript. */
 export const typedOddities: readonly string[] = [
+  'const a = class<B> { c(d: B) { return d; } }; export const e = async () => { new a().c(await f()); await g(); };',
   'declare module "a" { export = b; } declare global { var c: any; } namespace D.E { export import F = G.H; await_(); }',
   'enum A { b = 1 << 2, c = "x".length, "d e" } const enum F { g } declare const enum H { i }',
   'abstract class A<T extends unknown = any> { abstract b(): void; declare c; private accessor d = 1; constructor(private readonly e?: F) {} async f(this: A, ...g: any[]): Promise<void> { await this.f(); await this.f(); } static override h<const I>(): asserts this is J {} }',

@@ -11,8 +11,22 @@ module.exports = async (folder, files, db) => {
   for (const file of files) await require(path.join(folder, file))(db);
   for (const file of files) { const run = require(path.join(folder, file)); await run(db); }
   for (const file of files) { const { up } = await import(path.join(folder, file)); await up(db); }
-  for (const file of files) { const migration = await import(path.join(folder, file)); await migration.default.up(db); }
+  for (const file of files) { const { default: loaded } = await import(path.join(folder, file)); await loaded.up(db); }
 };`,
+    },
+    {
+      name: 'functions that a loop calls one after the other may need what those before them did',
+      options: [{ unproven: true }],
+      code: `export async function run(jobs, context) {
+  for (const job of jobs) await job(context);
+  for (const { start } of jobs) await start(context);
+  for (const before of jobs) await before.fn(context);
+  for (const nextStep of jobs) await nextStep.fn(context);
+}`,
+    },
+    {
+      name: 'a method with the name of a loop, of an object that is no class of promises',
+      code: `export async function warm(list, paths) { await list.each(paths, async path => { await fetch('/warm/' + path); }); }`,
     },
     {
       name: 'a folder is removed after what lies in it',

@@ -501,6 +501,22 @@ export async function run(api, id) {
 async function readKind(item) { const response = await fetch('/kind/' + item.id); return response.text(); }`,
     },
     {
+      name: 'what is done before a module is loaded may be there for it',
+      options: [{ unproven: true }],
+      code: `await jest.unstable_mockModule('node:fs', () => ({})); export const { run } = await import('./run.js');`,
+    },
+    {
+      name: 'what a person would do at a screen is done in order',
+      options: [{ unproven: true }],
+      code: `export async function look(view, editor) {
+  const size = await view.count();
+  await editor.click('name');
+  const status = await editor.getStatus();
+  await editor.hover('name');
+  return [size, status, await view.count()];
+}`,
+    },
+    {
       name: 'functions of the project that are handed one transaction use it in order',
       code: `async function copy(from, options) { await fetch('/copy', { body: from }); return options; }
 export async function run(users, groups, transaction) {
@@ -998,6 +1014,28 @@ return [a, b]; }`,
           line: 1,
           column: 24,
           suggestions: [{ messageId: 'together', output: `async function run() { await Promise.all([buildA(), buildB()]); }` }],
+        },
+      ],
+    },
+    {
+      name: 'a function of which only the signature stands between them',
+      code: `const a = await fetch('/a');
+declare function pick(name: string): string;
+const b = await fetch('/b');
+export { a, b };`,
+      errors: [
+        {
+          messageId: 'sequential',
+          line: 1,
+          column: 11,
+          suggestions: [
+            {
+              messageId: 'together',
+              output: `const [a, b] = await Promise.all([fetch('/a'), fetch('/b')]);
+declare function pick(name: string): string;
+export { a, b };`,
+            },
+          ],
         },
       ],
     },

@@ -28,18 +28,9 @@ function isSetElsewhere({ kind, values, writtenInside }: Binding): boolean {
 
 function steppedRounds({ operator }: LoopCount, from: number, to: number, by: number): number {
   const distance = (to - from) / by;
-  switch (operator) {
-    case '<':
-      return by > 0 ? Math.ceil(distance) : Number.NaN;
-    case '<=':
-      return by > 0 ? Math.floor(distance) + 1 : Number.NaN;
-    case '>':
-      return by < 0 ? Math.ceil(distance) : Number.NaN;
-    case '>=':
-      return by < 0 ? Math.floor(distance) + 1 : Number.NaN;
-    default:
-      return Number.isInteger(distance) ? distance : Number.NaN;
-  }
+  if (!/[<>]/.test(operator)) return Number.isInteger(distance) ? distance : Number.NaN;
+  if (operator.startsWith('<') !== by > 0) return Number.NaN;
+  return operator.endsWith('=') ? Math.floor(distance) + 1 : Math.ceil(distance);
 }
 
 function scaledRounds(from: number, to: number, by: number): number {

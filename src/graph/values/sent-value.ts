@@ -75,5 +75,5 @@ function nameOf(graph: GraphState, module: ModuleNode, { function: id, index }: 
   lookAtDeclaration(graph, module, id);
   lookInto(graph, module, id);
   const binding = summary.functions[id]?.parameters[index]?.binding;
-  return binding === undefined ? '' : (summary.bindings[binding]?.name ?? '');
+  return binding === undefined ? '' : summary.bindings[binding]!.name;
 }
