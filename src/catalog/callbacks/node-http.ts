@@ -58,12 +58,14 @@ const messageListener: CallbackApi = {
 };
 
 const switched: CallbackApi = { ...completion, receives: ['node:http#IncomingMessage', 'node:net#Socket'] };
+/** Through the socket that a proxy's answer to `CONNECT` gives goes one request. */
+const tunnelled: CallbackApi = { ...completion, receives: ['node:http#IncomingMessage', 'node:http#TunnelSocket'] };
 const requestEvents: CallbackApi = {
   ...completion,
   byFirst: {
     response: { ...completion, receives: ['node:http#IncomingMessage'] },
     upgrade: switched,
-    connect: switched,
+    connect: tunnelled,
     socket: { ...completion, receives: ['node:net#Socket'] },
   },
 };
@@ -82,6 +84,7 @@ export const nodeHttp: CallbackModule = {
     request: response,
     ...listeners('IncomingMessage', messageListener),
     ...listeners('ClientRequest', requestEvents),
+    ...listeners('TunnelSocket', completion),
   },
   results: {
     createServer: 'node:http#Server',
@@ -101,6 +104,7 @@ export const nodeHttp: CallbackModule = {
     ServerResponse: 'node:http#OutgoingMessage',
     ClientRequest: 'node:http#OutgoingMessage',
     OutgoingMessage: 'node:stream#Writable',
+    TunnelSocket: 'node:net#Socket',
     Agent: 'node:events#EventEmitter',
   },
 };
