@@ -501,6 +501,11 @@ export async function run(api, id) {
 async function readKind(item) { const response = await fetch('/kind/' + item.id); return response.text(); }`,
     },
     {
+      name: 'a check by the end of its name may refuse what comes after it',
+      options: [{ unproven: true }],
+      code: `export async function start(server, port) { await healthCheck(); await bind(server, port); }`,
+    },
+    {
       name: 'what is done before a module is loaded may be there for it',
       options: [{ unproven: true }],
       code: `await jest.unstable_mockModule('node:fs', () => ({})); export const { run } = await import('./run.js');`,

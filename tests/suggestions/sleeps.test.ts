@@ -64,6 +64,10 @@ describe('a call that does more than to sleep', () => {
     'Atomics.wait(memory, 0, 1, ms);',
     'Atomics.wait(other, 0, 0, ms);',
     'return Atomics.wait(memory, 0, 0, ms);',
+    'Atomics.wait(memory, 1, 0, ms);',
+    'other.postMessage(memory); Atomics.wait(memory, 0, 0, ms);',
+    'const bytes = new SharedArrayBuffer(4); const view = new Int32Array(bytes); other.postMessage(bytes); Atomics.wait(view, 0, 0, ms);',
+    'Atomics.wait(new Int32Array(new Memory(other)), 0, 0, ms);',
   ])('%s', statement => {
     expect(suggestFor(statement).filter(({ output }) => output.includes('timers/promises'))).toEqual([]);
   });

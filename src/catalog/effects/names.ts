@@ -310,6 +310,7 @@ export const lastGuardingWords: readonly string[] = [
   'authenticate',
   'authorize',
   'authorizer',
+  'check',
   'checker',
   'guard',
   'validate',
