@@ -1,7 +1,9 @@
+import type { ModuleSummary, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
 
+import { commonPropertyNames } from './common-property-names.ts';
 import { evaluate } from './evaluate.ts';
 import { allFiles } from './find-field.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from '../graph-state.ts';
@@ -18,7 +20,7 @@ type Owner = Target & { readonly type: 'namespace' | 'object' | 'function' | 'cl
 export function isOpenToAdditions(target: Target): target is Owner {
   return (
     (target.type === 'api' || target.type === 'api-instance') &&
-    !/^(?:globalThis|node:fs|node:process|node:util)/.test(target.name)
+    !/^(?:globalThis|node:(?!https?\b|http2\b|net\b|tls\b))/.test(target.name)
   );
 }
 
@@ -65,10 +67,21 @@ function findWrites(graph: GraphState, target: Owner, property: string): Targets
     const isOwn = 'module' in target && path === target.module.path;
     const module = isOwn ? undefined : (graph.modules.get(path) ?? findModule(graph, path));
     if (!module || !isWrittenTo(graph, module, item.object, target)) return [];
+    if (isOpenToAdditions(target) && item.value.type === 'function' && isMethodOfItsOwn(module.summary, property)) return [];
     if (item.compound) return [unknownTargets];
     return [item.getter ? evaluateGetter(graph, module, item.value) : evaluate(graph, module, item.value)];
   });
   return unite(values);
+}
+
+/** Whether what is put there stands in for a method that the object has: `const send = response.send; response.send = body => …`. */
+function isMethodOfItsOwn({ bindings, calls }: ModuleSummary, property: string): boolean {
+  if (commonPropertyNames.has(property)) return true;
+  const isIt = (value: Value): boolean => value.type === 'member' && value.property === property;
+  return (
+    bindings.some(({ values }) => values.some(isIt)) ||
+    calls.some(({ callee, arguments: given }) => (callee.type === 'member' && isIt(callee.object)) || given.some(isIt))
+  );
 }
 
 function isWrittenTo(graph: GraphState, module: ModuleNode, object: Parameters<typeof evaluate>[2], target: Owner): boolean {
