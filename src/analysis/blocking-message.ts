@@ -5,6 +5,7 @@ import { isParenthesized } from '@eslint-community/eslint-utils';
 import type { BlockingCall } from './event-loop-analysis.ts';
 
 import { adviseApi, spellCanonicalName } from './spelling.ts';
+import { unwrap } from '../syntax/unwrap.ts';
 
 /** A path with more hops than this is folded in the middle. */
 const longestPath = 7;
@@ -99,7 +100,7 @@ function describeCertainty(certainty: BlockingCall['certainty'], node: BlockingC
 }
 
 function lastName(node: BlockingCall['node']): string {
-  const callee = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node;
+  const callee = unwrap(node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node);
   if (callee.type === 'Identifier') return callee.name;
   return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : 'of a property';
 }

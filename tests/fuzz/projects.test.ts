@@ -54,6 +54,9 @@ test('of all that blocks, what runs in workers alone is not reported', async () 
 
 /** Frameworks call what these export, and Node what their classes override, by the name alone. */
 const byConvention: ReadonlySet<string> = new Set([
+  "A route that names a controller's method",
+  'An object that describes a service',
+  'Repositories of one base, by what is known of the object',
   'Build time',
   'Classes that Node calls',
   "What conventions run in a worker's file",
