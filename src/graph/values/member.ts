@@ -238,11 +238,9 @@ function functionMember(graph: GraphState, target: Target & { type: 'function' }
   if (property === 'call' || property === 'apply') return only(target);
   if (property === 'bind') return only({ type: 'api', name: 'globalThis#Function.prototype.bind' });
   if (property === 'prototype') return only(builtTarget(module, target.function));
-  const written = writtenMembers(
-    graph,
-    module,
-    property,
-    candidate => candidate.type === 'function' && candidate.function === target.function,
-  );
-  return unite(written);
+  // What is mixed into a function may be the function itself.
+  return evaluateOnce(graph, module, module.memo.members, `function:${target.function}:${property}`, targetLimits, () => {
+    const isMeant = (candidate: Target) => candidate.type === 'function' && candidate.function === target.function;
+    return unite(writtenMembers(graph, module, property, isMeant));
+  });
 }
