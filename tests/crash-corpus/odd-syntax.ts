@@ -13,7 +13,7 @@ export const oddities: readonly string[] = [
   'import a, * as b from "x" with { type: "json" }; await a(); await b.c();',
   'import.meta.url; function F() { new.target; } import("x").then(); await import(`${y}`); import.meta.resolve("z");',
   'class A { static { this.x; } static async *[Symbol.iterator]() { yield* await x(); } get #a() { return 1; } set #a(v) {} b = #a in this; }',
-  'class A extends B {} class B extends A {} const a = new A(); a.b(); class C extends C {} export const c = async () => { await new C().d(); };',
+  'class A extends B {} class B extends A {} const a = new A(); a.b(); a.e = a.e; class C extends C {} class D { get e() { return 1; } set e(f) {} } export const c = async () => { await new C().d(); };',
   'class A extends (await b(), await c()) { constructor() { super(...arguments); } static async = 1; async async() { super.x(); } }',
   'async () => { try { await a(); } catch { await b(); } finally { await c(); await d(); } }',
   'async () => { switch (await a()) { case await b(): await c(); default: await d(); } }',

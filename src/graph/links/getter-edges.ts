@@ -9,7 +9,7 @@ import { evaluate } from '../values/evaluate.ts';
 import { isOwnExports } from '../module-node.ts';
 import { functionTarget, instanceTarget } from '../module-targets.ts';
 import { evaluateWholeModule } from '../values/resolve-export.ts';
-import { evaluateSuperclass } from '../values/superclass.ts';
+import { deepestHierarchy, evaluateSuperclass } from '../values/superclass.ts';
 import { isSameTarget } from '../target.ts';
 
 /** The edges of property reads that run a getter of the project. */
@@ -35,7 +35,7 @@ export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge
 }
 
 /** The getters that reading a property of a target runs. */
-export function findGetters(graph: GraphState, target: Target, property: string): readonly FunctionTarget[] {
+export function findGetters(graph: GraphState, target: Target, property: string, depth = 0): readonly FunctionTarget[] {
   switch (target.type) {
     case 'instance':
     case 'class': {
@@ -49,10 +49,10 @@ export function findGetters(graph: GraphState, target: Target, property: string)
       if (all.length > 0) return own?.function === undefined ? [] : [functionTarget(module, own.function)];
       const defined = findDefinedGetters(graph, target, property);
       if (defined.length > 0) return defined;
-      if (!summary.superclass) return [];
+      if (!summary.superclass || depth > deepestHierarchy) return [];
       return evaluateSuperclass(graph, module, target.class).targets.flatMap(parent =>
         parent.type === 'class'
-          ? findGetters(graph, isStatic ? parent : instanceTarget(parent.module, parent.class), property)
+          ? findGetters(graph, isStatic ? parent : instanceTarget(parent.module, parent.class), property, depth + 1)
           : [],
       );
     }

@@ -6,7 +6,7 @@ import type { FunctionTarget, Target } from '../target.ts';
 import { lookAtClass, lookAtObject, lookForName } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { functionTarget, instanceTarget } from '../module-targets.ts';
-import { evaluateSuperclass } from '../values/superclass.ts';
+import { deepestHierarchy, evaluateSuperclass } from '../values/superclass.ts';
 
 /** The edges of writes to properties that run a setter of the project. */
 export function findSetterEdges(graph: GraphState, module: ModuleNode): CallEdge[] {
@@ -20,7 +20,7 @@ export function findSetterEdges(graph: GraphState, module: ModuleNode): CallEdge
 }
 
 /** The setters that writing a property of a target runs. */
-function findSetters(graph: GraphState, target: Target, property: string): readonly FunctionTarget[] {
+function findSetters(graph: GraphState, target: Target, property: string, depth = 0): readonly FunctionTarget[] {
   if (target.type === 'object') {
     const { module, object } = target;
     lookAtObject(graph, module, object);
@@ -37,8 +37,10 @@ function findSetters(graph: GraphState, target: Target, property: string): reado
   const own = members.filter(({ name, static: inClass }) => name === property && (inClass ?? false) === isStatic);
   const setter = own.find(({ kind }) => kind === 'setter');
   if (setter?.function !== undefined) return [functionTarget(module, setter.function)];
-  if (own.length > 0 || !superclass) return [];
+  if (own.length > 0 || !superclass || depth > deepestHierarchy) return [];
   return evaluateSuperclass(graph, module, target.class).targets.flatMap(parent =>
-    parent.type === 'class' ? findSetters(graph, isStatic ? parent : instanceTarget(parent.module, parent.class), property) : [],
+    parent.type === 'class'
+      ? findSetters(graph, isStatic ? parent : instanceTarget(parent.module, parent.class), property, depth + 1)
+      : [],
   );
 }
