@@ -123,6 +123,7 @@ function createProject(index: SourceIndex, current: CurrentLint, building: Build
       const known = pending.size === 0 ? index.files : index.files.filter(file => !pending.has(file) || file === path);
       return path === undefined || index.lists(path) ? known : [...known, path].sort();
     },
+    isGuest: path => index.isSwept && !index.tooMany && !index.lists(path) && summaries.hashOf(path) !== undefined,
     get complete() {
       return index.isSwept && !index.tooMany && pending.size === 0;
     },

@@ -48,6 +48,11 @@ export interface Project {
   /** Every source file of the index, sorted; the linted file included. */
   readonly files: readonly string[];
   /**
+   * Whether a file is on disk and the index leaves it out: build output, what git ignores. It is one of `files` only as long as it is linted,
+   * and sees the others without being seen by them.
+   */
+  isGuest: (path: string) => boolean;
+  /**
    * Whether `files` is all there is, so that a function that nothing in it calls has no caller. `false` where only imports can be
    * followed: outside of any package, in a project too large, while an editor's index is still being built, without the parser's binding.
    */

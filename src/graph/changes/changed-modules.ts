@@ -49,7 +49,8 @@ export function takeChanges(
       state.modules.delete(path);
       areNodesOther = true;
     }
-    const summary = files.has(path) && !isTest(path) ? state.project.summaryOf(path) : undefined;
+    const isSeen = files.has(path) && !isTest(path) && !state.project.isGuest(path);
+    const summary = isSeen ? state.project.summaryOf(path) : undefined;
     const changes = updateFields(state.fields, path, summary, change?.alignment);
     for (const name of changes.dependencies) makeStale(state.tokens.get(name));
     for (const name of changes.getters) getters.add(name);
