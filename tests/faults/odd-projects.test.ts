@@ -183,3 +183,17 @@ test('files that all export all of each other, asked for a key that none has', a
   const user = `import { kLoad } from './star/0.js';\nconst table = { [kLoad]: () => 1, a() {} };\nexport const run = async () => table[kLoad]();\n`;
   expect(await lint({ ...stars, 'user.js': user })).toEqual(['use.js:2 no-sync-fs']);
 });
+
+test('a built copy that git ignores sees the sources as it is linted, and is not one of two that a name may mean', async () => {
+  const library = `${reading}export const library = {};\nlibrary.readArchive = read;\n`;
+  const plugin = 'export const load = async app => app.archive.readArchive();\n';
+  const files = {
+    'package.json': '{ "private": true, "type": "module" }',
+    '.gitignore': 'out\n',
+    'library.js': library,
+    'plugin.js': plugin,
+    'out/all.js': `${library}${plugin}`,
+  };
+  const reports = await withProject(files, directory => lintProject(directory, { preset: 'recommended' }));
+  expect(reports.map(({ path, line }) => `${path}:${line}`).sort()).toEqual(['out/all.js:5', 'plugin.js:1']);
+});
