@@ -33,7 +33,8 @@ export function isTooDeep(text: string): boolean {
   // What the chain weighs that goes on at the current depth.
   let current = 0;
   let previous = 0;
-  for (let index = findCode(text, 0); index < text.length; index++) {
+  const lastComment = text.lastIndexOf('*/');
+  for (let index = findCode(text, 0, lastComment); index < text.length; index++) {
     const code = text.charCodeAt(index);
     const kind = code < 128 ? classes[code]! : letter;
     if (kind === letter) {
@@ -47,11 +48,11 @@ export function isTooDeep(text: string): boolean {
     } else if (kind === closing && outer.length > 0) {
       const before = outer.pop()!;
       weight -= before + bracketWeight;
-      current = code === 0x7d && !testAt(elseWord, text, findCode(text, index + 1)) ? 0 : before;
+      current = code === 0x7d && !testAt(elseWord, text, findCode(text, index + 1, lastComment)) ? 0 : before;
     } else if (kind === ending) {
-      const next = code === lineEnd ? findCode(text, index + 1) : index + 1;
+      const next = findCode(text, index + 1, lastComment);
       if (current > 0 && !isContinued(text, index, next)) current = 0;
-      index = next - 1;
+      if (code === lineEnd) index = next - 1;
     }
     if (weight + current > maximalWeight) return true;
     previous = kind;
@@ -67,12 +68,13 @@ function isChainWord(text: string, index: number, code: number): boolean {
   return code >= 0x61 && code <= 0x77 && testAt(chainWord, text, index);
 }
 
-/** Where the code goes on: past white space, and past comments that begin a line. */
-function findCode(text: string, from: number): number {
+/** Where the code goes on: past white space, and past comments that begin there; the last of many lines ends at `lastComment`. */
+function findCode(text: string, from: number, lastComment: number): number {
   let index = from;
   for (;;) {
     while (kindAt(text, index) === space || text.charCodeAt(index) === lineEnd) index++;
-    const mark = text.startsWith('//', index) ? '\n' : text.startsWith('/*', index) ? '*/' : undefined;
+    const isLong = text.startsWith('/*', index) && index + 2 <= lastComment;
+    const mark = text.startsWith('//', index) ? '\n' : isLong ? '*/' : undefined;
     const end = mark ? text.indexOf(mark, index + 2) : -1;
     if (end < 0) return index;
     index = end + mark!.length;
@@ -85,7 +87,7 @@ function kindAt(text: string, index: number): number | undefined {
 
 /** Whether what ends here goes on where the next code is: with `else`, an operator, or one more keyword after a head without braces. */
 function isContinued(text: string, index: number, next: number): boolean {
-  if (text.charCodeAt(index) !== lineEnd) return testAt(elseWord, text, findCode(text, next));
+  if (text.charCodeAt(index) !== lineEnd) return testAt(elseWord, text, next);
   if (testAt(elseWord, text, next) || continues(text, next) || text[next] === ',') return true;
   let last = index - 1;
   while (kindAt(text, last) === space) last--;

@@ -74,3 +74,7 @@ test('a comment of thousands of lines is not too deep', () => {
 test('what only looks like a comment that does not end hides nothing', () => {
   expect(isTooDeep(`x = \`\n/*\`;\n${'['.repeat(3000)}`)).toBe(true);
 });
+
+test('what only begins comments, line after line, is not searched for an end each time', () => {
+  expect(isTooDeep(`x = \`${'\n/*;'.repeat(250_000)}`)).toBe(false);
+});

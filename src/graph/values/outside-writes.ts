@@ -16,12 +16,20 @@ const mostWrites = 16;
 /** What a file's exports, or an object, function or class of it, may be given by other files. */
 type Owner = Target & { readonly type: 'namespace' | 'object' | 'function' | 'class' | 'api' | 'api-instance' };
 
-/** Whether what the catalogue says nothing of may have been put on an object of a package: `req.session`, `app.locals.store`. */
+/** The classes whose objects programs put things on for others to find: what serves, and what comes with each request. */
+const sharedClasses = /#\w*(?:App|Application|Connection|Context|Instance|Message|Reply|Request|Response|Router|Server|Socket)\b/;
+
+/**
+ * Whether what the catalogue says nothing of may have been put on an object of a package: `req.session`, `app.locals.store`. What is put on
+ * any other stands in for what the package has, in one program of several: `client.getForecast = readForecast` for work without a network.
+ */
 export function isOpenToAdditions(target: Target): target is Owner {
-  return (
-    (target.type === 'api' || target.type === 'api-instance') &&
-    !/^(?:globalThis|node:(?!https?\b|http2\b|net\b|tls\b))/.test(target.name)
-  );
+  return (target.type === 'api' || target.type === 'api-instance') && sharedClasses.test(target.name) && isOfServers(target.name);
+}
+
+/** Of Node's own modules only those that serve. */
+function isOfServers(name: string): boolean {
+  return !/^(?:globalThis|node:(?!https?\b|http2\b|net\b|tls\b))/.test(name);
 }
 
 /** Whether other files may write properties of a target. */
