@@ -75,6 +75,8 @@ function findWrites(graph: GraphState, target: Owner, property: string): Targets
     const isOwn = 'module' in target && path === target.module.path;
     const module = isOwn ? undefined : (graph.modules.get(path) ?? findModule(graph, path));
     if (!module || !isWrittenTo(graph, module, item.object, target)) return [];
+    // A program of its own has an application of its own.
+    if (isOpenToAdditions(target) && module.summary.hashbang) return [];
     if (isOpenToAdditions(target) && item.value.type === 'function' && isMethodOfItsOwn(module.summary, property)) return [];
     if (item.compound) return [unknownTargets];
     return [item.getter ? evaluateGetter(graph, module, item.value) : evaluate(graph, module, item.value)];
