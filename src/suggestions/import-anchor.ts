@@ -6,8 +6,9 @@ import type { ModuleReference } from './module-reference.ts';
 import { isStatement, scriptOf } from '../syntax/script-program.ts';
 import { insertAt } from './edit.ts';
 import { findModuleReference } from './module-reference.ts';
+import { getIndentation } from './indentation.ts';
 import { contains } from './position.ts';
-import { getIndentation } from './source-style.ts';
+import { closeAt, endOfStatement, lastTokenOf } from './semicolons.ts';
 
 /** The place beside which an import is added, and the way imports are written there. */
 export interface ImportAnchor {
@@ -104,20 +105,24 @@ export function insertAfterStatement(
   sourceCode: TSESLint.SourceCode,
 ): Edit {
   const indentation = getIndentation(statement, sourceCode);
-  const next = sourceCode.getTokenAfter(statement);
+  const last = lastTokenOf(statement, sourceCode);
+  const { line } = last.loc.end;
   const comment = sourceCode
-    .getCommentsAfter(statement)
-    .findLast(({ loc }) => loc.start.line === statement.loc.end.line && loc.end.line === loc.start.line);
-  const isLastOnLine = next?.loc.start.line !== statement.loc.end.line;
-  const end = isLastOnLine && comment ? comment.range[1] : statement.range[1];
-  return insertAt(end, lines.map(line => newline + indentation + line).join(''));
+    .getCommentsAfter(last)
+    .findLast(({ loc }) => loc.start.line === line && loc.end.line === loc.start.line);
+  const isLastOnLine = sourceCode.getTokenAfter(last)?.loc.start.line !== line;
+  const end = isLastOnLine && comment ? comment.range[1] : last.range[1];
+  return insertAt(end, closeAt(end, lines.map(text => newline + indentation + text).join(''), sourceCode));
 }
 
 /** The edit that adds lines at the head of the file: behind hashbang, directives and the comments of the file, before all else. */
 export function insertFirst(lines: readonly string[], newline: string, sourceCode: TSESLint.SourceCode): Edit {
   const { body } = scriptOf(sourceCode.ast);
   const directive = body.findLast(statement => statement.type === 'ExpressionStatement' && statement.directive !== undefined);
-  if (directive) return insertAt(directive.range[1], lines.map(line => newline + line).join(''));
+  if (directive) {
+    const end = endOfStatement(directive, sourceCode);
+    return insertAt(end, closeAt(end, lines.map(line => newline + line).join(''), sourceCode));
+  }
   const first = body.find(isStatement)!;
   const comment = sourceCode.getCommentsBefore(first).at(-1);
   // A comment that documents the first statement stays with it.
@@ -125,5 +130,6 @@ export function insertFirst(lines: readonly string[], newline: string, sourceCod
     comment?.type === 'Block' &&
     /^\*(?!.*@(?:file|license|module|jsx|ts-))/su.test(comment.value) &&
     comment.loc.end.line === first.loc.start.line - 1;
-  return insertAt((documents ? comment : first).range[0], lines.map(line => line + newline).join('') + newline);
+  const [start] = (documents ? comment : first).range;
+  return insertAt(start, closeAt(first.range[0], lines.join(newline), sourceCode) + newline + newline);
 }

@@ -5,9 +5,11 @@ import type { ExportPath, ModuleReference } from './module-reference.ts';
 import type { NameList } from './name-list.ts';
 
 import { findImportAnchor, insertAfterStatement, insertFirst, requestText } from './import-anchor.ts';
+import { getIndentation } from './indentation.ts';
 import { findModuleReference, findVariable, parseCanonicalName } from './module-reference.ts';
 import { addNames, findNameList, findNameLists, removeName, swapName } from './name-list.ts';
-import { getIndentation, getSourceStyle, quoteSpecifier } from './source-style.ts';
+import { closeAt, endOfStatement } from './semicolons.ts';
+import { getSourceStyle, quoteSpecifier } from './source-style.ts';
 import { findRoot, findVisibleName } from './visible-name.ts';
 
 /** The imports that a rewritten call needs. */
@@ -86,7 +88,7 @@ function findInlineRequest(
 ): string | undefined {
   const request = reference?.request;
   if (!request || request.range[0] < blocking.range[0] || request.range[1] > blocking.range[1]) return undefined;
-  const specifier = quoteSpecifier(module, getSourceStyle(reference.specifier, undefined, sourceCode));
+  const specifier = quoteSpecifier(module, getSourceStyle(sourceCode, reference.specifier));
   const text = requestText(reference, specifier, sourceCode);
   return text.startsWith('await') ? `(${text})` : text;
 }
@@ -123,7 +125,7 @@ function planEdits(
     else if (list) edits.push(addNames(list, [list.write(addition.imported, addition.local)], sourceCode));
     else pending.set(addition.module, [...(pending.get(addition.module) ?? []), writeName(addition, anchor?.isModule ?? true)]);
   }
-  const style = getSourceStyle(anchor?.specifier, anchor?.statement, sourceCode);
+  const style = getSourceStyle(sourceCode, anchor?.specifier, anchor?.statement);
   const lines = anchor
     ? [
         ...Array.from(pending, ([module, names]) => anchor.write(names, quoteSpecifier(module, style)) + style.semicolon),
@@ -136,7 +138,9 @@ function planEdits(
   if (dropped && own.length > 0) edits.push(swapName(dropped.name, own));
   else if (dropped && dropped.list.isAlone && anchor?.statement === dropped.list.statement && lines.length > 0) {
     const separator = style.newline + getIndentation(dropped.list.statement, sourceCode);
-    return [...edits, { range: dropped.list.statement.range, text: lines.splice(0).join(separator) }];
+    const end = endOfStatement(dropped.list.statement, sourceCode);
+    const text = closeAt(end, lines.splice(0).join(separator), sourceCode);
+    return [...edits, { range: [dropped.list.statement.range[0], end], text }];
   } else if (dropped) edits.push(removeName(dropped.list, dropped.name, sourceCode));
   if (lines.length === 0 || !anchor) return edits;
   if (!anchor.statement) return [...edits, insertFirst(lines, style.newline, sourceCode)];

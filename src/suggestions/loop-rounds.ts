@@ -4,10 +4,13 @@ import { descendantsOf, isAnsweredInside } from '../analysis/await-scopes.ts';
 import { isInside } from '../analysis/loop-variables.ts';
 import { isFunction } from './await-placement.ts';
 import { replaceIn } from './edit.ts';
-import { namesIn } from './loop-source.ts';
+import { indentLines, joinLines } from './indentation.ts';
 import { touchesOutside } from './outer-changes.ts';
+import { declaredNames, kindOf, namesOutside } from './round-names.ts';
 import { findRoundValue } from './round-value.ts';
+import { endOfStatement, separate } from './semicolons.ts';
 
+import type { Edit } from './edit.ts';
 import type { FreshNames } from './fresh-name.ts';
 import type { LoopSource } from './loop-source.ts';
 import type { RoundValue } from './round-value.ts';
@@ -26,7 +29,16 @@ export interface Splitting {
   readonly awaits: readonly TSESTree.AwaitExpression[];
   readonly names: FreshNames;
   readonly sourceCode: TSESLint.SourceCode;
+  readonly style: LoopStyle;
+}
+
+/** How the rewritten loop is written. */
+export interface LoopStyle {
   readonly newline: string;
+  readonly semicolon: string;
+  /** What the loop's own lines begin with, and by how much more those inside of it do. */
+  readonly indentation: string;
+  readonly unit: string;
 }
 
 /** The rounds of a loop; `undefined` if it cannot be taken apart. */
@@ -47,7 +59,7 @@ function wholeBody(splitting: Splitting): string {
   const { body, statements } = splitting.source;
   if (body.type === 'BlockStatement' && body.body.length === statements.length) return readRound(splitting, body);
   const texts = statements.map(statement => readRound(splitting, statement));
-  return body.type === 'BlockStatement' ? block(splitting, texts) : `{ ${texts.join(' ')} }`;
+  return body.type === 'BlockStatement' ? block(splitting, spaced(statements, texts)) : `{ ${texts.join(' ')} }`;
 }
 
 interface Split {
@@ -70,67 +82,69 @@ function findSplit({ source, awaits, sourceCode }: Splitting, statements: readon
 }
 
 function splitStatements(splitting: Splitting, statements: readonly TSESTree.Node[]): Rounds | undefined {
-  const { names, source } = splitting;
+  const { names, source, style } = splitting;
   const split = findSplit(splitting, statements);
   if (!split) return undefined;
   const { before, turning, value, after } = split;
   const needed = neededNames(splitting, split, [turning, ...after]);
-  const steps = before.map(statement => readRound(splitting, statement));
+  const steps = stepsOf(splitting, split);
   const rest = readAll(splitting, after);
   if (!rest) return undefined;
+  const end = style.semicolon;
   const isSkipping = before.some(statement => [...descendantsOf(statement)].some(node => isSkip(node, source)));
   if (needed.length === 0 && !isSkipping) {
     const name = value.pattern ?? names.take('result');
-    const body = steps.length === 0 ? value.returned : block(splitting, [...steps, `return ${value.returned};`]);
+    const body = steps.length === 0 ? value.returned : block(splitting, [...steps, `return ${value.returned}${end}`]);
     return { body, after: { kind: kindOf(value.pattern, after), name, statements: [...value.statements(name), ...rest] } };
   }
   // What happens in order needs more of the round than its result, or to know whether it has one: the round hands it over.
   const isName = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern);
   const own = isName ? value.pattern : names.take('result');
   const handed = [...new Set([...needed, own])].join(', ');
-  const taken = value.pattern !== undefined && !isName ? [`const ${value.pattern} = ${own};`] : value.statements(own);
-  const body = block(splitting, [...steps, `const ${own} = ${value.awaited};`, `return { ${handed} };`]);
+  const taken = value.pattern !== undefined && !isName ? [`const ${value.pattern} = ${own}${end}`] : value.statements(own);
+  const body = block(splitting, [...steps, `const ${own} = ${value.awaited}${end}`, `return { ${handed} }${end}`]);
   const kind = kindOf(handed, [turning, ...after]);
   if (!isSkipping) return { body, after: { kind, name: `{ ${handed} }`, statements: [...taken, ...rest] } };
   const round = names.take('round');
-  const lines = [`if (!${round}) continue;`, `${kind} { ${handed} } = ${round};`, ...taken, ...rest];
+  const lines = [`if (!${round}) continue${end}`, `${kind} { ${handed} } = ${round}${end}`, ...taken, ...rest];
   return { body, after: { kind: 'const', name: round, statements: lines } };
 }
 
 /** A round that answers for its own failure: the failure is handed over too, and answered in order. */
 function splitTry(splitting: Splitting, { block: tried, finalizer, handler }: TSESTree.TryStatement): Rounds | undefined {
-  const { names, source } = splitting;
+  const { names, source, style } = splitting;
+  const { semicolon: end, unit } = style;
   const split = handler && !finalizer ? findSplit(splitting, tried.body) : undefined;
   if (!split || !handler || split.before.some(statement => [...descendantsOf(statement)].some(node => isSkip(node, source))))
     return undefined;
-  const { before, turning, value, after } = split;
+  const { turning, value, after } = split;
   const later = [turning, ...after];
   const [round, reason] = [names.take('round'), names.take('reason')];
   const own = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern) ? value.pattern : names.take('result');
   const inTry = neededNames(splitting, split, later);
-  const answering = namesOutside(source, [handler]);
+  const answering = namesOutside([handler], source.edits);
   const outside = [...source.names].filter(name => answering.has(name) && !inTry.includes(name));
   const failed = [...source.names].filter(name => answering.has(name));
   const taken =
-    value.pattern !== undefined && value.pattern !== own ? [`const ${value.pattern} = ${own};`] : value.statements(own);
+    value.pattern !== undefined && value.pattern !== own ? [`const ${value.pattern} = ${own}${end}`] : value.statements(own);
   const [rest, answer] = [readAll(splitting, after), readAll(splitting, [handler])];
   if (!rest || !answer) return undefined;
-  const steps = before.map(statement => readRound(splitting, statement));
+  const steps = stepsOf(splitting, split);
   const handed = [...new Set([...outside, ...inTry, own])].join(', ');
   const body = block(splitting, [
     'try {',
-    ...[...steps, `const ${own} = ${value.awaited};`, `return { ${handed} };`].map(line => `  ${line}`),
+    ...indentLines(separate([...steps, `const ${own} = ${value.awaited}${end}`, `return { ${handed} }${end}`]), unit),
     `} catch (${reason}) {`,
-    `  return { ${[...failed, reason].join(', ')} };`,
+    `${unit}return { ${[...failed, reason].join(', ')} }${end}`,
     '}',
   ]);
   const inner = [...new Set([...inTry, own])].filter(name => !failed.includes(name));
   const statements = [
-    ...(failed.length > 0 ? [`const { ${failed.join(', ')} } = ${round};`] : []),
+    ...(failed.length > 0 ? [`const { ${failed.join(', ')} } = ${round}${end}`] : []),
     'try {',
-    `  if ('${reason}' in ${round}) throw ${round}.${reason};`,
-    ...(inner.length > 0 ? [`  ${kindOf(inner.join(', '), later)} { ${inner.join(', ')} } = ${round};`] : []),
-    ...[...taken, ...rest].map(line => `  ${line}`),
+    `${unit}if ('${reason}' in ${round}) throw ${round}.${reason}${end}`,
+    ...(inner.length > 0 ? [`${unit}${kindOf(inner.join(', '), later)} { ${inner.join(', ')} } = ${round}${end}`] : []),
+    ...indentLines(separate([...taken, ...rest]), unit),
     `} ${answer.join('')}`,
   ];
   return { body, after: { kind: 'const', name: round, statements } };
@@ -139,42 +153,8 @@ function splitTry(splitting: Splitting, { block: tried, finalizer, handler }: TS
 /** The names of a round that what happens in order uses, beyond its result. */
 function neededNames({ source }: Splitting, { before, value }: Split, later: readonly TSESTree.Node[]): string[] {
   const known = new Set([...source.names, ...declaredNames(before)]);
-  const used = namesOutside(source, later, value.node);
+  const used = namesOutside(later, source.edits, value.node);
   return [...known].filter(name => used.has(name) && name !== value.pattern);
-}
-
-function declaredNames(statements: readonly TSESTree.Node[]): Set<string> {
-  const declared = statements.flatMap(statement => {
-    if (statement.type === 'VariableDeclaration') return statement.declarations.map(({ id }) => id);
-    const isNamed = statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration';
-    return isNamed && statement.id ? [statement.id] : [];
-  });
-  return namesIn(declared);
-}
-
-/** Every name in the nodes, as they will be, but for those in one of their parts. */
-function namesOutside({ edits }: LoopSource, nodes: readonly TSESTree.Node[], part?: TSESTree.Node): Set<string> {
-  const names = new Set<string>();
-  for (const node of nodes.flatMap(one => [...descendantsOf(one, true)])) {
-    if (part && isInside(node, part)) continue;
-    const edit = edits.find(({ range }) => range[0] === node.range[0] && range[1] === node.range[1]);
-    if (edit) names.add(edit.text);
-    else if (node.type === 'Identifier') names.add(node.name);
-  }
-  return names;
-}
-
-/** How names have to be declared that later statements use. */
-function kindOf(names: string | undefined, later: readonly TSESTree.Node[]): 'const' | 'let' {
-  const own = new Set(names?.match(/[\w$]+/g));
-  const isSet = later
-    .flatMap(statement => [...descendantsOf(statement, true)])
-    .some(node => {
-      const target =
-        node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
-      return target !== undefined && [...namesIn([target])].some(name => own.has(name)) && target.type !== 'MemberExpression';
-    });
-  return isSet ? 'let' : 'const';
 }
 
 /** Whether a node ends its round, and no loop or function inside. */
@@ -194,7 +174,7 @@ function isAnsweredWithin(node: TSESTree.ContinueStatement, statement: TSESTree.
 function readRound({ source, sourceCode }: Splitting, statement: TSESTree.Node): string {
   const skips = [...descendantsOf(statement)].filter(node => isSkip(node, source) && node.type === 'ContinueStatement');
   const edits = skips.map(({ range }) => ({ range: [range[0], range[0] + 'continue'.length] as const, text: 'return' }));
-  return replaceIn(statement, [...source.edits, ...edits], sourceCode);
+  return read(statement, [...source.edits, ...edits], sourceCode);
 }
 
 /** Statements as part of a loop, which a `continue` skips; `undefined` where one cannot. */
@@ -202,7 +182,8 @@ function readAll({ source, sourceCode }: Splitting, statements: readonly TSESTre
   const returns = statements.flatMap(statement => [...descendantsOf(statement)]).filter(node => node.type === 'ReturnStatement');
   if (returns.some(node => !isDirect(node, statements))) return undefined;
   const edits = returns.map(({ range }) => ({ range: [range[0], range[0] + 'return'.length] as const, text: 'continue' }));
-  return statements.map(statement => replaceIn(statement, [...source.edits, ...edits], sourceCode));
+  const texts = statements.map(statement => read(statement, [...source.edits, ...edits], sourceCode));
+  return spaced(statements, texts);
 }
 
 /** Whether no loop, switch or function stands between a node and the statement of the list that it is part of. */
@@ -214,6 +195,27 @@ function isDirect(node: TSESTree.Node, statements: readonly TSESTree.Node[]): bo
   return false;
 }
 
-function block({ newline }: Splitting, lines: readonly string[]): string {
-  return ['{', ...lines.map(line => `  ${line}`), '}'].join(newline);
+/** A statement without the semicolon of a later line, where it has one. */
+function read(statement: TSESTree.Node, edits: readonly Edit[], sourceCode: TSESLint.SourceCode): string {
+  const end = endOfStatement(statement, sourceCode);
+  return replaceIn(statement, [...edits, { range: [end, statement.range[1]], text: '' }], sourceCode);
+}
+
+/** The statements before the last await of a round, as the round does them. */
+function stepsOf(splitting: Splitting, { before, turning }: Split): string[] {
+  const texts = before.map(statement => readRound(splitting, statement));
+  return spaced([...before, turning], [...texts, '']).slice(0, -1);
+}
+
+/** The texts of statements, and the blank lines that stand between them. */
+function spaced(statements: readonly TSESTree.Node[], texts: readonly string[]): string[] {
+  return texts.flatMap((text, index) => {
+    const before = index > 0 ? statements[index - 1] : undefined;
+    const isApart = before !== undefined && statements[index]!.loc.start.line > before.loc.end.line + 1;
+    return isApart ? ['', text] : [text];
+  });
+}
+
+function block({ style }: Splitting, lines: readonly string[]): string {
+  return joinLines(['{', ...indentLines(separate(lines), style.unit), '}'], style);
 }

@@ -1,11 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { descendantsOf } from '../analysis/await-scopes.ts';
+import { namesIn } from '../syntax/pattern-names.ts';
 
 import type { Drain } from '../analysis/draining-loops.ts';
 import type { Iteration } from '../analysis/loop-forms.ts';
 import type { Edit } from './edit.ts';
 import type { FreshNames } from './fresh-name.ts';
+import type { SourceStyle } from './source-style.ts';
 
 /** What the rounds of a loop run over, and what a round consists of. */
 export interface LoopSource {
@@ -33,10 +35,11 @@ const largestConstant = 100;
 export function findLoopSource(
   { node, form, body, drain, head, parameters = [] }: Iteration,
   names: FreshNames,
+  { semicolon }: Pick<SourceStyle, 'semicolon'>,
   sourceCode: TSESLint.SourceCode,
 ): LoopSource | undefined {
   const statements = body.type === 'BlockStatement' ? body.body : [body];
-  const parts = { body, statements, prelude: [], edits: [], skip: 'continue' as const };
+  const parts = { body, statements, semicolon, prelude: [], edits: [], skip: 'continue' as const };
   if (drain) return drainSource(drain, parts, names, sourceCode);
   switch (node.type) {
     case 'ForStatement':
@@ -70,10 +73,13 @@ export function findLoopSource(
   }
 }
 
-type Parts = Pick<LoopSource, 'body' | 'edits' | 'prelude' | 'skip' | 'statements'>;
+type Parts = Pick<LoopSource, 'body' | 'edits' | 'prelude' | 'skip' | 'statements'> & Pick<SourceStyle, 'semicolon'>;
 
 function roundOf(patterns: readonly TSESTree.Node[], sourceCode: TSESLint.SourceCode): Pick<LoopSource, 'names' | 'parameters'> {
-  return { parameters: `(${patterns.map(pattern => sourceCode.getText(pattern)).join(', ')})`, names: namesIn(patterns) };
+  return {
+    parameters: `(${patterns.map(pattern => sourceCode.getText(pattern)).join(', ')})`,
+    names: new Set(patterns.flatMap(pattern => namesIn(pattern)).map(({ name }) => name)),
+  };
 }
 
 /** Parameters may not wait for anything. */
@@ -139,13 +145,13 @@ function countingSource(
   if (isLeftOut || isMore || setsName(inBody, stepped.name)) return undefined;
   const collection = names.take('items');
   const init = node.type === 'ForStatement' && node.init ? sourceCode.getText(node.init).replace(/;$/, '') : '';
-  const loop = `for (${init}; ${sourceCode.getText(node.test)}; ${sourceCode.getText(update)}) ${collection}.push(${stepped.name});`;
-  const prelude = [`const ${collection} = [];`, loop];
+  const loop = `for (${init}; ${sourceCode.getText(node.test)}; ${sourceCode.getText(update)}) ${collection}.push(${stepped.name})${parts.semicolon}`;
+  const prelude = [`const ${collection} = []${parts.semicolon}`, loop];
   return { ...parts, ...roundOf([stepped], sourceCode), prelude, collection, isArray: true, isSmall: false };
 }
 
 function namesDeclaredBy(init: TSESTree.Node): string[] {
-  return init.type === 'VariableDeclaration' ? [...namesIn(init.declarations.map(({ id }) => id))] : [];
+  return init.type === 'VariableDeclaration' ? init.declarations.flatMap(({ id }) => namesIn(id)).map(({ name }) => name) : [];
 }
 
 function setsName(nodes: readonly TSESTree.Node[], name: string): boolean {
@@ -193,7 +199,7 @@ function iteratorSource(
     ? [head.init, head.test, head.update].map(node => (node ? sourceCode.getText(node).replace(/;$/, '') : ''))
     : [`let ${entry} = ${next}`, `!${entry}.done`, `${entry} = ${next}`];
   const loop = texts[0] === '' && texts[2] === '' ? `while (${texts[1]})` : `for (${texts.join('; ')})`;
-  const prelude = [`const ${collection} = [];`, `${loop} ${collection}.push(${entry}.value);`];
+  const prelude = [`const ${collection} = []${parts.semicolon}`, `${loop} ${collection}.push(${entry}.value)${parts.semicolon}`];
   return { ...parts, ...round, prelude, collection, statements, isArray: true, isSmall: false };
 }
 
@@ -234,11 +240,4 @@ function arrayOf(expression: TSESTree.Node, sourceCode: TSESLint.SourceCode): TS
     return undefined;
   const { init } = definition.node;
   return init && init.type !== 'Identifier' ? arrayOf(init, sourceCode) : undefined;
-}
-
-/** Every identifier in the nodes. */
-export function namesIn(nodes: readonly TSESTree.Node[]): Set<string> {
-  const names = new Set<string>();
-  for (const node of nodes) for (const one of descendantsOf(node, true)) if (one.type === 'Identifier') names.add(one.name);
-  return names;
 }

@@ -7,6 +7,7 @@ import { plainKeyName } from '../syntax/property-name.ts';
 import { scriptOf } from '../syntax/script-program.ts';
 import { insertAt, replaceNode } from './edit.ts';
 import { findModuleReference, toExportPath } from './module-reference.ts';
+import { endOfStatement } from './semicolons.ts';
 
 /** The braces of an import declaration or a destructured require: names taken from one module. */
 export interface NameList {
@@ -132,10 +133,10 @@ function removeBraces(list: NameList, brace: TSESTree.Token, sourceCode: TSESLin
 
 function removeStatement(statement: TSESTree.Node, sourceCode: TSESLint.SourceCode): Edit {
   const { text } = sourceCode;
-  const end = statement.range[1];
+  const end = endOfStatement(statement, sourceCode);
   let [start] = statement.range;
   while (/[ \t]/u.test(text[start - 1] ?? '')) start -= 1;
   const rest = /^[ \t]*\r?\n/u.exec(text.slice(end));
   const isWholeLine = rest !== null && (start === 0 || text[start - 1] === '\n');
-  return isWholeLine ? { range: [start, end + rest[0].length], text: '' } : { range: statement.range, text: '' };
+  return isWholeLine ? { range: [start, end + rest[0].length], text: '' } : { range: [statement.range[0], end], text: '' };
 }

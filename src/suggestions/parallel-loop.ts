@@ -1,17 +1,19 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { createFreshNames } from './fresh-name.ts';
+import { getIndentation, getIndentationUnit, indentInside, indentLines, joinLines } from './indentation.ts';
 import { splitLoop } from './loop-rounds.ts';
 import { findLoopSource } from './loop-source.ts';
 import { losesNarrowing } from './lost-narrowing.ts';
 import { suggestForReduce } from './parallel-reduce.ts';
 import { touchesOutside } from './outer-changes.ts';
-import { getIndentation, getSourceStyle, quoteSpecifier } from './source-style.ts';
+import { closeAt, endOfStatement, separate } from './semicolons.ts';
+import { getSourceStyle, quoteSpecifier } from './source-style.ts';
 
 import type { SequentialLoop } from '../analysis/sequential-loops.ts';
 import type { Edit } from './edit.ts';
 import type { FreshNames } from './fresh-name.ts';
-import type { Rounds } from './loop-rounds.ts';
+import type { LoopStyle, Rounds } from './loop-rounds.ts';
 import type { LoopSource } from './loop-source.ts';
 import type { SourceStyle } from './source-style.ts';
 
@@ -32,7 +34,7 @@ interface Rewrite {
   readonly source: LoopSource;
   readonly rounds: Rounds;
   readonly names: FreshNames;
-  readonly style: SourceStyle;
+  readonly style: SourceStyle & LoopStyle;
   /** TypeScript reads it. */
   readonly isTyped: boolean;
 }
@@ -49,25 +51,47 @@ export function suggestParallelLoop(
   const statement = statementOf(iteration.node);
   if (!statement || !isInStatementList(statement)) return undefined;
   if ('body' in statement && losesNarrowing(statement.body as TSESTree.Node, sourceCode)) return undefined;
+  const place = { iteration, awaits, statement, sourceCode };
+  const rewrite = planRewrite(place, 'outside');
+  if (!rewrite) return undefined;
+  const together = [replaceLoop(place, rewrite, togetherLines(rewrite))];
+  if (rewrite.source.isSmall) return { together };
+  for (const limiter of limiters) {
+    const limited = planRewrite(place, 'outside')!;
+    const imported = importLimiter(limiter, limited, sourceCode);
+    if (imported) return { together, bounded: [...imported.edits, replaceLoop(place, limited, limitedLines(limited, imported))] };
+  }
+  const sliced = planRewrite(place, 'in a loop')!;
+  return { together, bounded: [replaceLoop(place, sliced, slicedLines(sliced))] };
+}
+
+interface Place extends Pick<SequentialLoop, 'awaits' | 'iteration'> {
+  readonly statement: TSESTree.Node;
+  readonly sourceCode: TSESLint.SourceCode;
+}
+
+/** What a rewrite is made of, where the rounds are to stand where the loop does, or in a loop there. */
+function planRewrite(place: Place, stands: 'outside' | 'in a loop'): Rewrite | undefined {
+  const { iteration, awaits, statement, sourceCode } = place;
+  const unit = getIndentationUnit(sourceCode);
+  const more = stands === 'in a loop' ? unit : '';
+  const style = { ...getSourceStyle(sourceCode), indentation: getIndentation(statement, sourceCode) + more, unit };
   const names = createFreshNames(sourceCode.text);
-  const style = getSourceStyle(undefined, statement, sourceCode);
-  const newline = `${style.newline}${getIndentation(statement, sourceCode)}`;
-  const source = findLoopSource(iteration, names, sourceCode);
-  const rounds = source && splitLoop({ source, awaits, names, sourceCode, newline });
+  const found = findLoopSource(iteration, names, style, sourceCode);
+  const source = found && { ...found, edits: [...found.edits, ...indentInside(statement, more, sourceCode)] };
+  const rounds = source && splitLoop({ source, awaits, names, sourceCode, style });
   if (!source || !rounds || losesComment(statement, source, rounds, sourceCode)) return undefined;
-  const replace = (lines: readonly string[]): Edit => ({
-    range: statement.range,
-    text: [...source.prelude, ...lines].join(newline),
-  });
   const taken = JSON.stringify([source.prelude, source.parameters, rounds]);
   // Other parsers read no TypeScript.
   const isTyped = Boolean(sourceCode.parserServices?.esTreeNodeToTSNodeMap);
-  const rewrite = (): Rewrite => ({ source, rounds, style, isTyped, names: createFreshNames(sourceCode.text + taken) });
-  const together = [replace(togetherLines(rewrite()))];
-  if (source.isSmall) return { together };
-  const imported = limiters.map(limiter => importLimiter(limiter, rewrite(), sourceCode)).find(found => found !== undefined);
-  if (!imported) return { together, bounded: [replace(slicedLines(rewrite()))] };
-  return { together, bounded: [...imported.edits, replace(limitedLines(rewrite(), imported))] };
+  return { source, rounds, style, isTyped, names: createFreshNames(sourceCode.text + taken) };
+}
+
+function replaceLoop({ statement, sourceCode }: Place, { source, style }: Rewrite, lines: readonly string[]): Edit {
+  const end = endOfStatement(statement, sourceCode);
+  const indentation = getIndentation(statement, sourceCode);
+  const text = joinLines([...source.prelude, ...lines], { newline: style.newline, indentation });
+  return { range: [statement.range[0], end], text: closeAt(end, text, sourceCode) };
 }
 
 /** `await mapSeries(items, async item => …)`, whose results somebody takes. */
@@ -100,13 +124,13 @@ function togetherLines(rewrite: Rewrite): string[] {
 }
 
 /** The lines that wait for all rounds and take up their results in order. */
-function takeUp({ rounds: { after }, names, style: { semicolon } }: Rewrite, all: string): string[] {
+function takeUp({ rounds: { after }, names, style: { semicolon, unit } }: Rewrite, all: string): string[] {
   if (!after || after.statements.length === 0) return [`${all}${semicolon}`];
   const results = names.take('results');
   return [
     `const ${results} = ${all}${semicolon}`,
     `for (${after.kind} ${after.name} of ${results}) {`,
-    ...after.statements.map(statement => `  ${statement}`),
+    ...indentLines(separate(after.statements), unit),
     '}',
   ];
 }
@@ -123,7 +147,7 @@ function slicedLines(rewrite: Rewrite): string[] {
   return [
     ...(isName ? [] : [`const ${list} = ${copy}${style.semicolon}`]),
     `for (let ${start} = 0; ${start} < ${list}.length; ${start} += ${roundsAtATime}) {`,
-    ...takeUp(rewrite, `await Promise.all(${slice}.map(${functionText(rewrite)}))`).map(line => `  ${line}`),
+    ...indentLines(takeUp(rewrite, `await Promise.all(${slice}.map(${functionText(rewrite)}))`), style.unit),
     '}',
   ];
 }

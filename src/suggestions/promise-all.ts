@@ -5,7 +5,10 @@ import { isParenthesized } from '@eslint-community/eslint-utils';
 import { isStatement } from '../syntax/script-program.ts';
 import { createFreshNames, nameOfResult } from './fresh-name.ts';
 import { replaceNode } from './edit.ts';
-import { getIndentation, getSourceStyle } from './source-style.ts';
+import { getIndentation, getIndentationUnit, indentLines, joinLines } from './indentation.ts';
+import { closeAt, endOfStatement, separate, textOfStatement } from './semicolons.ts';
+import { surroundingsOf, withSurroundings } from './statement-surroundings.ts';
+import { getSourceStyle } from './source-style.ts';
 import { mayFailAtOnce } from './immediate-failure.ts';
 import { losesNarrowing } from './lost-narrowing.ts';
 
@@ -39,7 +42,7 @@ interface Part {
 export function suggestPromiseAll(group: AwaitGroup, sourceCode: TSESLint.SourceCode): Edit[] | undefined {
   const statements = statementsOf(group);
   if (!statements) return undefined;
-  const style = getSourceStyle(undefined, statements[0], sourceCode);
+  const style = getSourceStyle(sourceCode);
   const rewrite: Rewrite = { sourceCode, style, names: createFreshNames(sourceCode.text), results: new Map() };
   const [only] = statements;
   if (statements.length === 1 && only) {
@@ -152,8 +155,10 @@ function composeEdits(rewrite: Rewrite, group: AwaitGroup, parts: readonly Part[
   const { sourceCode, style } = rewrite;
   const [first, last] = [parts[0]!.statement, parts.at(-1)!.statement];
   const names = group.awaits.map(node => nameFor(rewrite, parts, node));
-  const kept = parts.flatMap(part => (part.isBefore ? [] : restOf(rewrite, part)));
-  const before = parts.filter(({ isBefore }) => isBefore).map(({ statement }) => sourceCode.getText(statement));
+  const kept = parts.flatMap(part => (part.isBefore ? [] : keepAround(rewrite, parts, part, restOf(rewrite, part))));
+  const before = parts
+    .filter(({ isBefore }) => isBefore)
+    .flatMap(part => keepAround(rewrite, parts, part, [textOfStatement(part.statement, sourceCode)]));
   const withResults = parts.filter(({ awaits }) => awaits.length > 0);
   const exported = withResults.filter(({ statement }) => statement.type === 'ExportNamedDeclaration');
   if (exported.length > 0 && exported.length < withResults.length) return undefined;
@@ -163,20 +168,22 @@ function composeEdits(rewrite: Rewrite, group: AwaitGroup, parts: readonly Part[
   const pattern = names.join(', ').replace(/[\s,]+$/, '');
   const declaration = exported.length > 0 ? 'export const' : 'const';
   const together = pattern === '' ? call : `${declaration} [${pattern}] = ${call}`;
-  const lines = [...before, ...commentsBetween(rewrite, group, parts), together, ...kept];
-  if (!style.semicolon && lines.some((line, index) => index > 0 && /^[[(`+/-]/.test(line))) return undefined;
+  const lines = separate([...before, ...commentsBetween(rewrite, group, parts), together, ...kept]);
+  if (lines[0] === '') lines.shift();
   const arrow = first.parent;
   if (arrow?.type === 'ArrowFunctionExpression' && arrow.body === first) return composeBody(rewrite, arrow, lines);
   const indentation = getIndentation(first, sourceCode);
-  return [{ range: [first.range[0], last.range[1]], text: lines.join(`${style.newline}${indentation}`) }];
+  const end = endOfStatement(last, sourceCode);
+  const text = joinLines(lines, { newline: style.newline, indentation });
+  return [{ range: [first.range[0], end], text: closeAt(end, text, sourceCode) }];
 }
 
 /** The body of an arrow function that was an expression. */
 function composeBody({ sourceCode, style }: Rewrite, arrow: TSESTree.ArrowFunctionExpression, lines: string[]): Edit[] {
   const arrowToken = sourceCode.getTokenBefore(firstTokenOf(arrow.body, sourceCode), token => token.value === '=>')!;
   const indentation = getIndentation(arrow, sourceCode);
-  const inner = lines.map(line => `${indentation}  ${line}`).join(style.newline);
-  const text = ` {${style.newline}${inner}${style.newline}${indentation}}`;
+  const body = ['{', ...indentLines(lines, getIndentationUnit(sourceCode)), '}'];
+  const text = ` ${joinLines(body, { newline: style.newline, indentation })}`;
   return [{ range: [arrowToken.range[1], arrow.range[1]], text }];
 }
 
@@ -194,19 +201,36 @@ function nameFor(rewrite: Rewrite, parts: readonly Part[], node: TSESTree.AwaitE
   return name;
 }
 
+/** Whether all of a statement goes into the `Promise.all`. */
+function isGone({ awaits, pattern, statement }: Part): boolean {
+  return (
+    pattern !== undefined || (statement.type === 'ExpressionStatement' && awaits.some(node => node === statement.expression))
+  );
+}
+
 /** What is left of a statement once its awaits are done: nothing, or itself with the results in their places. */
-function restOf({ results, sourceCode }: Rewrite, { awaits, pattern, statement }: Part): string[] {
-  if (pattern || (statement.type === 'ExpressionStatement' && awaits.some(node => node === statement.expression))) return [];
-  const [start, end] = statement.range;
+function restOf({ results, sourceCode, style }: Rewrite, part: Part): string[] {
+  const { awaits, statement } = part;
+  if (isGone(part)) return [];
   let text = '';
-  let position = start;
+  let [position] = statement.range;
   for (const node of awaits) {
     const wrapped = isWrapped(node, sourceCode) ? 1 : 0;
     text += sourceCode.text.slice(position, node.range[0] - wrapped) + results.get(node)!;
     position = node.range[1] + wrapped;
   }
-  text += sourceCode.text.slice(position, end);
-  return [isStatement(statement) ? text : `return ${text};`];
+  text += sourceCode.text.slice(position, endOfStatement(statement, sourceCode));
+  return [isStatement(statement) ? text : `return ${text}${style.semicolon}`];
+}
+
+/** What is left of a statement, with what stands around it. */
+function keepAround({ sourceCode }: Rewrite, parts: readonly Part[], { statement }: Part, texts: readonly string[]): string[] {
+  const around = surroundingsOf(statement, endsOf(parts), sourceCode);
+  return texts.length === 0 ? [] : withSurroundings(texts, around, sourceCode);
+}
+
+function endsOf(parts: readonly Part[]): [TSESTree.Node, TSESTree.Node] {
+  return [parts[0]!.statement, parts.at(-1)!.statement];
 }
 
 /** Whether parentheses that have done their work stand right around an await, as in `(await f()).x` and `(await f()) || x`. */
@@ -219,10 +243,11 @@ function isWrapped(node: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCo
 /** The comments that would be lost: between the statements, and in what is taken apart. */
 function commentsBetween({ sourceCode }: Rewrite, { awaits }: AwaitGroup, parts: readonly Part[]): string[] {
   const [start, end] = [parts[0]!.statement.range[0], parts.at(-1)!.statement.range[1]];
-  const copied = parts.flatMap(({ pattern, statement, awaits: own }) => {
-    const isGone =
-      pattern !== undefined || (statement.type === 'ExpressionStatement' && own.some(node => node === statement.expression));
-    return isGone ? (pattern ? [pattern] : []) : [statement];
+  const copied = parts.flatMap(part => {
+    const { pattern, statement } = part;
+    if (isGone(part)) return pattern ? [pattern] : [];
+    const { before, behind } = surroundingsOf(statement, endsOf(parts), sourceCode);
+    return [statement, ...before, ...behind];
   });
   const kept = [...copied, ...awaits.map(({ argument }) => argument)];
   const lost = sourceCode.getAllComments().filter(({ range }) => {

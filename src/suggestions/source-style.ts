@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { isStatement, scriptOf } from '../syntax/script-program.ts';
+import { hasSemicolon, usesSemicolons } from './semicolons.ts';
 
 /** How a file writes its imports. */
 export interface SourceStyle {
@@ -11,17 +11,16 @@ export interface SourceStyle {
   readonly prefix: boolean;
 }
 
-/** The style of an existing import or require, or of the file where there is none. */
+/** The style of the file, or of an import or require in it that shows it. */
 export function getSourceStyle(
-  specifier: TSESTree.Node | undefined,
-  statement: TSESTree.Node | undefined,
   sourceCode: TSESLint.SourceCode,
+  specifier?: TSESTree.Node,
+  statement?: TSESTree.Node,
 ): SourceStyle {
   const example = specifier ? sourceCode.getText(specifier) : findStringLiteral(sourceCode);
-  const last = statement ?? scriptOf(sourceCode.ast).body.find(isStatement);
   return {
     quote: example?.startsWith('"') ? '"' : "'",
-    semicolon: !last || endsWithSemicolon(last, sourceCode) ? ';' : '',
+    semicolon: ((statement && hasSemicolon(statement, sourceCode)) ?? usesSemicolons(sourceCode)) ? ';' : '',
     newline: sourceCode.text.includes('\r\n') ? '\r\n' : '\n',
     prefix: !specifier || sourceCode.getText(specifier).slice(1).startsWith('node:'),
   };
@@ -29,7 +28,7 @@ export function getSourceStyle(
 
 /** A string in the quotes of the file. */
 export function quoteString(text: string, sourceCode: TSESLint.SourceCode): string {
-  const { quote } = getSourceStyle(undefined, undefined, sourceCode);
+  const { quote } = getSourceStyle(sourceCode);
   return `${quote}${text}${quote}`;
 }
 
@@ -37,16 +36,6 @@ export function quoteString(text: string, sourceCode: TSESLint.SourceCode): stri
 export function quoteSpecifier(module: string, { quote, prefix }: SourceStyle): string {
   const isOptional = module.startsWith('node:') && !prefix && !['node:sqlite', 'node:test', 'node:sea'].includes(module);
   return `${quote}${isOptional ? module.slice('node:'.length) : module}${quote}`;
-}
-
-/** The indentation of the line that a node starts on. */
-export function getIndentation(node: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
-  return /^\s*/u.exec(sourceCode.lines[node.loc.start.line - 1] ?? '')![0];
-}
-
-function endsWithSemicolon(statement: TSESTree.Node, sourceCode: TSESLint.SourceCode): boolean {
-  const last = sourceCode.getLastToken(statement);
-  return last?.value === ';' || last?.value === '}';
 }
 
 function findStringLiteral(sourceCode: TSESLint.SourceCode): string | undefined {

@@ -4,8 +4,10 @@ import type { CpuWork } from '../analysis/cpu-work.ts';
 
 import { canAwait, isFunction } from './await-placement.ts';
 import { createFix, insertAt, orderEdits } from './edit.ts';
+import { getIndentation } from './indentation.ts';
 import { createImportPlan } from './import-plan.ts';
-import { getIndentation, getSourceStyle } from './source-style.ts';
+import { semicolonAt } from './semicolons.ts';
+import { getSourceStyle } from './source-style.ts';
 import { findSuspensionHazard } from './suspension-hazard.ts';
 import { walk } from './syntax-walk.ts';
 
@@ -32,15 +34,14 @@ export function suggestSlices({ node: loop, work }: CpuWork, sourceCode: TSESLin
   const imports = createImportPlan(loop, sourceCode);
   const name = imports.findName('node:timers/promises#setImmediate', ['setImmediate', 'nextTurn']);
   if (name === undefined) return [];
-  const { newline, semicolon } = getSourceStyle(undefined, undefined, sourceCode);
+  const { newline } = getSourceStyle(sourceCode);
   const test = rounds === 1 ? '' : `if (${variable} % ${spellNumber(rounds)} === 0) `;
   const [first] = loop.body.body;
   const isMultiline = first && first.loc.start.line > loop.body.loc.start.line;
   const before = isMultiline ? `${newline}${getIndentation(first, sourceCode)}` : ' ';
-  const edits = orderEdits([
-    ...imports.getEdits(),
-    insertAt(loop.body.range[0] + 1, `${before}${test}await ${name}()${isMultiline ? semicolon : ';'}`),
-  ]);
+  const start = loop.body.range[0] + 1;
+  const text = `${before}${test}await ${name}()${isMultiline ? semicolonAt(start, sourceCode) : ';'}`;
+  const edits = orderEdits([...imports.getEdits(), insertAt(start, text)]);
   return edits ? [{ messageId: 'yieldBetween', data: { rounds: spellNumber(rounds) }, fix: createFix(edits) }] : [];
 }
 

@@ -9,7 +9,7 @@ import { createImportPlan } from './import-plan.ts';
 import { findRemainingTime } from './remaining-time.ts';
 import { findSuspensionHazard } from './suspension-hazard.ts';
 import { findEventOfFlag } from './event-of-flag.ts';
-import { getSourceStyle } from './source-style.ts';
+import { semicolonAt } from './semicolons.ts';
 
 /** The messages of the suggestions, to be spread into the `messages` of a rule. */
 export const waitMessages = { waitInstead: 'Use {{replacement}}.' } as const;
@@ -51,7 +51,7 @@ function planSleep({ scan: { loop } }: BusyLoop, sourceCode: TSESLint.SourceCode
   const imports = createImportPlan(loop, sourceCode);
   const name = time && imports.findName('node:timers/promises#setTimeout', ['setTimeout', 'sleep']);
   if (name === undefined) return undefined;
-  const text = `await ${name}(${time})${semicolonAfter(loop, sourceCode)}`;
+  const text = `await ${name}(${time})${semicolonAt(loop.range[1], sourceCode)}`;
   return { edits: [replaceNode(loop, text), ...imports.getEdits()], replacement: '`setTimeout` from `node:timers/promises`' };
 }
 
@@ -61,7 +61,7 @@ function planEvent(busy: BusyLoop, sourceCode: TSESLint.SourceCode): PlannedWait
   const imports = createImportPlan(loop, sourceCode);
   const name = event && imports.findName('node:events#once', ['once', 'onceEvent']);
   if (name === undefined) return undefined;
-  const wait = `await ${name}(${event!.emitter}, ${event!.name})${semicolonAfter(loop, sourceCode)}`;
+  const wait = `await ${name}(${event!.emitter}, ${event!.name})${semicolonAt(loop.range[1], sourceCode)}`;
   const edits = [replaceNode(loop, `if (${event!.test}) ${wait}`), ...imports.getEdits()];
   return { edits, replacement: '`once` from `node:events`, which rejects where the emitter reports an error' };
 }
@@ -87,11 +87,4 @@ function planTurn({ scan: { loop, awaits } }: BusyLoop, sourceCode: TSESLint.Sou
 function isPlainWait(argument: TSESTree.Node): boolean {
   if (argument.type === 'CallExpression') return argument.arguments.length === 0;
   return ['Literal', 'Identifier', 'UnaryExpression', 'NewExpression'].includes(argument.type);
-}
-
-/** What ends the statement that a loop becomes: a file without semicolons has one where another statement follows on the line. */
-function semicolonAfter(loop: TSESTree.Node, sourceCode: TSESLint.SourceCode): string {
-  const next = sourceCode.getTokenAfter(loop);
-  const isFollowed = next?.value !== '}' && next?.loc.start.line === loop.loc.end.line;
-  return isFollowed ? ';' : getSourceStyle(undefined, undefined, sourceCode).semicolon;
 }

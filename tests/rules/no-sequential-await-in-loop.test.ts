@@ -594,9 +594,9 @@ export async function run(hooks) {
   const items = [...users];
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (user) => {
-    const result = await api.getUser(user);
-    return { user, result };
-  }));
+      const result = await api.getUser(user);
+      return { user, result };
+    }));
     for (const { user, result } of results) {
       byId[user.id] = result;
     }
@@ -641,9 +641,9 @@ export async function run(hooks) {
   const items = [...users];
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (user) => {
-    const found = await api.getUser(user);
-    return { user, found };
-  }));
+      const found = await api.getUser(user);
+      return { user, found };
+    }));
     for (const { user, found } of results) {
       map.set(user.id, found);
     }
@@ -688,9 +688,9 @@ export async function run(hooks) {
   const items = Array.from({ length: users.length }, (_, i) => i);
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (i) => {
-    const result = await api.getUser(users[i]);
-    return { i, result };
-  }));
+      const result = await api.getUser(users[i]);
+      return { i, result };
+    }));
     for (const { i, result } of results) {
       list[i] = result;
     }
@@ -735,9 +735,9 @@ export async function run(hooks) {
   const items = Object.keys(users);
   for (let start = 0; start < items.length; start += 10) {
     const results = await Promise.all(items.slice(start, start + 10).map(async (key) => {
-    const result = await api.getUser(users[key]);
-    return { key, result };
-  }));
+      const result = await api.getUser(users[key]);
+      return { key, result };
+    }));
     for (const { key, result } of results) {
       byId[key] = result;
     }
@@ -822,11 +822,11 @@ for (let start = 0; start < items.length; start += 10) {
   const items2 = [...items];
   for (let start = 0; start < items2.length; start += 10) {
     const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => {
-    if (!item.ok) return;
-    const user = await api.getUser(item);
-    const posts = await api.getPosts(user.id);
-    return { user, posts };
-  }));
+      if (!item.ok) return;
+      const user = await api.getUser(item);
+      const posts = await api.getPosts(user.id);
+      return { user, posts };
+    }));
     for (const round of results) {
       if (!round) continue;
       const { user, posts } = round;
@@ -893,21 +893,21 @@ for (let start = 0; start < items.length; start += 10) {
   const items2 = [...items];
   for (let start = 0; start < items2.length; start += 10) {
     const results = await Promise.all(items2.slice(start, start + 10).map(async (item) => {
-    try {
-      const result = await api.getItem(item);
-      return { result };
-    } catch (reason) {
-      return { reason };
-    }
-  }));
+      try {
+        const result = await api.getItem(item);
+        return { result };
+      } catch (reason) {
+        return { reason };
+      }
+    }));
     for (const round of results) {
       try {
         if ('reason' in round) throw round.reason;
         const { result } = round;
         out.push(result);
       } catch (error) {
-      errors.push(error);
-    }
+        errors.push(error);
+      }
     }
   }
   return { out, errors };
@@ -951,9 +951,9 @@ export async function run(files) {
   const items = [...files];
   for (let start = 0; start < items.length; start += 10) {
     await Promise.all(items.slice(start, start + 10).map(async (file) => {
-    const text = await readFile(file, 'utf8');
-    await writeFile(\`\${file}.out\`, text);
-  }));
+      const text = await readFile(file, 'utf8');
+      await writeFile(\`\${file}.out\`, text);
+    }));
   }
   for (const file of files) await unlink(file);
 }`,
@@ -1568,9 +1568,9 @@ export async function run(ids) {
   const items2 = Array.from({ length: items.length }, (_, i) => i);
   for (let start = 0; start < items2.length; start += 10) {
     const results = await Promise.all(items2.slice(start, start + 10).map(async (i) => {
-    const result = await api.getUser(items[i].id);
-    return { i, result };
-  }));
+      const result = await api.getUser(items[i].id);
+      return { i, result };
+    }));
     for (const { i, result } of results) {
       items[i].user = result;
     }

@@ -823,7 +823,7 @@ export const join = async api => parse(await api.getA(), await api.getB());`,
               output: `export const load = async api => [await api.getA(), await api.getB()];
 export const read = async api => ({ a: await api.getA(), b: await api.getB() });
 export const join = async api => {
-  const [a2, b2] = await Promise.all([api.getA(), api.getB()])
+  const [a2, b2] = await Promise.all([api.getA(), api.getB()]);
   return parse(a2, b2);
 };`,
             },
