@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from './named-effects.ts';
 import { originPath } from './effect-keys.ts';
+import { effectsOfImport } from './import-effects.ts';
 import { mergeEffects, noEffects } from './resolved-effects.ts';
 
 import type { ApiEffects, Touch } from '../../catalog/effects/api-effects.ts';
@@ -88,16 +89,7 @@ export function filePath(text: string): string[] {
 export function effectsOfUnknown(call: EffectCall, resolve: ResolveAccess, isLibrary = false): Effects {
   const given = call.arguments.flatMap(argument => resolve(argument, 'read'));
   const name = call.chain.at(-1) ?? '*';
-  if (call.kind === 'import') {
-    const key = call.arguments[0]?.text;
-    const path = key === undefined ? [] : [key];
-    return {
-      ...noEffects,
-      accesses: [...given, { root: 'env:modules', path, mode: 'read' }],
-      works: true,
-      ...(!call.used && unknownBy('import()')),
-    };
-  }
+  if (call.kind === 'import') return effectsOfImport(call, given);
   if (isPlainLoading(call)) return { ...noEffects, accesses: given };
   const own = call.receiver ? resolve(call.receiver, 'read') : [];
   if (call.receiver && promiseMethods.includes(name)) return { ...noEffects, accesses: [...given, ...own] };

@@ -201,7 +201,11 @@ function isAsking(call: EffectCall): boolean {
 }
 
 const readingSql = /^\s*(?:\(\s*)?(?:select|show|explain|describe|pragma|match|with)\b/i;
-const changingSql = /\b(?:insert|update|delete|create|alter|drop|truncate|merge|replace|begin|commit|rollback|set|lock|call)\b/i;
+const changingSql =
+  /\b(?:insert|update|delete|create|alter|drop|truncate|merge|replace|begin|commit|rollback|set|lock|call)\b|^\s*pragma\b[^(]*=|\b(?:wal_checkpoint|incremental_vacuum|optimize)\b/i;
+/** Functions that change something, or tell what was changed last. */
+const changingSqlFunctions =
+  /\b(?:nextval|setval|currval|lastval|set_config|pg_\w*(?:lock|notify)\w*|get_lock|release_\w*lock\w*)\s*\(/i;
 
 /** A query's own text decides where it can be read. */
 function kindBySql(call: EffectCall, words: readonly string[]): NameKind | undefined {
@@ -211,8 +215,9 @@ function kindBySql(call: EffectCall, words: readonly string[]): NameKind | undef
     call.kind === 'tag' ||
     words.some(word => ['query', 'execute', 'exec', 'raw', 'run', 'sql', 'all', 'get', 'any', 'one', 'many'].includes(word));
   if (!isQuery) return undefined;
-  if (readingSql.test(text)) return changingSql.test(text) ? 'writes' : 'reads';
-  return changingSql.test(text) ? 'writes' : undefined;
+  const changes = changingSql.test(text) || changingSqlFunctions.test(text);
+  if (readingSql.test(text)) return changes ? 'writes' : 'reads';
+  return changes ? 'writes' : undefined;
 }
 
 /** Whether a function of this name asks and changes nothing. */
