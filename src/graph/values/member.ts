@@ -34,7 +34,7 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   }
   // A resolved receiver that lacks the property is something of its own; only an unknown one is answered by name, and one that is said to
   // have a function of that name which nothing of its type has.
-  if (object.targets.length > 0 && !object.targets.every(target => isDeclaredOnly(target, property))) return unknownTargets;
+  if (!object.targets.filter(saysSomething).every(target => isDeclaredOnly(target, property))) return unknownTargets;
   const field = findField(graph, property);
   return field.targets.length === 1 || !isSelf(module, value.object) ? field : findOwnField(graph, module, property);
 }
