@@ -98,15 +98,14 @@ function splitStatements(splitting: Splitting, statements: readonly TSESTree.Nod
     return { body, after: { kind: kindOf(value.pattern, after), name, statements: [...value.statements(name), ...rest] } };
   }
   // What happens in order needs more of the round than its result, or to know whether it has one: the round hands it over.
-  const isName = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern);
-  const own = isName ? value.pattern : names.take('result');
-  const handed = [...new Set([...needed, own])].join(', ');
-  const taken = value.pattern !== undefined && !isName ? [`const ${value.pattern} = ${own}${end}`] : value.statements(own);
-  const body = block(splitting, [...steps, `const ${own} = ${value.awaited}${end}`, `return { ${handed} }${end}`]);
+  const { own, step, taken } = handOver(value, names, end);
+  const handed = [...new Set([...needed, ...own])].join(', ');
+  const body = block(splitting, [...steps, step, `return ${objectOf(handed)}${end}`]);
   const kind = kindOf(handed, [turning, ...after]);
   if (!isSkipping) return { body, after: { kind, name: `{ ${handed} }`, statements: [...taken, ...rest] } };
   const round = names.take('round');
-  const lines = [`if (!${round}) continue${end}`, `${kind} { ${handed} } = ${round}${end}`, ...taken, ...rest];
+  const takeUp = handed === '' ? [] : [`${kind} { ${handed} } = ${round}${end}`];
+  const lines = [`if (!${round}) continue${end}`, ...takeUp, ...taken, ...rest];
   return { body, after: { kind: 'const', name: round, statements: lines } };
 }
 
@@ -120,25 +119,23 @@ function splitTry(splitting: Splitting, { block: tried, finalizer, handler }: TS
   const { turning, value, after } = split;
   const later = [turning, ...after];
   const [round, reason] = [names.take('round'), names.take('reason')];
-  const own = value.pattern !== undefined && /^[\w$]+$/.test(value.pattern) ? value.pattern : names.take('result');
+  const { own, step, taken } = handOver(value, names, end);
   const inTry = neededNames(splitting, split, later);
   const answering = namesOutside([handler], source.edits);
   const outside = [...source.names].filter(name => answering.has(name) && !inTry.includes(name));
   const failed = [...source.names].filter(name => answering.has(name));
-  const taken =
-    value.pattern !== undefined && value.pattern !== own ? [`const ${value.pattern} = ${own}${end}`] : value.statements(own);
   const [rest, answer] = [readAll(splitting, after), readAll(splitting, [handler])];
   if (!rest || !answer) return undefined;
   const steps = stepsOf(splitting, split);
-  const handed = [...new Set([...outside, ...inTry, own])].join(', ');
+  const handed = [...new Set([...outside, ...inTry, ...own])].join(', ');
   const body = block(splitting, [
     'try {',
-    ...indentLines(separate([...steps, `const ${own} = ${value.awaited}${end}`, `return { ${handed} }${end}`]), unit),
+    ...indentLines(separate([...steps, step, `return ${objectOf(handed)}${end}`]), unit),
     `} catch (${reason}) {`,
     `${unit}return { ${[...failed, reason].join(', ')} }${end}`,
     '}',
   ]);
-  const inner = [...new Set([...inTry, own])].filter(name => !failed.includes(name));
+  const inner = [...new Set([...inTry, ...own])].filter(name => !failed.includes(name));
   const statements = [
     ...(failed.length > 0 ? [`const { ${failed.join(', ')} } = ${round}${end}`] : []),
     'try {',
@@ -148,6 +145,25 @@ function splitTry(splitting: Splitting, { block: tried, finalizer, handler }: TS
     `} ${answer.join('')}`,
   ];
   return { body, after: { kind: 'const', name: round, statements } };
+}
+
+/** How the value of a round is handed over: under its own name or a new one, or not at all where nobody takes it. */
+function handOver(
+  value: RoundValue,
+  names: FreshNames,
+  end: string,
+): { readonly own: readonly string[]; readonly step: string; readonly taken: readonly string[] } {
+  const { awaited, pattern } = value;
+  const isTaken = pattern !== undefined || value.statements('').length > 0;
+  if (!isTaken) return { own: [], step: `${awaited}${end}`, taken: [] };
+  const isName = pattern !== undefined && /^[\w$]+$/.test(pattern);
+  const own = isName ? pattern : names.take('result');
+  const taken = pattern !== undefined && !isName ? [`const ${pattern} = ${own}${end}`] : value.statements(own);
+  return { own: [own], step: `const ${own} = ${awaited}${end}`, taken };
+}
+
+function objectOf(names: string): string {
+  return names === '' ? '{}' : `{ ${names} }`;
 }
 
 /** The names of a round that what happens in order uses, beyond its result. */

@@ -57,12 +57,12 @@ export function suggestParallelLoop(
   const together = [replaceLoop(place, rewrite, togetherLines(rewrite))];
   if (rewrite.source.isSmall) return { together };
   for (const limiter of limiters) {
-    const limited = planRewrite(place, 'outside')!;
-    const imported = importLimiter(limiter, limited, sourceCode);
+    const limited = planRewrite(place, 'outside');
+    const imported = limited && importLimiter(limiter, limited, sourceCode);
     if (imported) return { together, bounded: [...imported.edits, replaceLoop(place, limited, limitedLines(limited, imported))] };
   }
-  const sliced = planRewrite(place, 'in a loop')!;
-  return { together, bounded: [replaceLoop(place, sliced, slicedLines(sliced))] };
+  const sliced = planRewrite(place, 'in a loop');
+  return sliced ? { together, bounded: [replaceLoop(place, sliced, slicedLines(sliced))] } : { together };
 }
 
 interface Place extends Pick<SequentialLoop, 'awaits' | 'iteration'> {
@@ -202,6 +202,6 @@ function losesComment(
   { body, after }: Rounds,
   sourceCode: TSESLint.SourceCode,
 ): boolean {
-  const kept = [collection, body, ...(after?.statements ?? [])].join('\n');
-  return sourceCode.getCommentsInside(node).some(comment => !kept.includes(sourceCode.getText(comment)));
+  const kept = [collection, body, ...(after?.statements ?? [])].join('\n').replaceAll(/\s+/g, ' ');
+  return sourceCode.getCommentsInside(node).some(comment => !kept.includes(sourceCode.getText(comment).replaceAll(/\s+/g, ' ')));
 }

@@ -1,7 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { isParenthesized } from '@eslint-community/eslint-utils';
-
 import { isStatement } from '../syntax/script-program.ts';
 import { createFreshNames, nameOfResult } from './fresh-name.ts';
 import { replaceNode } from './edit.ts';
@@ -11,6 +9,7 @@ import { surroundingsOf, withSurroundings } from './statement-surroundings.ts';
 import { getSourceStyle } from './source-style.ts';
 import { mayFailAtOnce } from './immediate-failure.ts';
 import { losesNarrowing } from './lost-narrowing.ts';
+import { rangeWithParentheses } from './parentheses.ts';
 
 import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
 import type { Edit } from './edit.ts';
@@ -215,9 +214,9 @@ function restOf({ results, sourceCode, style }: Rewrite, part: Part): string[] {
   let text = '';
   let [position] = statement.range;
   for (const node of awaits) {
-    const wrapped = isWrapped(node, sourceCode) ? 1 : 0;
-    text += sourceCode.text.slice(position, node.range[0] - wrapped) + results.get(node)!;
-    position = node.range[1] + wrapped;
+    const [start, end] = rangeWithParentheses(node, sourceCode);
+    text += sourceCode.text.slice(position, start) + results.get(node)!;
+    position = end;
   }
   text += sourceCode.text.slice(position, endOfStatement(statement, sourceCode));
   return [isStatement(statement) ? text : `return ${text}${style.semicolon}`];
@@ -231,13 +230,6 @@ function keepAround({ sourceCode }: Rewrite, parts: readonly Part[], { statement
 
 function endsOf(parts: readonly Part[]): [TSESTree.Node, TSESTree.Node] {
   return [parts[0]!.statement, parts.at(-1)!.statement];
-}
-
-/** Whether parentheses that have done their work stand right around an await, as in `(await f()).x` and `(await f()) || x`. */
-function isWrapped(node: TSESTree.AwaitExpression, sourceCode: TSESLint.SourceCode): boolean {
-  const [start, end] = node.range;
-  const around = sourceCode.text.slice(start - 2, start) + sourceCode.text.slice(end, end + 1);
-  return isParenthesized(node as never, sourceCode as never) && /^[^\w$]?\(\)$/.test(around);
 }
 
 /** The comments that would be lost: between the statements, and in what is taken apart. */

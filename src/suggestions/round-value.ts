@@ -4,6 +4,7 @@ import { descendantsOf, isUnconditional } from '../analysis/await-scopes.ts';
 import { isInside } from '../analysis/loop-variables.ts';
 import { replaceIn } from './edit.ts';
 import { touchesOutside } from './outer-changes.ts';
+import { rangeWithParentheses } from './parentheses.ts';
 
 import type { LoopSource } from './loop-source.ts';
 
@@ -80,11 +81,8 @@ function isFirst(value: TSESTree.Node, statement: TSESTree.Node): boolean {
 }
 
 function inStatement(statement: TSESTree.Node, value: TSESTree.Node, place: Place): RoundValue {
-  const { text } = place.sourceCode;
-  // The parentheses of `(await f()).x` have done their work.
-  const isWrapped = statement.type === 'IfStatement' && value.parent?.type === 'MemberExpression';
-  const wrapped = isWrapped && text[value.range[0] - 1] === '(' && text[value.range[1]] === ')' ? 1 : 0;
-  const range = [value.range[0] - wrapped, value.range[1] + wrapped] as const;
+  const isAwait = value.type === 'AwaitExpression' && !(statement.type === 'IfStatement' && value === statement.test);
+  const range = isAwait ? rangeWithParentheses(value, place.sourceCode) : value.range;
   const statements = (name: string) => [replaceIn(statement, [...place.source.edits, { range, text: name }], place.sourceCode)];
   return { ...textsOf(value, place), statements };
 }

@@ -7,14 +7,14 @@ import { plugin } from '../../src/index.ts';
 import { rewrite } from './suggest.ts';
 
 /** The file with a suggestion for its first report applied: the first, or another one by its index. */
-function suggested(code: string, rule: string, index = 0): string | undefined {
+function suggested(code: string, rule: string, index = 0, preset = plugin.configs.recommended): string | undefined {
   const [message] = new Linter().verify(
     code,
     {
       files: ['**/*.ts'],
       languageOptions: { parser: typescriptParser },
       plugins: { 'event-loop': plugin },
-      rules: { [`event-loop/${rule}`]: 'error' },
+      rules: { [`event-loop/${rule}`]: preset.rules?.[`event-loop/${rule}`] },
     },
     'program.ts',
   );
@@ -147,6 +147,103 @@ var zlib = require('zlib')`;
 exports.pack = async data => await promisify(zlib.gzip)(data)
 var zlib = require('zlib')
 var { promisify } = require('util')`);
+  });
+});
+
+describe('what a name stands in for', () => {
+  it.each([
+    [
+      'parentheses around an await go with it, on lines of their own too',
+      `export async function run(api) {
+  const a = await api.getA();
+  const b = (
+    await api.getB()
+  )?.[0];
+  return [a, b];
+}`,
+      'no-sequential-await',
+      `export async function run(api) {
+  const [a, b2] = await Promise.all([api.getA(), api.getB()]);
+  const b = b2?.[0];
+  return [a, b];
+}`,
+    ],
+    [
+      'in a round as well',
+      `export async function run(api, items) {
+  const out = [];
+  for (const item of items) {
+    out.push(...(await api.getParts(item)));
+  }
+  return out;
+}`,
+      'no-sequential-await-in-loop',
+      `export async function run(api, items) {
+  const out = [];
+  const results = await Promise.all([...items].map(async (item) => api.getParts(item)));
+  for (const result of results) {
+    out.push(...result);
+  }
+  return out;
+}`,
+    ],
+  ])('%s', (_name, code, rule, expected) => expect(suggested(code, rule)).toBe(expected));
+});
+
+describe('what nobody takes', () => {
+  it('gets no name', () => {
+    const code = `export async function run(action, items) {
+  const failed = [];
+  for (const item of items.filter(Boolean)) {
+    try {
+      await action(item);
+    } catch (error) {
+      failed.push({ item, error });
+    }
+  }
+  return failed;
+}`;
+    const output = suggested(code, 'no-sequential-await-in-loop', 0, plugin.configs.strict);
+    expect(output).toBe(`export async function run(action, items) {
+  const failed = [];
+  const results = await Promise.all(items.filter(Boolean).map(async (item) => {
+    try {
+      await action(item);
+      return { item };
+    } catch (reason) {
+      return { item, reason };
+    }
+  }));
+  for (const round of results) {
+    const { item } = round;
+    try {
+      if ('reason' in round) throw round.reason;
+    } catch (error) {
+      failed.push({ item, error });
+    }
+  }
+  return failed;
+}`);
+  });
+});
+
+describe('a comment of several lines', () => {
+  it('is indented with what it is about', () => {
+    const code = `export async function run(api, items) {
+  const out = [];
+  for (const item of items) {
+    /**
+     * Who it is.
+     */
+    const user = await api.getUser(item);
+    console.log(user);
+  }
+}`;
+    expect(suggested(code, 'no-sequential-await-in-loop', 1)).toContain(`
+      /**
+       * Who it is.
+       */
+      const user`);
   });
 });
 
