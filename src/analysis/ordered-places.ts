@@ -12,6 +12,7 @@ const orderWords = new RegExp(
     /\border (?:matters|is important)\b/,
     /\bone (?:at a time|after (?:the other|another))\b/,
     /\b(?:not|n't|never|avoid|without|instead of) (?:\w+ ){0,3}(?:parallel|concurrent|promise\.all)/,
+    /\bwait(?:s|ing)? (?:for|until|till)\b/,
     /\brate.?limit|\bthrottl|\btoo many (?:requests|connections)/,
     /\bmust (?:\w+ ){0,4}(?:before|first|after|finish)\b/,
     /\b(?:import|load|run|start|call|await)(?:ed|s|ing)? (?:\w+ ){0,4}(?:before|after|while)\b/,

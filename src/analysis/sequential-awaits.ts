@@ -117,9 +117,10 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
     const between = segment.slice(start, index);
     const needed = findNeeded(context, between, item, members);
     if (!needed || between.some(step => isPutInto(step, item))) continue;
-    // Past an await that is no part of the group only reads are moved.
-    const isPast = between.some(one => one.await && !members.includes(one));
-    if (isPast && [item, ...members].some(({ effects }) => changesAnything(effects))) continue;
+    // Past an await that is no part of the group only reads are moved, and none past one that may be awaited for what it changes.
+    const passed = between.filter(one => one.await && !members.includes(one));
+    if (passed.length > 0 && [item, ...members].some(({ effects }) => changesAnything(effects))) continue;
+    if (passed.some(one => !one.await!.used && one.effects.unknown.length > 0)) continue;
     members.push(item);
     for (const one of needed) before.add(one);
   }
