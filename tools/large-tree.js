@@ -154,9 +154,10 @@ export function piecesOf(text, { range: [start, end], replacement }) {
   const pieces = [];
   let offset = start;
   let piece;
-  for (const [type, line] of diffLines(text.slice(start, end).split(/(?<=\n)/), replacement.split(/(?<=\n)/))) {
+  for (const [type, line, now] of diffLines(text.slice(start, end).split(/(?<=\n)/), replacement.split(/(?<=\n)/))) {
     if (type === 'same') piece = undefined;
-    else if (!piece) pieces.push((piece = { start: offset, before: '', now: '' }));
+    if (type === 'same' && line !== now) pieces.push({ start: offset, before: line, now });
+    if (type !== 'same' && !piece) pieces.push((piece = { start: offset, before: '', now: '' }));
     if (type === 'gone') piece.before += line;
     if (type === 'new') piece.now += line;
     if (type !== 'new') offset += line.length;
@@ -174,17 +175,18 @@ function trimPiece({ start, before, now }) {
   return { start: start + head, end: start + before.length - tail, text: now.slice(head, now.length - tail) };
 }
 
-/** The shortest way from one list of lines to another: what stayed, went and came, in order. */
+/** The shortest way from one list of lines to another: what stayed, if further in or out, went and came, in order. */
 function diffLines(before, now) {
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint16Array(now.length + 1));
   for (let a = before.length - 1; a >= 0; a--) {
     for (let b = now.length - 1; b >= 0; b--) {
-      lengths[a][b] = before[a] === now[b] ? lengths[a + 1][b + 1] + 1 : Math.max(lengths[a + 1][b], lengths[a][b + 1]);
+      lengths[a][b] =
+        before[a].trim() === now[b].trim() ? lengths[a + 1][b + 1] + 1 : Math.max(lengths[a + 1][b], lengths[a][b + 1]);
     }
   }
   const steps = [];
   for (let a = 0, b = 0; a < before.length || b < now.length;) {
-    if (a < before.length && before[a] === now[b]) steps.push(['same', before[(b++, a++)]]);
+    if (a < before.length && b < now.length && before[a].trim() === now[b].trim()) steps.push(['same', before[a++], now[b++]]);
     else if (b === now.length || (a < before.length && lengths[a + 1][b] >= lengths[a][b + 1])) steps.push(['gone', before[a++]]);
     else steps.push(['new', now[b++]]);
   }
