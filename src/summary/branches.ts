@@ -54,8 +54,8 @@ export function knownOutcome(scope: Scope, expression: TSESTree.Node, depth = 0)
   }
 }
 
-/** `process.env.NODE_ENV === 'development'` */
-function environmentOutcome(scope: Scope, { left, operator, right }: TSESTree.BinaryExpression): boolean | undefined {
+/** How `process.env.NODE_ENV === 'development'` comes out in production; `undefined` for any other comparison. */
+export function environmentOutcome(scope: Scope, { left, operator, right }: TSESTree.BinaryExpression): boolean | undefined {
   const equal = operator === '===' || operator === '==';
   if (!equal && operator !== '!==' && operator !== '!=') return undefined;
   const name = isEnvironment(scope, left)
@@ -66,12 +66,15 @@ function environmentOutcome(scope: Scope, { left, operator, right }: TSESTree.Bi
   return name === undefined ? undefined : (name === 'production') === equal;
 }
 
-function isEnvironment(scope: Scope, expression: TSESTree.Node): boolean {
+function isEnvironment(scope: Scope, expression: TSESTree.Node, depth = 0): boolean {
   const node = unwrap(expression);
+  if (depth > mostDepth) return false;
   if (node.type === 'Identifier') {
     const init = resolveValue(scope, node.name)?.init;
-    return init !== undefined && unwrap(init).type === 'MemberExpression' && isEnvironment(scope, init);
+    return init !== undefined && unwrap(init).type !== 'Identifier' && isEnvironment(scope, init, depth + 1);
   }
+  // What is taken where nothing is set is not production's.
+  if (node.type === 'LogicalExpression') return node.operator !== '&&' && isEnvironment(scope, node.left, depth + 1);
   if (node.type !== 'MemberExpression' || nameOf(node) !== 'NODE_ENV') return false;
   const env = unwrap(node.object);
   if (env.type !== 'MemberExpression' || nameOf(env) !== 'env') return false;

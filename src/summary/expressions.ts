@@ -244,5 +244,6 @@ function visitUnary(walk: ModuleWalk, unary: TSESTree.UnaryExpression, usage: Us
   if (operator === '-' && value.type === 'literal' && typeof value.value === 'number') {
     return { type: 'literal', value: -value.value };
   }
+  if (operator === '!' && value.type === 'literal') return { type: 'literal', value: !value.value };
   return unknownValue;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { unwrap } from '../syntax/unwrap.ts';
+import { environmentOutcome } from './branches.ts';
 import { visitExpression } from './expressions.ts';
 import { unknownValue } from './module-walk.ts';
 
@@ -26,7 +27,8 @@ export function visitBinary(walk: ModuleWalk, binary: TSESTree.BinaryExpression)
     const rightValue = visitExpression(walk, right);
     value = chain.length - index > longestChain ? unknownValue : binaryValue(operator, value, rightValue);
   }
-  return value;
+  const outcome = environmentOutcome(walk.state.scope, binary);
+  return outcome === undefined ? value : { type: 'literal', value: outcome };
 }
 
 function binaryValue(operator: string, left: Value, right: Value): Value {

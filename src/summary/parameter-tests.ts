@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { logicalOperands } from '../syntax/logical-operands.ts';
+import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf, bindingValue } from './bindings.ts';
 import { undefinedValue } from './module-walk.ts';
@@ -8,7 +9,7 @@ import { resolveValue } from './scopes.ts';
 
 import type { BindingId, Condition, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope, Variable } from './scopes.ts';
 
 const none: readonly Condition[] = [];
 const equalities = new Set(['===', '!==', '==', '!=']);
@@ -107,19 +108,33 @@ function equalityTest(
   return test ? [{ test, equals, negated: operator.startsWith('!') === holds }] : none;
 }
 
-/** A parameter, or a property of one. */
+/** A parameter, a property of one, what an object keeps of one (`this.force`), or what may be a constant of another file. */
 function parameterIn(walk: ModuleWalk, scope: Scope, expression: TSESTree.Node): Value | undefined {
   const node = unwrap(expression);
   if (node.type === 'MemberExpression') {
-    const object = node.computed || node.property.type !== 'Identifier' ? undefined : unwrap(node.object);
-    const value = object?.type === 'Identifier' ? parameterIn(walk, scope, object) : undefined;
-    return value && { type: 'member', object: value, property: (node.property as TSESTree.Identifier).name };
+    const property = node.computed ? undefined : plainKeyName(node.property);
+    const object = property === undefined ? undefined : wholeIn(walk, scope, unwrap(node.object));
+    return object && { type: 'member', object, property: property! };
   }
   const variable = node.type === 'Identifier' ? resolveValue(scope, node.name) : undefined;
   if (!variable) return undefined;
-  // `const { sync = true } = options`
-  const isPart = variable.kind === 'const' && !variable.init && isPartOfParameter(walk, bindingOf(walk, variable));
-  return variable.kind === 'parameter' || isPart ? bindingValue(walk, bindingOf(walk, variable)) : undefined;
+  return mayBeTold(walk, variable) ? bindingValue(walk, bindingOf(walk, variable)) : undefined;
+}
+
+function wholeIn(walk: ModuleWalk, scope: Scope, object: TSESTree.Node): Value | undefined {
+  const { thisValue } = walk.state;
+  if (object.type === 'ThisExpression') return thisValue.type === 'this' ? thisValue : undefined;
+  if (object.type !== 'Identifier') return undefined;
+  const variable = resolveValue(scope, object.name);
+  const isConstant = variable?.kind === 'const' && variable.scope.function === 0;
+  return isConstant ? bindingValue(walk, bindingOf(walk, variable)) : parameterIn(walk, scope, object);
+}
+
+/** Whether a variable is one that a call, or another file, gives: `const { sync = true } = options`, `import { debug } from './env.js'`. */
+function mayBeTold(walk: ModuleWalk, variable: Variable): boolean {
+  const { init, kind, scope } = variable;
+  if (kind === 'parameter' || kind === 'import') return true;
+  return kind === 'const' && !init && (scope.function === 0 || isPartOfParameter(walk, bindingOf(walk, variable)));
 }
 
 function isPartOfParameter({ bindings }: ModuleWalk, id: BindingId): boolean {

@@ -14,6 +14,7 @@ import { findExportedFunctions } from '../roots/exported-functions.ts';
 import { findGetterEdges } from './getter-edges.ts';
 import { calledName } from '../knowledge.ts';
 import { linkArgument } from './link-argument.ts';
+import { isNeverReached } from '../values/never-reached.ts';
 import { addApiCall } from './links-draft.ts';
 import { findSetterEdges } from './setter-edges.ts';
 import { startsServer } from '../roots/server-start.ts';
@@ -42,7 +43,7 @@ export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
 
 function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: LinksDraft): void {
   const call = module.summary.calls[id]!;
-  if (call.unreachable) return;
+  if (isNeverReached(graph, module, call)) return;
   const callee = evaluateCallee(graph, module, id);
   const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
   const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));

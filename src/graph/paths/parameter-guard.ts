@@ -4,24 +4,21 @@ import type { GraphState } from '../graph-state.ts';
 import type { CallEdge } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { ReceiverGuard } from './receiver-guard.ts';
+import type { TestedParameter } from './tested-parameter.ts';
 
 import { evaluate, evaluateCallee } from '../values/evaluate.ts';
 import { givenValues } from './given-argument.ts';
+import { comesOut } from '../values/test-outcome.ts';
 import { passReceiver } from './receiver-guard.ts';
+import { testedParameter } from './tested-parameter.ts';
 
 /** What a way through a function stands under; `unclear` once a call has left open whether it is taken. */
 export type Guard = ParameterGuard | ReceiverGuard | { readonly type: 'unclear' };
 
 /** A test of a parameter that a way through its function stands under: `if (force)`, `if (options.mode === 'sync')`. */
-interface ParameterGuard {
+interface ParameterGuard extends TestedParameter {
   readonly type: 'parameter';
   readonly module: ModuleNode;
-  readonly function: FunctionId;
-  readonly index: number;
-  /** The property of the argument that is tested. */
-  readonly property?: string;
-  /** What is tested where the call gives nothing. */
-  readonly standard?: Value;
   readonly equals?: Value;
   /** The type that is asked for, in its place. */
   readonly ofType?: string;
@@ -37,63 +34,8 @@ export function guardsOf(module: ModuleNode, call: CallId): readonly Guard[] {
 }
 
 function guardOf(module: ModuleNode, { test, negated, equals, ...kind }: Condition): ParameterGuard | undefined {
-  const object = test.type === 'member' ? test.object : test;
-  const place = placeOf(module, object);
-  const property = test.type === 'member' ? test.property : undefined;
-  if (!place || property === null) return undefined;
-  if (property === undefined) return { type: 'parameter', module, ...place, ...(equals && { equals }), ...kind, negated };
-  if (place.property !== undefined || isPropertyWritten(module, object, property)) return undefined;
-  const { function: owner, index } = place;
-  return { type: 'parameter', module, function: owner, index, property, ...(equals && { equals }), ...kind, negated };
-}
-
-function placeOf(module: ModuleNode, value: Value): ReturnType<typeof placeOfParameter> {
-  if (value.type === 'parameter') return value.rest ? undefined : { function: value.function, index: value.index };
-  return value.type === 'binding' ? placeOfParameter(module, value.binding) : undefined;
-}
-
-/** Which argument, or property of one, a binding is as long as its function runs. */
-function placeOfParameter(
-  module: ModuleNode,
-  id: number,
-): Pick<ParameterGuard, 'function' | 'index' | 'property' | 'standard'> | undefined {
-  const { summary } = module;
-  const { kind, function: owner, otherWrites, values } = summary.bindings[id]!;
-  const [only, ...others] = values;
-  if (otherWrites || !only || others.length > 0) return undefined;
-  if (kind === 'const') return owner === 0 ? undefined : placeOfPart(module, only);
-  if (kind !== 'parameter') return undefined;
-  const { parameters } = summary.functions[owner]!;
-  const index = parameters.findIndex(({ binding }) => binding === id);
-  const parameter = parameters[index];
-  if (parameter) {
-    const { default: standard, rest } = parameter;
-    return rest ? undefined : { function: owner, index, ...(standard && { standard }) };
-  }
-  const [first = only, standard] = only.type === 'either' ? only.values : [];
-  if (first.type !== 'member' || first.property === null) return undefined;
-  const [from = first.object] = first.object.type === 'either' ? first.object.values : [];
-  if (from.type !== 'parameter' || from.function !== owner || from.rest) return undefined;
-  return { function: owner, index: from.index, property: first.property, ...(standard && { standard }) };
-}
-
-/** `const { sync = true } = options` */
-function placeOfPart(module: ModuleNode, value: Value): ReturnType<typeof placeOfParameter> {
-  const [part = value, standard, ...more] = value.type === 'either' ? value.values : [];
-  if (part.type !== 'member' || part.property === null || part.object.type !== 'binding' || more.length > 0) return undefined;
-  const { kind } = module.summary.bindings[part.object.binding]!;
-  const whole = kind === 'parameter' ? placeOfParameter(module, part.object.binding) : undefined;
-  if (!whole || whole.property !== undefined || isPropertyWritten(module, part.object, part.property)) return undefined;
-  const { function: owner, index } = whole;
-  return { function: owner, index, property: part.property, ...(standard && { standard }) };
-}
-
-function isPropertyWritten({ summary }: ModuleNode, object: Value, property: string): boolean {
-  const isSame = (other: Value): boolean =>
-    other.type === 'binding' && object.type === 'binding' && other.binding === object.binding;
-  return summary.writes.some(
-    write => isSame(write.object) && (write.property === property || write.property === null || write.property === '...'),
-  );
+  const tested = testedParameter(module, test);
+  return tested && { type: 'parameter', module, ...tested, ...(equals && { equals }), ...kind, negated };
 }
 
 const unclear: Guard = { type: 'unclear' };
@@ -128,7 +70,7 @@ export function passGuards(
     }
     const given = findGiven(graph, from.module, edge, guard);
     if (!given) continue;
-    if (comesOut(graph, given, guard) === guard.negated) return undefined;
+    if (comesOut(graph, given.module, given.value, guard) === guard.negated) return undefined;
     const own = given.value && ownParameter(given.module, given.value, guard);
     if (own && isAround(own, from)) passed.push(own);
     else if (guard.isDefault && given.value && given.value.type !== 'undefined') return undefined;
@@ -183,53 +125,6 @@ function propertyOf(
   const own = properties.findLast(({ name }) => name === property);
   if (!own || own.value.type === 'undefined') return standard;
   return own.kind === 'value' ? { module: target.module, value: own.value } : undefined;
-}
-
-/** How the test of a guard comes out for a value; `undefined` where that depends. */
-function comesOut(graph: GraphState, { module, value }: GivenValue, { equals, ofType }: ParameterGuard): boolean | undefined {
-  const constant = constantOf(graph, module, value);
-  if (!constant) return undefined;
-  if (ofType !== undefined) return typeNameOf(constant) === ofType;
-  if (!equals) return constant.type === 'something' || Boolean(constant.value);
-  const other = equals.type === 'literal' ? equals.value : undefined;
-  if (constant.type === 'something') return false;
-  if (constant.value === other) return true;
-  // `==` takes these for the same.
-  const isLoose = typeof constant.value !== typeof other || constant.value === null || other === null;
-  return isLoose ? undefined : false;
-}
-
-type Constant =
-  | { readonly type: 'literal'; readonly value: string | number | boolean | null | undefined }
-  /** An object, a function: nothing that is false, or equal to a literal. */
-  | { readonly type: 'something'; readonly name: 'function' | 'object' };
-
-/** What `typeof` gives. */
-function typeNameOf(constant: Constant): string {
-  if (constant.type === 'something') return constant.name;
-  return constant.value === null ? 'object' : typeof constant.value;
-}
-
-function constantOf(graph: GraphState, module: ModuleNode, value: Value | undefined): Constant | undefined {
-  if (!value || value.type === 'undefined') return { type: 'literal', value: undefined };
-  switch (value.type) {
-    case 'literal':
-      return value;
-    case 'object':
-    case 'array':
-    case 'regexp':
-      return { type: 'something', name: 'object' };
-    case 'function':
-    case 'class':
-      return { type: 'something', name: 'function' };
-    case 'binding': {
-      const { targets, unknown } = evaluate(graph, module, value);
-      const [target, ...others] = targets;
-      return !unknown && others.length === 0 && target?.type === 'literal' ? target : undefined;
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** The same test of what the caller was given itself and hands on as it is. */

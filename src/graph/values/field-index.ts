@@ -27,6 +27,8 @@ export interface FieldIndex {
   readonly stores: NameIndex<Value>;
   /** What is written, by a property's name, to things that a file was given by others: `core.commons = …`. */
   readonly outside: NameIndex<OutsideWrite>;
+  /** The names of all that is written to such things, plain values too: `settings.debug = true`. */
+  readonly rewritten: NameIndex<true>;
   /** The names of what reading, writing or going through something may run: getters, setters, iterators. */
   readonly getters: NameIndex<true>;
   /** Classes by the last name of what they extend or implement. */
@@ -53,6 +55,7 @@ export function createFieldIndex(): FieldIndex {
   return {
     stores: createNameIndex(),
     outside: createNameIndex(),
+    rewritten: createNameIndex(),
     getters: createNameIndex(),
     heirs: createNameIndex(),
     literals: createNameIndex(),
@@ -70,7 +73,7 @@ export function updateFields(
   summary: ModuleSummary | undefined,
   alignment: Alignment | undefined,
 ): FieldChanges {
-  const { stores, outside, getters, heirs, literals, calls, found } = fields;
+  const { stores, outside, rewritten, getters, heirs, literals, calls, found } = fields;
   found.clear();
   const isSameAs = (key: string) => (before: unknown, now: unknown) =>
     alignment !== undefined && isSame(before, now, key, alignment);
@@ -78,6 +81,7 @@ export function updateFields(
     dependencies: [
       ...stores.replace(path, summary && storesIn(summary), isSameAs('')).map(name => `field:${name}`),
       ...outside.replace(path, summary && outsideWritesIn(summary), isSameAs('')).map(name => `outside:${name}`),
+      ...rewritten.replace(path, summary && rewrittenIn(summary), () => true).map(name => `rewritten:${name}`),
       ...heirs.replace(path, summary && heirsIn(summary), isSameAs('class')).map(name => `heirs:${name}`),
       ...literals
         .replace(path, summary && isTypeScript(path) ? literalsIn(summary) : undefined, isSameAs('object'))
@@ -148,6 +152,12 @@ function outsideWritesIn(summary: ModuleSummary): Named<OutsideWrite> {
     list(writes, property, { object, value, ...(compound && { compound }), ...(getter && { getter }) });
   }
   return writes;
+}
+
+function rewrittenIn(summary: ModuleSummary): Named<true> {
+  const written = summary.writes.filter(({ object }) => isGivenByOthers(summary, object));
+  const names = [...new Set(written.map(({ property }) => property ?? '...'))];
+  return { names, items: names.map(() => true) };
 }
 
 /** Whether an object may come from another file: something imported, the result of a call, a parameter, or a part of one of these. */

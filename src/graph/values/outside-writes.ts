@@ -53,6 +53,14 @@ export function writtenElsewhere(graph: GraphState, target: Owner, property: str
   return evaluateOnce(graph, module, memo, key, targetLimits, () => findWrites(graph, target, property));
 }
 
+/** Whether any file writes a property of that name to what it got from another; so it may be as long as not all are known. */
+export function isWrittenByOthers(graph: GraphState, property: string): boolean {
+  dependOn(graph, `rewritten:${property}`);
+  if (!graph.project.building.isReading) return graph.fields.rewritten.has(property);
+  dependOn(graph, allFiles);
+  return true;
+}
+
 function nameOf(target: Owner): string {
   switch (target.type) {
     case 'namespace':
