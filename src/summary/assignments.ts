@@ -4,6 +4,8 @@ import { rangeOf, startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
+import { passComments } from './doc-comments.ts';
+import { docTypeAt } from './doc-types.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { nameFor, recordMemberWrite, recordWrite, visitMember } from './members.ts';
 import { enterGuardedBy } from './memoised.ts';
@@ -13,7 +15,7 @@ import { noteCount, notePlaceWrite } from './places.ts';
 import { recordIteration } from './reads.ts';
 
 import type { Usage } from './expressions.ts';
-import type { Value } from './module-summary.ts';
+import type { TypeReference, Value } from './module-summary.ts';
 import type { ModuleWalk } from './module-walk.ts';
 
 const logicalAssignments = new Set(['||=', '??=', '&&=']);
@@ -49,9 +51,15 @@ function assignMember(
     ? nameFor(walk, target.property, { name: member.property, ...member })
     : plainKeyName(target.property);
   const value = visitRight(walk, assignment, target, name === 'exports' ? undefined : name, usage);
-  recordWrite(walk, { ...member, value }, rangeOf(target));
+  const said = docTypeAt(walk, startOf(assignment));
+  recordWrite(walk, { ...member, value: said ? saidValue(value, said) : value }, rangeOf(target));
   notePlaceWrite(walk, target, value);
   return assignment.operator === '=' || assignment.operator === '&&=' ? value : eitherOf(member, value);
+}
+
+/** A value of which a comment says the type: `this.store = services.store`. */
+function saidValue(value: Value, to: TypeReference): Value {
+  return value.type === 'member' || value.type === 'binding' || value.type === 'call' ? { type: 'narrowed', value, to } : value;
 }
 
 /** Visits the right side; `place ??= value` and `place = place || value` are guards by themselves. */
@@ -64,6 +72,8 @@ function visitRight(
 ): Value {
   const { state } = walk;
   const { region } = state;
+  // `module.exports.load = exports.load = function () {}`
+  if (assignment.right.type === 'AssignmentExpression') passComments(walk, startOf(assignment), startOf(assignment.right));
   if (keepsItself(assignment, target)) enterGuardedBy(walk, target, rangeOf(assignment));
   const value = visitNamed(walk, assignment.right, name, startOf(assignment), usage);
   state.region = region;

@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
 import { visitDecorators } from './decorators.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
+import { docTypeAt } from './doc-types.ts';
 import { addFunction, visitFunction } from './functions.ts';
 import { hoistBody, hoistTypeParameters } from './hoisting.ts';
 import { nameFor, visitKey } from './members.ts';
@@ -143,6 +144,8 @@ function visitField(walk: ModuleWalk, open: OpenClass, field: Field): ClassMembe
     const annotation = summarizeType(walk, field.typeAnnotation.typeAnnotation);
     if (annotation.type !== 'other') head.annotation = annotation;
   }
+  const said = head.annotation ? undefined : docTypeAt(walk, startOf(field));
+  if (said) head.annotation = said;
   const constructed =
     field.value && !head.annotation ? (constructedType(walk, field.value) ?? requestedType(walk, field.value)) : undefined;
   if (constructed) head.annotation = constructed;

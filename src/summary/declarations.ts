@@ -5,7 +5,8 @@ import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf, findAnyBinding, findBinding } from './bindings.ts';
 import { findSize } from './constant-size.ts';
-import { passTags } from './blocking-tags.ts';
+import { passComments } from './doc-comments.ts';
+import { docTypeAt } from './doc-types.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
@@ -27,7 +28,8 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
 
 /** Visits `const`, `let`, `var` and `using`. */
 export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree.VariableDeclaration): void {
-  passTags(walk.tags, startOf(declaration), startOf(declaration.declarations[0]));
+  passComments(walk, startOf(declaration), startOf(declaration.declarations[0]));
+  noteDocType(walk, declaration);
   for (const declarator of declaration.declarations) {
     const { id, init } = declarator;
     if (init) {
@@ -44,6 +46,14 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
       }
     }
   }
+}
+
+/** What the comment above says of the first variable: `@type {Store}`. */
+function noteDocType(walk: ModuleWalk, declaration: TSESTree.VariableDeclaration): void {
+  const type = docTypeAt(walk, startOf(declaration));
+  const { id } = declaration.declarations[0];
+  const binding = type && id.type === 'Identifier' && !id.typeAnnotation ? findBinding(walk, id) : undefined;
+  if (binding !== undefined) walk.bindings[binding]!.annotation ??= type!;
 }
 
 /** `const store = container.get('store') as Store` says what an annotation would. */

@@ -5,7 +5,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { endOf, rangeOf, startOf } from '../syntax/range-of.ts';
 import { logicalOperands } from '../syntax/logical-operands.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { passTags } from './blocking-tags.ts';
+import { passComments } from './doc-comments.ts';
 import { visitAssignment, visitUpdate } from './assignments.ts';
 import { bindingValue, findBinding } from './bindings.ts';
 import { visitCall, visitImport, visitNew, visitTaggedTemplate } from './calls.ts';
@@ -54,7 +54,7 @@ export function visitNamed(
   const node = unwrap(expression);
   if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' || node.type === 'ClassExpression') {
     walk.state.nameHint = name;
-    if (start !== undefined) passTags(walk.tags, start, startOf(node));
+    if (start !== undefined) passComments(walk, start, startOf(node));
   }
   return visitExpression(walk, node, usage);
 }

@@ -8,6 +8,7 @@ import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody, hoistParameter, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
 import { visitDefault } from './parameter-tests.ts';
+import { addDocTypes } from './doc-parameters.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, declare } from './scopes.ts';
 import { findBounds, findSelfCalls } from './self-calls.ts';
@@ -61,6 +62,7 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
     const annotation = summarizeType(walk, node.returnType.typeAnnotation);
     if (annotation.type !== 'other') summary.returnAnnotation = annotation;
   }
+  addDocTypes(walk, node, role.start ?? startOf(node), summary);
   const firstCall = walk.calls.length;
   visitBody(walk, node, summary);
   const selfCalls = name === undefined ? [] : findSelfCalls(walk, node, name, firstCall);

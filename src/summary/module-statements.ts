@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { findAnyBinding } from './bindings.ts';
 import { startOf } from '../syntax/range-of.ts';
 import { namesIn } from '../syntax/pattern-names.ts';
-import { passTags } from './blocking-tags.ts';
+import { passComments } from './doc-comments.ts';
 import { visitClass } from './classes.ts';
 import { visitNamed } from './expressions.ts';
 import { visitFunction } from './functions.ts';
@@ -22,7 +22,7 @@ export function visitImportDeclaration(walk: ModuleWalk, { importKind, source, s
 
 /** Visits `export default`. */
 export function visitExportDefault(walk: ModuleWalk, statement: TSESTree.ExportDefaultDeclaration): void {
-  passTags(walk.tags, startOf(statement), startOf(statement.declaration));
+  passComments(walk, startOf(statement), startOf(statement.declaration));
   addLocalExport(walk, 'default', visitDefault(walk, statement.declaration), statement);
 }
 
@@ -58,7 +58,7 @@ export function visitExportNamed(walk: ModuleWalk, statement: TSESTree.ExportNam
     addLocalExport(walk, nameOf(exported), value, local, typeOnly || exportKind === 'type');
   }
   if (!statement.declaration) return;
-  passTags(walk.tags, startOf(statement), startOf(statement.declaration));
+  passComments(walk, startOf(statement), startOf(statement.declaration));
   visitExportedDeclaration(walk, statement.declaration, typeOnly);
 }
 

@@ -18,6 +18,7 @@ import type {
   Value,
 } from './module-summary.ts';
 import type { BlockingTags } from './blocking-tags.ts';
+import type { DocComments } from './doc-comments.ts';
 import type { Size } from './constant-size.ts';
 import type { GuardedRegion } from './memoised.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -94,6 +95,8 @@ export interface ModuleWalk {
   readonly notedWrites: NotedWrite[];
   /** What comments say of the construct that starts at an offset; absent where no comment says anything. */
   readonly tags: Map<number, BlockingTags> | undefined;
+  /** What comments say of types; absent where they say nothing. */
+  readonly docs: DocComments | undefined;
 }
 
 export const unknownValue: Value = { type: 'unknown' };

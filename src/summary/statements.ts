@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { endOf, rangeOf, startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
-import { passTags } from './blocking-tags.ts';
+import { passComments } from './doc-comments.ts';
 import { visitClass } from './classes.ts';
 import { enterBranch, knownOutcome } from './branches.ts';
 import {
@@ -133,7 +133,7 @@ function goesOn<Node extends TSESTree.Node>(visit: (walk: ModuleWalk, statement:
 
 function visitExpressionStatement(walk: ModuleWalk, statement: TSESTree.ExpressionStatement): boolean {
   const { expression } = statement;
-  passTags(walk.tags, startOf(statement), startOf(expression));
+  passComments(walk, startOf(statement), startOf(expression));
   visitExpression(walk, expression, 'dropped');
   return isProcessExit(expression);
 }

@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { addFunction, directivesOf } from './functions.ts';
 import { readBlockingTags } from './blocking-tags.ts';
+import { readDocComments } from './doc-comments.ts';
+import { declareDocAliases, noteDocAliases } from './doc-aliases.ts';
 import { mayNamePhases } from './conditions.ts';
 import { hoistBody } from './hoisting.ts';
 import { createLineTable } from './line-table.ts';
@@ -59,7 +61,9 @@ export function summarizeEffectsOfFunctions(
 function visitProgram(program: TSESTree.Program, text: string, variables?: Variables): ModuleWalk {
   const walk = createWalk(program, text, variables);
   hoistBody(walk.state.scope, program.body);
+  declareDocAliases(walk);
   visitStatements(walk, program.body);
+  noteDocAliases(walk);
   return walk;
 }
 
@@ -111,6 +115,7 @@ function createWalk(program: TSESTree.Program, text: string, variables: Variable
     regions: [],
     notedWrites: [],
     tags: readBlockingTags(text),
+    docs: readDocComments(text),
   };
   const position = { line: 1, column: 0, start: 0, end: text.length };
   addFunction(walk, { kind: 'module', async: false, generator: false, position, parameters: [], returns: [] });

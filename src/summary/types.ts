@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { literalText, plainKeyName } from '../syntax/property-name.ts';
+import { startOf } from '../syntax/range-of.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { bindingOf } from './bindings.ts';
+import { castType } from './doc-types.ts';
 import { hoistTypeParameters } from './hoisting.ts';
 import { unknownValue } from './module-walk.ts';
 import { createScope, resolveType, resolveValue } from './scopes.ts';
@@ -53,7 +55,7 @@ export function summarizeType(walk: ModuleWalk, node: TSESTree.Node, depth = 0):
 
 /** What `x as Store` says of `x`; `undefined` where that is no type of something that is called. */
 export function assertedType(walk: ModuleWalk, node: TSESTree.Node): TypeReference | undefined {
-  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return undefined;
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return castType(walk, startOf(node));
   const type = summarizeType(walk, node.typeAnnotation);
   const isConst = type.type === 'named' && type.name[0] === 'const';
   return isConst || type.type === 'other' || type.type === 'object' ? undefined : type;

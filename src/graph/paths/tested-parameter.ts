@@ -93,4 +93,3 @@ function isPropertyWritten({ summary }: ModuleNode, object: Value, property: str
     write => isSame(write.object) && (write.property === property || write.property === null || write.property === '...'),
   );
 }
-

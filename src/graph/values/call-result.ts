@@ -6,6 +6,7 @@ import type { Target, Targets } from '../target.ts';
 
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { elementsOf, evaluate, evaluateCallee, instanceOf } from './evaluate.ts';
+import { isGlobalOfOwn } from './choice.ts';
 import { evaluateArithmetic } from './constant.ts';
 import { findContainerResult } from './container-result.ts';
 import { findPath } from './file-value.ts';
@@ -14,7 +15,7 @@ import { calledName } from '../knowledge.ts';
 import { findMapEntry } from './map-entries.ts';
 import { listOfObject } from './object-list.ts';
 import { evaluateWholeModule, resolveImport } from './resolve-export.ts';
-import { only, orMore, unite, unknownTargets } from '../target.ts';
+import { only, orMore, unite, unknownTargets, saysNothing } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 import { findWrappedArguments } from './wrapped-argument.ts';
 
@@ -108,8 +109,10 @@ function returnedBy(graph: GraphState, module: ModuleNode, id: FunctionId, calle
       return caller && argument ? evaluate(graph, caller.module, argument) : evaluate(graph, module, value);
     }),
   );
-  if (returned.targets.length > 0 || !summary.returnAnnotation) return summary.returns.length > 0 ? returned : unknownTargets;
-  return evaluateType(graph, module, summary.returnAnnotation);
+  const { returnAnnotation } = summary;
+  const isSaid = returned.targets.some(target => !saysNothing(target) && !isGlobalOfOwn(graph, target));
+  if (isSaid || !returnAnnotation) return summary.returns.length > 0 ? returned : unknownTargets;
+  return evaluateType(graph, module, returnAnnotation);
 }
 
 /** Which parameter of the function a value is, if it is one. */

@@ -1,7 +1,7 @@
 import type { Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
-import type { Targets } from '../target.ts';
+import type { Target, Targets } from '../target.ts';
 
 import { lookAtProperties } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
@@ -19,10 +19,14 @@ export function evaluateChoice(graph: GraphState, module: ModuleNode, values: re
 }
 
 /** Whether a value is a property of the global object that neither the language nor the platform has. */
-function isOwnGlobal({ knowledge }: GraphState, value: Value, { targets }: Targets): boolean {
-  if (value.type !== 'member') return false;
+function isOwnGlobal(graph: GraphState, value: Value, { targets }: Targets): boolean {
   const [target, ...others] = targets;
-  if (target?.type !== 'api' || others.length > 0 || !/^globalThis#\w+$/.test(target.name)) return false;
+  return value.type === 'member' && others.length === 0 && target !== undefined && isGlobalOfOwn(graph, target);
+}
+
+/** Whether something is a property of the global object that the program itself puts there. */
+export function isGlobalOfOwn({ knowledge }: GraphState, target: Target): boolean {
+  if (target.type !== 'api' || !/^globalThis#\w+$/.test(target.name)) return false;
   const { name } = target;
   return !(knowledge.findBlockingApi(name) ?? knowledge.findResult(name) ?? knowledge.findCallbackApi(name));
 }

@@ -126,18 +126,44 @@ function evaluateTypeBinding(graph: GraphState, module: ModuleNode, id: number, 
       ? importType(graph, module, specifier, path)
       : importType(graph, module, specifier, [imported, ...path]);
   }
-  if (path.length > 0) return unknownTargets;
-  return evaluateDeclaration(graph, module, id, binding);
+  return evaluateDeclaration(graph, module, id, binding, path);
 }
 
-function evaluateDeclaration(graph: GraphState, module: ModuleNode, id: number, binding: Binding): Targets {
+function evaluateDeclaration(
+  graph: GraphState,
+  module: ModuleNode,
+  id: number,
+  binding: Binding,
+  path: readonly string[],
+): Targets {
+  if (binding.kind === 'const' || binding.kind === 'var' || binding.kind === 'let')
+    return typeOfValue(graph, module, binding, path);
+  if (path.length > 0) return unknownTargets;
   const found = module.summary.classes.findIndex(candidate => candidate.binding === id);
   if (found >= 0) return evaluateClassType(graph, module, found);
   const declaration = module.summary.types.find(candidate => candidate.binding === id);
   if (declaration) return evaluateTypeDeclaration(graph, module, declaration);
-  // `const Foo = class {}`, `import { Foo as Bar }; export type { Bar }`
-  const values = unite(binding.values.map(value => evaluate(graph, module, value)));
-  return { ...values, targets: values.targets.flatMap(target => instanceOf(target) ?? []) };
+  return typeOfValue(graph, module, binding, path);
+}
+
+/** `const Foo = class {}`, `import { Foo as Bar }; export type { Bar }`; in a comment also `const kit = require('./kit')` and its parts. */
+function typeOfValue(graph: GraphState, module: ModuleNode, { values }: Binding, path: readonly string[]): Targets {
+  const [name, ...rest] = path;
+  const found = unite(values.map(value => evaluate(graph, module, value)));
+  const types = found.targets.map(target => {
+    if (target.type === 'namespace') {
+      return name === undefined ? evaluateWholeType(graph, target.module) : resolveTypeExport(graph, target.module, name, rest);
+    }
+    if (target.type === 'api') return externalType(graph, target.name, path);
+    if (name !== undefined) return noTargets;
+    return only(instanceOf(target) ?? target);
+  });
+  const all = unite(types);
+  return {
+    ...all,
+    unknown: all.unknown || found.unknown,
+    targets: all.targets.filter(({ type }) => type.endsWith('instance') || type === 'built'),
+  };
 }
 
 /** An abstract class with one concrete subclass in the project is an instance of that. */
@@ -223,7 +249,9 @@ function resolveTypeExport(graph: GraphState, module: ModuleNode, name: string, 
     if (found.length > 0) return unite(found);
     dependOn(graph, module.path);
     const all = unite(module.summary.exports.map(entry => resolveTypeStar(graph, module, entry, name, path)));
-    return all.targets.length > 0 ? all : resolveCommonJsType(graph, module, name);
+    if (all.targets.length > 0) return all;
+    const alias = path.length > 0 ? undefined : module.summary.types.find(type => type.name === name);
+    return alias ? evaluateTypeDeclaration(graph, module, alias) : resolveCommonJsType(graph, module, name);
   });
 }
 
