@@ -65,6 +65,8 @@ export interface CallbackApi {
    * parameters is run once for each argument, so it is `wrapped`.
    */
   readonly keyed?: true;
+  /** The method that is run of a class that stands in an array by itself: `[ShowCard]`. */
+  readonly method?: string;
   /** Further arguments or properties, run at other times: `builder` at once and `handler` as a command. */
   readonly also?: readonly Omit<CallbackApi, 'also' | 'byFirst'>[];
 }

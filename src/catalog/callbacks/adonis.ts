@@ -1,7 +1,7 @@
 // https://docs.adonisjs.com/guides/basics/routing, https://docs.adonisjs.com/guides/ace/creating-commands, https://lucid.adonisjs.com/docs/seeders
 import type { CallbackApi, CallbackModule } from '../callback-api.ts';
 
-const route: CallbackApi = { runs: 'run-time', when: 'on every `{METHOD} {0}`', awaits: true };
+const route: CallbackApi = { runs: 'run-time', when: 'on every `{METHOD} {0}`', awaits: true, method: 'handle' };
 const any: CallbackApi = { ...route, when: 'on every request to `{0}`' };
 const some: CallbackApi = { ...any, at: 2 };
 

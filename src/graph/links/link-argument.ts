@@ -1,18 +1,17 @@
-import type { CallId, CallSite, Value } from '../../summary/module-summary.ts';
-import type { ArgumentPlace, CallbackUse } from '../callbacks/callback-use.ts';
+import type { CallId, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
+import type { Handed, HandedPlace } from './handed-function.ts';
 import type { LinksDraft } from './links-draft.ts';
-import type { Certainty, Root, Site } from '../module-links.ts';
+import type { Certainty } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
-import type { FunctionTarget, Target } from '../target.ts';
+import type { Target } from '../target.ts';
 
-import { usesOfArgument } from '../callbacks/callback-use.ts';
+import { handlersOf } from './controllers.ts';
 import { lookAtProperties } from '../changes/dependencies.ts';
-import { evaluateResultOf } from '../values/call-result.ts';
-import { evaluate, evaluateCallee, instanceOf } from '../values/evaluate.ts';
-import { calledName } from '../knowledge.ts';
-import { addApiCall } from './links-draft.ts';
+import { evaluate } from '../values/evaluate.ts';
+import { addHandedApi, addHandedFunction } from './handed-function.ts';
 import { memberOf } from '../values/member.ts';
+import { allExports } from '../values/module-exports.ts';
 
 /** Functions deeper than this inside an object argument are not looked for. */
 const deepestProperty = 6;
@@ -21,9 +20,11 @@ const deepestProperty = 6;
 const mostContainers = 5000;
 
 /** A place that the walk through an argument has come to. */
-interface WalkedPlace extends ArgumentPlace {
+interface WalkedPlace extends HandedPlace {
   /** The arrays and objects that were looked into, and where: data that refers to itself has no end. */
   readonly seen: { count: number; places: Map<object, Set<string>> | undefined };
+  /** The names that others stand under there. */
+  readonly without?: ReadonlySet<string> | undefined;
 }
 
 /** Whether something that holds others was not looked into at this place before; now it was. */
@@ -49,7 +50,9 @@ export function linkArgument(
 ): void {
   switch (value.type) {
     case 'array':
-      linkMethod(graph, module, id, place, value, links);
+      for (const target of handlersOf(graph, module, id, value)) {
+        linkHandedTarget(graph, module, id, place, { value, target, certainty: 'certain' }, links);
+      }
       for (const [index, element] of value.elements.entries()) {
         linkArgument(graph, module, id, { ...place, path: [...place.path, String(index)] }, element, links);
       }
@@ -69,40 +72,6 @@ export function linkArgument(
     }
     default:
   }
-}
-
-/** `[Posts, 'show']`, `[() => import('./posts'), 'show']`: a class, and which of its methods handles what comes. */
-function linkMethod(
-  graph: GraphState,
-  module: ModuleNode,
-  id: CallId,
-  place: WalkedPlace,
-  { elements: [owner, name, ...others] }: Value & { type: 'array' },
-  links: LinksDraft,
-): void {
-  if (name?.type !== 'literal' || typeof name.value !== 'string' || others.length > 0) return;
-  if (owner?.type !== 'binding' && owner?.type !== 'function') return;
-  for (const target of findControllers(graph, evaluate(graph, module, owner).targets)) {
-    for (const method of memberOf(graph, instanceOf(target)!, name.value).targets) {
-      linkHandedTarget(graph, module, id, place, { value: owner, target: method, certainty: 'certain' }, links);
-    }
-  }
-}
-
-/** Classes, and those that are the default export of what a function imports. */
-function findControllers(graph: GraphState, targets: readonly Target[]): readonly Target[] {
-  return targets.flatMap(target => {
-    if (target.type === 'class') return [target];
-    const given = target.type === 'function' ? evaluateResultOf(graph, target).targets : [];
-    const exported = given.flatMap(one => (one.type === 'namespace' ? memberOf(graph, one, 'default').targets : []));
-    return exported.filter(({ type }) => type === 'class');
-  });
-}
-
-interface Handed {
-  readonly value: Value;
-  readonly target: Target;
-  readonly certainty: Certainty;
 }
 
 function linkHandedTarget(
@@ -127,6 +96,9 @@ function linkHandedTarget(
     case 'object':
       linkObjectArgument(graph, module, id, place, target, links);
       return;
+    case 'namespace':
+      linkModuleArgument(graph, module, id, place, handed, links);
+      return;
     case 'array':
       if (target.module !== module || place.path.length >= deepestProperty || !isNew(place, target.elements)) return;
       for (const [index, element] of target.elements.entries()) {
@@ -150,105 +122,65 @@ function linkObjectArgument(
   if (place.path.length >= deepestProperty || !isNew(place, properties)) return;
   for (const { name, value, kind } of properties) {
     if (name === null || kind === 'getter' || kind === 'setter' || value.type === 'literal') continue;
-    const inner = { ...place, path: [...place.path, name] };
+    if (place.without?.has(name)) continue;
+    const inner = { ...place, path: [...place.path, name], without: undefined };
     if (target.module === module) linkArgument(graph, module, id, inner, value, links);
-    else {
-      for (const property of memberOf(graph, target, name).targets) {
-        linkHandedTarget(graph, module, id, inner, { value, target: property, certainty: 'certain' }, links);
-      }
+    else linkProperty(graph, module, id, inner, { value, target, certainty: 'certain' }, links);
+  }
+  linkSpreads(graph, module, id, place, target, links);
+}
+
+/** `{ ...users, ...books }`: what is spread there is there. */
+function linkSpreads(
+  graph: GraphState,
+  module: ModuleNode,
+  id: CallId,
+  place: WalkedPlace,
+  { module: owner, object }: Target & { type: 'object' },
+  links: LinksDraft,
+): void {
+  const { properties, spreads } = owner.summary.objects[object]!;
+  const without = new Set([...(place.without ?? []), ...properties.flatMap(({ name }) => name ?? [])]);
+  for (const value of spreads) {
+    for (const target of evaluate(graph, owner, value).targets) {
+      if (target.type !== 'object' && target.type !== 'namespace') continue;
+      linkHandedTarget(graph, module, id, { ...place, without }, { value, target, certainty: 'certain' }, links);
     }
   }
 }
 
-function addHandedFunction(
+/** `{ Query: queries }` of `import * as queries`: all that the module exports stands there. */
+function linkModuleArgument(
   graph: GraphState,
   module: ModuleNode,
   id: CallId,
-  place: ArgumentPlace,
-  { value, target, certainty }: Handed & { target: FunctionTarget },
+  place: WalkedPlace,
+  handed: Handed,
   links: LinksDraft,
 ): void {
-  const call = module.summary.calls[id]!;
-  const from = call.function;
-  const memoised = call.memoised ?? false;
-  const site: Site = { call: id };
-  for (const use of usesOfArgument(graph, module, id, place)) {
-    switch (use.runs) {
-      case 'at-once':
-      case 'once':
-        if (use.runs === 'once' && !isProjectCall(graph, module, id)) break;
-        links.edges.push({
-          from,
-          site,
-          to: target,
-          how: value.type === 'function' ? 'inline' : 'at-once',
-          certainty,
-          memoised: memoised || use.runs === 'once',
-        });
-        break;
-      case 'inherits':
-      case 'completes':
-        links.edges.push({ from, site, to: target, how: 'later', certainty: use.isPossible ? 'possible' : certainty, memoised });
-        if (use.runs === 'completes') links.roots.push(rootOf(target, use, from));
-        break;
-      case 'escapes':
-        if (isAwaitedWork(call, value, target))
-          links.edges.push({ from, site, to: target, how: 'later', certainty: 'possible', memoised });
-        else links.escapes.push({ target, soft: place.path.length > 0 && !isWrittenInPlace(call, place) });
-        break;
-      case 'wrapped':
-      case 'never':
-        break;
-      default:
-        links.roots.push(rootOf(target, use, from));
-    }
+  const { target } = handed;
+  if (target.type !== 'namespace' || place.path.length >= deepestProperty || !isNew(place, target.module)) return;
+  const { names, wholes } = allExports(graph, target.module);
+  for (const whole of wholes) {
+    if (whole.type === 'object') linkHandedTarget(graph, module, id, place, { ...handed, target: whole }, links);
+  }
+  for (const name of names) {
+    if (place.without?.has(name)) continue;
+    const inner = { ...place, path: [...place.path, name], without: undefined, isOfModule: true };
+    linkProperty(graph, module, id, inner, handed, links);
   }
 }
 
-/**
- * `await retry(async () => …)`: what gets nothing to work on, and is waited for, is no handler that is registered here, but (as far as
- * anybody can say) a part of what its caller does.
- */
-function isAwaitedWork({ usage, arguments: args }: CallSite, value: Value, { module, function: id }: FunctionTarget): boolean {
-  if ((usage !== 'awaited' && usage !== 'delegated') || value.type !== 'function' || !args.includes(value)) return false;
-  const { async: isAsync, parameters } = module.summary.functions[id]!;
-  return isAsync && parameters.length === 0;
-}
-
-/** `register({ refresh })`: the object is written for this call, to hand over what is in it; `plug(home)` hands over what was there before. */
-function isWrittenInPlace({ arguments: args }: CallSite, { index }: ArgumentPlace): boolean {
-  const argument = args[index]?.type;
-  return argument === 'object' || argument === 'array';
-}
-
-/** `once(fn)` of a package gives a function; a project's function that calls its parameter once has called it. */
-function isProjectCall(graph: GraphState, module: ModuleNode, id: CallId): boolean {
-  return evaluateCallee(graph, module, id).targets.every(({ type }) => type !== 'api');
-}
-
-function rootOf(target: FunctionTarget, use: CallbackUse, from: number): Root {
-  const { runs, when, awaits } = use;
-  return {
-    target,
-    runs: runs as Root['runs'],
-    from,
-    ...(when === undefined ? {} : { when }),
-    ...(awaits === undefined ? {} : { awaits }),
-  };
-}
-
-function addHandedApi(
+/** Links what the last name of a path leads to in what holds it. */
+function linkProperty(
   graph: GraphState,
   module: ModuleNode,
   id: CallId,
-  place: ArgumentPlace,
-  { target, certainty }: { readonly target: Target & { type: 'api' }; readonly certainty: Certainty },
+  place: WalkedPlace,
+  { target, value }: Handed,
   links: LinksDraft,
 ): void {
-  const name = calledName(target.name);
-  if (!graph.knowledge.findBlockingApi(name)) return;
-  const uses = usesOfArgument(graph, module, id, place);
-  if (!uses.some(({ runs, isPossible }) => runs === 'at-once' || (runs === 'inherits' && !isPossible))) return;
-  const memoised = module.summary.calls[id]!.memoised ?? false;
-  addApiCall(graph, module, id, { name, form: 'callback', certainty, memoised, shift: 0 }, links);
+  for (const property of memberOf(graph, target, place.path.at(-1)!).targets) {
+    linkHandedTarget(graph, module, id, place, { value, target: property, certainty: 'certain' }, links);
+  }
 }

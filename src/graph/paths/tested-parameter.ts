@@ -30,7 +30,7 @@ function placeOfField(module: ModuleNode, constructor: FunctionId, field: string
   if (!value || others.length > 0) return undefined;
   const [given = value, otherwise] = value.type === 'either' ? value.values : [];
   const place = testedParameter(module, given);
-  if (!place || place.function !== constructor) return undefined;
+  if (place?.function !== constructor) return undefined;
   const { default: whole } = module.summary.functions[constructor]!.parameters[place.index]!;
   const standard = place.standard ?? otherwise ?? (place.property === undefined ? whole : undefined);
   return standard ? { ...place, standard } : place;
