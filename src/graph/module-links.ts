@@ -1,6 +1,6 @@
 import type { BlockingApi, Cost } from '../catalog/blocking-api.ts';
 import type { CallbackTiming } from '../catalog/callback-api.ts';
-import type { CallId, FunctionId, ModuleSummary, Position } from '../summary/module-summary.ts';
+import type { CallId, Condition, FunctionId, ModuleSummary, Position } from '../summary/module-summary.ts';
 import type { CallbackUse } from './callbacks/callback-use.ts';
 import type { FunctionTarget } from './target.ts';
 
@@ -32,6 +32,8 @@ export interface CallEdge {
   readonly certainty: Certainty;
   /** The site belongs to an initialisation that happens once. */
   readonly memoised: boolean;
+  /** It is what a parameter stands for where nothing is given for it: certain for callers that give nothing. */
+  readonly byDefault?: Condition;
 }
 
 /** That a call site calls a blocking API, or (`callback`) hands it to a call that runs it. */
@@ -44,6 +46,7 @@ export interface ApiCall {
   readonly form: 'direct' | 'callback';
   readonly certainty: Certainty;
   readonly memoised: boolean;
+  readonly byDefault?: Condition;
 }
 
 /** That a function is called by something outside the project's own calls, at a time that is known. */

@@ -7,6 +7,7 @@ import type { FunctionTarget } from '../target.ts';
 
 import { calleesOf, certaintyOf, mayBeMissing } from './callees.ts';
 import { findConventionRoots } from '../roots/conventions.ts';
+import { findDefaultCallee } from './default-callee.ts';
 import { lookAtDeclaration } from '../changes/dependencies.ts';
 import { findEscapes } from './escapes.ts';
 import { evaluateCallee } from '../values/evaluate.ts';
@@ -17,6 +18,7 @@ import { linkArgument } from './link-argument.ts';
 import { isNeverReached } from '../values/never-reached.ts';
 import { addApiCall } from './links-draft.ts';
 import { findSetterEdges } from './setter-edges.ts';
+import { isSameTarget } from '../target.ts';
 import { startsServer } from '../roots/server-start.ts';
 import { findStartedFiles } from './started-file.ts';
 
@@ -48,13 +50,23 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
   const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
   const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
+  const standard = callee.unknown ? findDefaultCallee(graph, module, call) : undefined;
+  const standards = standard?.found.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
   for (const { target, once, shift: given } of callees) {
     const memoised = once || (call.memoised ?? false);
+    const isStandard = standards?.some(one => isSameTarget(one.target, target)) ?? false;
+    const byDefault = standard && isStandard ? { byDefault: standard.condition } : {};
     if (target.type === 'api') {
-      addApiCall(graph, module, id, { shift: given, name: calledName(target.name), form: 'direct', certainty, memoised }, links);
+      addApiCall(
+        graph,
+        module,
+        id,
+        { shift: given, name: calledName(target.name), form: 'direct', certainty, memoised, ...byDefault },
+        links,
+      );
     } else if (!isNeverIterated(graph, call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
-      links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised });
+      links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised, ...byDefault });
     }
   }
   if (startsServer(call, callee)) links.serverStarts.push(call.function);

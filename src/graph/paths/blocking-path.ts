@@ -152,12 +152,13 @@ function spreadKind(region: Region, links: ReadonlyMap<ModuleNode, ModuleLinks>,
       queue.push([node, reach]);
     };
     for (const end of ends) {
-      const certainty = end.call?.certainty ?? 'certain';
+      const certainty = end.call?.byDefault ? 'certain' : (end.call?.certainty ?? 'certain');
       const memoised = end.memoised ?? end.call?.memoised ?? false;
       if (end.cost !== cost || (spread.reading === 'certain' && (certainty === 'possible' || memoised))) continue;
       const from = end.beyond?.from ?? end.in;
       const at = end.beyond?.call ?? end.call?.call;
-      add(from, { end, guards: at === undefined ? [] : guardsOf(from.module, at), distance: 0, certainty, memoised });
+      const guards = at === undefined ? [] : guardsOf(from.module, at, end.call?.byDefault);
+      add(from, { end, guards, distance: 0, certainty, memoised });
     }
     for (const [node, reach] of queue) spreadFrom(node, reach, region, reaches, add, spread);
   }
@@ -208,14 +209,14 @@ function spreadFrom(
     )
       continue;
     const receiver = receiverGuardOf(from, edge);
-    const certainty = receiver ? 'certain' : edge.certainty;
+    const certainty = receiver || edge.byDefault ? 'certain' : edge.certainty;
     if (reading === 'certain' && (certainty === 'possible' || edge.memoised)) continue;
     const { work: entered } = reach.end;
     const found = entered && reach.distance === 0 ? work.enter(from, node, edge, entered) : entered;
     const passed = entered && !found ? undefined : passGuards(node, by, reach.guards);
     const isUnclear = passed?.some(({ type }) => type === 'unclear');
     if (!passed || (isUnclear && reading === 'certain')) continue;
-    const own: Guard[] = 'call' in edge.site ? [...guardsOf(from.module, edge.site.call)] : [];
+    const own: Guard[] = 'call' in edge.site ? [...guardsOf(from.module, edge.site.call, edge.byDefault)] : [];
     if (receiver) own.push(receiver);
     add(from, {
       end: found === entered ? reach.end : { ...reach.end, ...(found && { work: found }) },

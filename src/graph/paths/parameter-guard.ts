@@ -4,13 +4,13 @@ import type { GraphState } from '../graph-state.ts';
 import type { CallEdge } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { ReceiverGuard } from './receiver-guard.ts';
-import type { TestedParameter } from './tested-parameter.ts';
+import type { TestedParameter } from '../values/tested-parameter.ts';
 
 import { evaluate, evaluateCallee } from '../values/evaluate.ts';
 import { givenValues } from './given-argument.ts';
 import { comesOut } from '../values/test-outcome.ts';
 import { passReceiver } from './receiver-guard.ts';
-import { testedParameter } from './tested-parameter.ts';
+import { testedParameter } from '../values/tested-parameter.ts';
 
 /** What a way through a function stands under; `unclear` once a call has left open whether it is taken. */
 export type Guard = ParameterGuard | ReceiverGuard | { readonly type: 'unclear' };
@@ -29,11 +29,13 @@ interface ParameterGuard extends TestedParameter {
 }
 
 /** The tests of parameters that a call site stands under; what is written besides by the function may be anything, and is left out. */
-export function guardsOf(module: ModuleNode, call: CallId): readonly Guard[] {
-  return (module.summary.calls[call]!.guards ?? []).flatMap(condition => guardOf(module, condition) ?? []);
+export function guardsOf(module: ModuleNode, call: CallId, byDefault?: Condition): readonly Guard[] {
+  const { guards = [] } = module.summary.calls[call]!;
+  return (byDefault ? [...guards, byDefault] : guards).flatMap(condition => guardOf(module, condition) ?? []);
 }
 
-function guardOf(module: ModuleNode, { test, negated, equals, ...kind }: Condition): ParameterGuard | undefined {
+/** What a condition of a call site says of the parameters of its function, or of one around it; `undefined` where it is of anything else. */
+export function guardOf(module: ModuleNode, { test, negated, equals, ...kind }: Condition): ParameterGuard | undefined {
   const tested = testedParameter(module, test);
   return tested && { type: 'parameter', module, ...tested, ...(equals && { equals }), ...kind, negated };
 }

@@ -6,10 +6,12 @@ import type { Target, Targets } from '../target.ts';
 import { findConstructor } from './class-member.ts';
 import { lookAtClass, lookAtDeclaration, lookForName, lookInto } from '../changes/dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
+import { relativePath } from '../call-graph.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from '../graph-state.ts';
 import { functionTarget } from '../module-targets.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
-import { isSameTarget, unknownTargets } from '../target.ts';
+import { isTestFile } from '../../project/test-file.ts';
+import { isSameTarget, noTargets, unknownTargets } from '../target.ts';
 import { wholeModuleNames } from './whole-module-name.ts';
 
 /** A function that is called from more places than this is given more things than one. */
@@ -25,6 +27,7 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
     let only: Target | undefined;
     const found = findIncomingArguments(graph, module, id, index);
     if (!found) return unknownTargets;
+    if (module.summary.functions[id]!.kind === 'constructor' && isNeverGiven(graph, found)) return noTargets;
     for (const { module: caller, value: argument } of found) {
       if (!argument || argument.type === 'spread') return unknownTargets;
       // As soon as one caller gives something else or nobody knows what, the others do not matter.
@@ -38,6 +41,12 @@ export function evaluateArguments(graph: GraphState, module: ModuleNode, value: 
     if (!only || (only.type === 'api-instance' && isWholeModule(graph, module, id))) return unknownTargets;
     return { targets: [only], unknown: false, byName: false };
   });
+}
+
+/** Whether nobody but a test hands over anything: the objects of a program are made by name, and those of a class there is no other way. */
+function isNeverGiven(graph: GraphState, found: readonly IncomingArgument[]): boolean {
+  const others = found.filter(({ module }) => !isTestFile(relativePath(graph, module)));
+  return others.length > 0 && others.every(({ value }) => value === undefined || value.type === 'undefined');
 }
 
 /** What a call hands over for a parameter; `value` is absent where it hands over nothing. */
@@ -63,7 +72,9 @@ export function findIncomingArguments(
       const site = caller?.summary.calls[call];
       if (!caller || !site) continue;
       lookInto(graph, caller, site.function);
-      if (leadsTo(graph, caller, call, module, id)) found.push({ module: caller, value: site.arguments[index] });
+      const given = site.arguments.slice(0, index + 1);
+      const value = given.find(({ type }) => type === 'spread') ?? given[index];
+      if (leadsTo(graph, caller, call, module, id)) found.push({ module: caller, value });
     }
   }
   return found;
