@@ -102,7 +102,7 @@ function resolveSpecifier(
   if (/^[a-z][a-z\d+.-]+:/.test(request)) return resolveScheme(request);
   const isLocal = /^\.{0,2}(?:\/|$)/.test(request);
   if (isLocal && leadsOutside(project, from, request)) return unknown;
-  const found = native?.resolve(from, request);
+  const found = native?.resolve(from, request) ?? resolveKitAlias(project, native, from, request);
   const path = found === undefined ? undefined : toSlashes(withoutQuery(found));
   if (path !== undefined && project.has(path)) return { type: 'file', path };
   if (isLocal) return resolveLocal(project, from, request, path);
@@ -111,6 +111,20 @@ function resolveSpecifier(
   if (path !== undefined && isInside(project.root, path) && !isInNodeModules(path)) return builtFile(project, path);
   if (request.startsWith('#')) return unknown;
   return packageResolution(request, path);
+}
+
+/** SvelteKit writes its alias into a tsconfig.json that it generates: `$lib/server/posts` is in `src/lib` of the package. */
+function resolveKitAlias(
+  { manifests }: ResolverProject,
+  native: NativeResolvers | undefined,
+  from: string,
+  request: string,
+): string | undefined {
+  if (!/^\$lib(?:\/|$)/.test(request)) return undefined;
+  const directory = manifests.packageOf(from)?.directory;
+  return directory === undefined
+    ? undefined
+    : native?.resolve(joinPath(directory, 'index.js'), `./src/lib${request.slice('$lib'.length)}`);
 }
 
 /** What is asked for a path looks at it and at the manifests around it: that is left alone outside of the project and its packages. */

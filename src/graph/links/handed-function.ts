@@ -88,7 +88,7 @@ function isWrittenInPlace({ arguments: args }: CallSite, { index }: ArgumentPlac
 }
 
 /** `once(fn)` of a package gives a function; a project's function that calls its parameter once has called it. */
-function isProjectCall(graph: GraphState, module: ModuleNode, id: CallId): boolean {
+export function isProjectCall(graph: GraphState, module: ModuleNode, id: CallId): boolean {
   return evaluateCallee(graph, module, id).targets.every(({ type }) => type !== 'api');
 }
 

@@ -9,7 +9,7 @@ import type { Target } from '../target.ts';
 import { handlersOf } from './controllers.ts';
 import { lookAtProperties } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
-import { addHandedApi, addHandedFunction } from './handed-function.ts';
+import { addHandedApi, addHandedFunction, isProjectCall } from './handed-function.ts';
 import { memberOf } from '../values/member.ts';
 import { allExports } from '../values/module-exports.ts';
 
@@ -100,12 +100,30 @@ function linkHandedTarget(
       linkModuleArgument(graph, module, id, place, handed, links);
       return;
     case 'array':
-      if (target.module !== module || place.path.length >= deepestProperty || !isNew(place, target.elements)) return;
-      for (const [index, element] of target.elements.entries()) {
-        linkArgument(graph, module, id, { ...place, path: [...place.path, String(index)] }, element, links);
-      }
+      linkElements(graph, module, id, place, { ...handed, target }, links);
       return;
     default:
+  }
+}
+
+/** The elements of an array, also of one that another file has written: `server.route(require('./routes'))`. */
+function linkElements(
+  graph: GraphState,
+  module: ModuleNode,
+  id: CallId,
+  place: WalkedPlace,
+  { target: { elements, module: owner }, ...handed }: Handed & { target: Target & { type: 'array' } },
+  links: LinksDraft,
+): void {
+  if (place.path.length >= deepestProperty || !isNew(place, elements)) return;
+  for (const [index, element] of elements.entries()) {
+    const inner = { ...place, path: [...place.path, String(index)] };
+    if (owner === module) linkArgument(graph, module, id, inner, element, links);
+    else if (!isProjectCall(graph, module, id)) {
+      for (const target of evaluate(graph, owner, element).targets) {
+        linkHandedTarget(graph, module, id, { ...inner, isOfModule: true }, { ...handed, target }, links);
+      }
+    }
   }
 }
 
@@ -159,10 +177,18 @@ function linkModuleArgument(
   links: LinksDraft,
 ): void {
   const { target } = handed;
-  if (target.type !== 'namespace' || place.path.length >= deepestProperty || !isNew(place, target.module)) return;
+  // What a function of the project does with a module is followed there.
+  if (
+    target.type !== 'namespace' ||
+    isProjectCall(graph, module, id) ||
+    place.path.length >= deepestProperty ||
+    !isNew(place, target.module)
+  )
+    return;
   const { names, wholes } = allExports(graph, target.module);
   for (const whole of wholes) {
-    if (whole.type === 'object') linkHandedTarget(graph, module, id, place, { ...handed, target: whole }, links);
+    if (whole.type === 'object' || whole.type === 'array')
+      linkHandedTarget(graph, module, id, { ...place, isOfModule: true }, { ...handed, target: whole }, links);
   }
   for (const name of names) {
     if (place.without?.has(name)) continue;

@@ -71,6 +71,8 @@ export function passGuards(
       continue;
     }
     const given = findGiven(graph, from.module, edge, guard);
+    // Nobody knows whether anything is given in place of a default.
+    if (!given && guard.isDefault) return undefined;
     if (!given) continue;
     if (comesOut(graph, given.module, given.value, guard) === guard.negated) return undefined;
     const own = given.value && ownParameter(given.module, given.value, guard);

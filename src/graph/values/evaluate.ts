@@ -11,7 +11,7 @@ import { evaluateParameter } from './evaluate-parameter.ts';
 import { evaluateGlobal } from './global-value.ts';
 import { beginQuestion, evaluateOnce, targetLimits } from '../graph-state.ts';
 import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget, openInstanceTarget } from '../module-targets.ts';
-import { resolveImport } from './resolve-export.ts';
+import { isListed, resolveImport } from './resolve-export.ts';
 import { evaluateNarrowed } from './narrowed-value.ts';
 import { evaluateMember, prototypesOf } from './member.ts';
 import { isOwnExports } from '../module-node.ts';
@@ -105,13 +105,24 @@ export function evaluateBinding(graph: GraphState, module: ModuleNode, id: numbe
       return resolveImport(graph, module, binding.import.specifier, binding.import.require ? '=' : binding.import.imported);
     }
     const values = unite(binding.values.map(value => evaluate(graph, module, value)));
-    if (binding.annotation && values.targets.every(saysNothing)) {
+    if (binding.annotation && values.targets.every(target => saysNothing(target) || isUnlisted(graph, target))) {
       const declared = evaluateType(graph, module, binding.annotation);
+      const isNoBetter = values.targets.some(target => !saysNothing(target)) && declared.targets.every(isOfPackage);
+      if (isNoBetter) return orMore(values, Boolean(binding.otherWrites));
       if (declared.targets.length > 0 || values.targets.length === 0) return declared;
     }
     if (binding.kind === 'enum' || binding.kind === 'catch') return unknownTargets;
     return orMore(values, Boolean(binding.otherWrites));
   });
+}
+
+/** `response.locals.store`: a part of something of a package that the catalogue has nothing to say of. */
+function isUnlisted(graph: GraphState, target: Target): boolean {
+  return target.type === 'api' && target.name.includes('#') && !isListed(graph, target.name);
+}
+
+function isOfPackage({ type }: Target): boolean {
+  return type === 'api-instance' || type === 'api';
 }
 
 /** The elements of what a loop runs over: of array literals and typed arrays; anything else is unknown. */
