@@ -1,15 +1,26 @@
 import { statSync } from 'node:fs';
 
 import { readJsonFile } from './json-file.ts';
-import { targetsOf } from './package-targets.ts';
+import { importTargetsOf, targetsOf } from './package-targets.ts';
 import { directoryOf, joinPath, packageNameOf } from './paths.ts';
+import { isNoPipe, isTsconfigReadable } from './readable.ts';
 
 /** Tells whether a request may be left to a resolver that opens manifests without looking at what they are. */
 export interface Openable {
   /** `false` where a package.json on the way is a pipe or a device, which may never end. */
   readonly mayResolve: (from: string, request: string) => boolean;
+  /** The same of the tsconfig.json of a file, with all that it extends and refers to. */
+  readonly mayFollowTsconfig: (from: string) => boolean;
   /** Forgets what the file system looked like. */
   readonly clear: () => void;
+}
+
+/** What was found out, by directory or by directory and request. */
+interface Kept {
+  readonly directories: Map<string, boolean>;
+  readonly leads: Map<string, boolean>;
+  readonly configs: Map<string, boolean>;
+  readonly modules: Map<string, readonly string[]>;
 }
 
 /**
@@ -17,48 +28,70 @@ export interface Openable {
  * once: what a manifest is, is asked before anything opens it.
  */
 export function createOpenable(): Openable {
-  const kept = new Map<string, boolean>();
-  const modules = new Map<string, readonly string[]>();
-  const leads = new Map<string, boolean>();
-  const isSafe = (directory: string): boolean => {
-    let known = kept.get(directory);
-    if (known === undefined) {
-      const above = directoryOf(directory);
-      kept.set(directory, (known = isNoPipe(`${directory}/package.json`) && (above === directory || isSafe(above))));
-    }
-    return known;
-  };
-  /** Whether the same can be said of where the manifest of a directory leads for a part of it; no further, as one leads to a file. */
-  const isLeadSafe = (directory: string, subpath: string): boolean => {
-    const key = `${directory}\0${subpath}`;
-    let known = leads.get(key);
-    if (known === undefined) {
-      const manifest = readJsonFile(`${directory}/package.json`);
-      const paths = manifest ? targetsOf(manifest, subpath).map(target => joinPath(directory, target)) : [];
-      leads.set(key, (known = paths.every(isSafe)));
-    }
-    return known;
-  };
+  const kept: Kept = { directories: new Map(), leads: new Map(), configs: new Map(), modules: new Map() };
   return {
-    mayResolve(from, request) {
-      const directory = directoryOf(from);
-      if (!isSafe(directory)) return false;
-      if (request.startsWith('#')) return true;
-      const isPartSafe = (path: string, owner: string, subpath: string): boolean => isSafe(path) && isLeadSafe(owner, subpath);
-      const local = /^[./]/.test(request) ? directoryNamed(joinPath(directory, request)) : undefined;
-      if (local !== undefined) return isPartSafe(local, local, '.');
-      const name = packageNameOf(request);
-      const subpath = `.${request.slice(name.length)}`;
-      return modulesAbove(modules, directory).every(folder =>
-        isPartSafe(directoryNamed(`${folder}/${request}`), `${folder}/${name}`, subpath),
-      );
-    },
+    mayResolve: (from, request) => mayResolve(kept, from, request),
+    mayFollowTsconfig: from => isConfigSafe(kept, directoryOf(from)),
     clear() {
-      kept.clear();
-      modules.clear();
-      leads.clear();
+      const { directories, leads, configs, modules } = kept;
+      for (const found of [directories, leads, configs, modules]) found.clear();
     },
   };
+}
+
+function remember(kept: Map<string, boolean>, key: string, work: () => boolean): boolean {
+  let known = kept.get(key);
+  if (known === undefined) kept.set(key, (known = work()));
+  return known;
+}
+
+function mayResolve(kept: Kept, from: string, request: string): boolean {
+  const directory = directoryOf(from);
+  if (!isSafe(kept, directory)) return false;
+  if (request.startsWith('#')) return mayLeadOn(kept, directory, request);
+  const isPartSafe = (path: string, owner: string, subpath: string): boolean =>
+    isSafe(kept, path) && isLeadSafe(kept, owner, subpath);
+  const local = /^[./]/.test(request) ? directoryNamed(joinPath(directory, request)) : undefined;
+  if (local !== undefined) return isPartSafe(local, local, '.');
+  const name = packageNameOf(request);
+  const subpath = `.${request.slice(name.length)}`;
+  return modulesAbove(kept.modules, directory).every(folder =>
+    isPartSafe(directoryNamed(`${folder}/${request}`), `${folder}/${name}`, subpath),
+  );
+}
+
+function isSafe(kept: Kept, directory: string): boolean {
+  return remember(kept.directories, directory, () => {
+    const above = directoryOf(directory);
+    return isNoPipe(`${directory}/package.json`) && (above === directory || isSafe(kept, above));
+  });
+}
+
+/** Whether the same can be said of where the manifest of a directory leads for a part of it; no further, as one leads to a file. */
+function isLeadSafe(kept: Kept, directory: string, subpath: string): boolean {
+  return remember(kept.leads, `${directory}\0${subpath}`, () => {
+    const manifest = readJsonFile(`${directory}/package.json`);
+    return !manifest || targetsOf(manifest, subpath).every(target => isSafe(kept, joinPath(directory, target)));
+  });
+}
+
+/** Whether the same can be said of where the manifest above leads a request on, to paths or to packages. */
+function mayLeadOn(kept: Kept, directory: string, request: string): boolean {
+  return remember(kept.leads, `${directory}\0${request}`, () => {
+    const path = `${directory}/package.json`;
+    const above = directoryOf(directory);
+    if (above !== directory && !isThere(path)) return mayLeadOn(kept, above, request);
+    const targets = importTargetsOf(readJsonFile(path) ?? {}, request);
+    return targets.every(target => target.startsWith('#') || mayResolve(kept, path, target));
+  });
+}
+
+function isConfigSafe(kept: Kept, directory: string): boolean {
+  return remember(kept.configs, directory, () => {
+    const path = `${directory}/tsconfig.json`;
+    const above = directoryOf(directory);
+    return above === directory || isThere(path) ? isTsconfigReadable(path) : isConfigSafe(kept, above);
+  });
 }
 
 /** The directory that a request may mean; that of the file where it plainly means a file. */
@@ -80,18 +113,9 @@ function modulesAbove(kept: Map<string, readonly string[]>, directory: string): 
 }
 
 function isThere(path: string): boolean {
-  return findStats(path) !== undefined;
-}
-
-function isNoPipe(path: string): boolean {
-  const stats = findStats(path);
-  return !stats || stats.isFile() || stats.isDirectory();
-}
-
-function findStats(path: string) {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 
 import { directoryOf, isInside, joinPath } from './paths.ts';
+import { isTsconfigReadable } from './readable.ts';
 
 import type { OutputMapping } from './source-of.ts';
 
@@ -24,6 +25,7 @@ function sourcesOf(directory: string, rootDir: string | undefined, include: read
 }
 
 function parseTsconfig(path: string): Partial<ReturnType<typeof import('get-tsconfig').parseTsconfig>> {
+  if (!isTsconfigReadable(path)) return {};
   try {
     const { parseTsconfig: parse } = createRequire(import.meta.url)('get-tsconfig') as typeof import('get-tsconfig');
     return parse(path);

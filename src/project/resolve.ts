@@ -77,7 +77,8 @@ function createNativeResolvers(): NativeResolvers | undefined {
     resolve(from, specifier) {
       if (!openable.mayResolve(from, specifier)) return undefined;
       const inPackage = isInNodeModules(from);
-      const path = inPackage ? undefined : withTsconfig.resolveFileSync(from, specifier).path;
+      const hasTsconfig = !inPackage && openable.mayFollowTsconfig(from);
+      const path = hasTsconfig ? withTsconfig.resolveFileSync(from, specifier).path : undefined;
       // A tsconfig.json that cannot be read makes every request fail, also those that need none.
       return path ?? resolvePlainly(directoryOf(from), specifier);
     },

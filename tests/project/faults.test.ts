@@ -117,6 +117,36 @@ test
   expect(run(openAll).output).toBe('c()');
 });
 
+test
+  .runIf(process.platform !== 'win32')
+  .each([
+    'led/package.json',
+    'base.json',
+    'base/tsconfig.json',
+    'part/tsconfig.json',
+    'node_modules/kit/tsconfig.json',
+    'node_modules/kit/package.json',
+    'node_modules/set/base.json',
+    'node_modules/field/own.json',
+    'p/part/tsconfig.json',
+  ])('a pipe by the name of %s, where a manifest or a tsconfig.json leads, is not waited for', name => {
+  const root = writeProject({
+    'package.json': '{ "type": "module", "imports": { "#led": "./led", "#kit/*": "kit/*" } }',
+    'tsconfig.json': '{ "extends": ["./base", "kit", "set/base.json", "field"], "references": [{ "path": "./part" }, null] }',
+    ...{ 'a.js': 'a()', 'c.js': 'c()', 'led/index.js': '', 'base/x.js': '', 'part/x.js': '' },
+    ...{ 'node_modules/kit/x.js': '', 'node_modules/set/x.js': '', 'p/part/x.js': '', 'p/a.js': '' },
+    'p/tsconfig.json': '{ "references": [{ "path": "./part" }] }',
+    'node_modules/field/package.json': '{ "tsconfig": "./own.json" }',
+  });
+  makePipe(`${root}/${name}`);
+  const { output } = run(`
+    const project = open('${root}/a.js', 'a()');
+    for (const specifier of ['./c.js', '#led', '#kit/x', 'kit']) project.resolve('${root}/a.js', specifier);
+    project.resolve('${root}/p/a.js', '../c.js');
+    process.stdout.write(project.summaryOf('${root}/c.js').directives[0]);`);
+  expect(output).toBe('c()');
+});
+
 test('a .gitignore with patterns that match in countless ways, and with more than anybody writes, is read as far as that goes', () => {
   const long = `${'a'.repeat(200)}.js`;
   const deep = `${'a/'.repeat(40)}b.js`;
