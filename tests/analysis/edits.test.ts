@@ -54,6 +54,41 @@ const cases: readonly Case[] = [
     blocking: `${fs}export const api = { files: { save() {}, load() { fs.readFileSync('x') } } }`,
   },
   {
+    name: 'a constant that a call stands under',
+    main: `${fs}import { debug } from './used.js'\nexport async function run() { if (debug) fs.readFileSync('x') }`,
+    used: `export const debug = false`,
+    blocking: `export const debug = true`,
+  },
+  {
+    name: 'a property that nobody wrote to until now',
+    main: `${fs}import { settings } from './core.js'\nexport async function run() { if (settings.debug) fs.readFileSync('x') }`,
+    used: `import { settings } from './core.js'\nexport const of = () => settings.debug`,
+    blocking: `import { settings } from './core.js'\nexport const of = () => (settings.debug = true)`,
+    others: { 'core.js': `export const settings = { debug: false }` },
+  },
+  {
+    name: 'the type that a comment names',
+    main: `/** @param {import('./used.js').Store} store */\nexport async function run(store) { store.load() }`,
+    used: `${fs}export class Store { load() {} }\nexport class Other { load() { fs.readFileSync('x') } }`,
+    blocking: `${fs}export class Store { load() { fs.readFileSync('x') } }`,
+  },
+  {
+    name: 'what a comment declares',
+    main: `/** @param {import('./used.js').Kept} kept */\nexport async function run(kept) { kept.load() }`,
+    used: `/** @typedef {import('./core.js').Other} Kept */\nexport {}`,
+    blocking: `/** @typedef {import('./core.js').Store} Kept */\nexport {}`,
+    others: { 'core.js': `${fs}export class Store { load() { fs.readFileSync('x') } }\nexport class Other { load() {} }` },
+  },
+  {
+    name: 'what a constructor is handed',
+    main: `import { Store } from './core.js'\nconst store = new Store()\nexport async function run() { store.load() }`,
+    used: `import { Store } from './core.js'\nexport const other = () => new Store({ load: () => 1 })`,
+    blocking: `import { Store } from './core.js'\nexport const other = () => new Store()`,
+    others: {
+      'core.js': `${fs}const disk = { load: () => fs.readFileSync('x') }\nexport class Store { constructor(by = disk) { this.by = by }\nload() { return this.by.load() } }`,
+    },
+  },
+  {
     name: 'what is put into an object of another file',
     main: `import { core } from './core.js'\nexport async function run() { core.load() }`,
     used: `${fs}import { core } from './core.js'\ncore.save = () => fs.readFileSync('x')`,
