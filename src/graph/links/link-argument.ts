@@ -12,6 +12,7 @@ import { evaluate } from '../values/evaluate.ts';
 import { addHandedApi, addHandedFunction, isProjectCall } from './handed-function.ts';
 import { memberOf } from '../values/member.ts';
 import { allExports } from '../values/module-exports.ts';
+import { evaluateWholeModule } from '../values/resolve-export.ts';
 
 /** Functions deeper than this inside an object argument are not looked for. */
 const deepestProperty = 6;
@@ -97,6 +98,7 @@ function linkHandedTarget(
       linkObjectArgument(graph, module, id, place, target, links);
       return;
     case 'namespace':
+      for (const whole of wholesOf(graph, handed, target.module)) linkHandedTarget(graph, module, id, place, whole, links);
       linkModuleArgument(graph, module, id, place, handed, links);
       return;
     case 'array':
@@ -165,6 +167,13 @@ function linkSpreads(
       linkHandedTarget(graph, module, id, { ...place, without }, { value, target, certainty: 'certain' }, links);
     }
   }
+}
+
+/** `app.get('/', require('./show'))`: the function that a module is. */
+function wholesOf(graph: GraphState, handed: Handed, from: ModuleNode): readonly Handed[] {
+  const { targets, unknown } = evaluateWholeModule(graph, from);
+  const certainty = unknown || targets.length > 1 ? 'possible' : handed.certainty;
+  return targets.filter(({ type }) => type === 'function').map(target => ({ value: handed.value, target, certainty }));
 }
 
 /** `{ Query: queries }` of `import * as queries`: all that the module exports stands there. */

@@ -184,12 +184,12 @@ function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
   const constructors = new Set<FunctionId>();
   for (const write of module.summary.writes) {
     const { object, property, value } = write;
-    if (property === 'prototype') constructors.add(functionOf(module, object) ?? 0);
-    const constructor = findPrototypeOwner(module, object);
+    const isWhole = property === 'prototype';
+    const constructor = isWhole ? functionOf(module, object) : findPrototypeOwner(module, object);
     if (constructor === undefined) continue;
     constructors.add(constructor);
     const built: Target = builtTarget(module, constructor);
-    if (value.type === 'function') result.set(value.function, built);
+    if (value.type === 'function' && !isWhole) result.set(value.function, built);
     if (value.type !== 'object') continue;
     for (const property of module.summary.objects[value.object]?.properties ?? []) {
       if (property.value.type === 'function') result.set(property.value.function, built);
@@ -203,7 +203,7 @@ function ownersOf(module: ModuleNode): Map<FunctionId, Target> {
   return result;
 }
 
-/** `F.prototype.x = …`: the function `F`. */
+/** `F.prototype.x = …`: the function `F`, as of `F.prototype = { … }`. */
 function findPrototypeOwner(module: ModuleNode, object: Value): FunctionId | undefined {
   return object.type === 'member' && object.property === 'prototype' ? functionOf(module, object.object) : undefined;
 }
