@@ -125,8 +125,11 @@ function findMovable({ ast, scopeManager }: Parsed): readonly Movable[] {
       });
     });
   }
-  const overloaded = new Set(ast.body.flatMap(node => (node.type === 'TSDeclareFunction' && node.id ? [node.id.name] : [])));
-  return movable.filter(({ id }) => !overloaded.has(id.name) && movable.filter(other => other.id.name === id.name).length === 1);
+  // What a name is besides, by an overload, a second declaration or a namespace, would stay behind.
+  return movable.filter(declaration => {
+    const name = scopeManager.acquire(declaration)?.upper?.set.get(declaration.id.name);
+    return name?.defs.length === 1;
+  });
 }
 
 /** Where the statement before one ends, so that the comments between them are left out with it. */
