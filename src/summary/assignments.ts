@@ -52,7 +52,8 @@ function assignMember(
     : plainKeyName(target.property);
   const value = visitRight(walk, assignment, target, name === 'exports' ? undefined : name, usage);
   const said = docTypeAt(walk, startOf(assignment));
-  recordWrite(walk, { ...member, value: said ? saidValue(value, said) : value }, rangeOf(target));
+  const written = said ? saidValue(value, said) : value;
+  if (!walk.state.unreachable) recordWrite(walk, { ...member, value: written }, rangeOf(target));
   notePlaceWrite(walk, target, value);
   return assignment.operator === '=' || assignment.operator === '&&=' ? value : eitherOf(member, value);
 }

@@ -31,7 +31,7 @@ export function knownOutcome(scope: Scope, expression: TSESTree.Node, depth = 0)
   if (depth > mostDepth) return undefined;
   switch (test.type) {
     case 'Literal':
-      return typeof test.value === 'boolean' ? test.value : undefined;
+      return typeof test.value === 'boolean' ? test.value : test.value === 0 ? false : undefined;
     case 'UnaryExpression': {
       const outcome = test.operator === '!' ? knownOutcome(scope, test.argument, depth + 1) : undefined;
       return outcome === undefined ? undefined : !outcome;

@@ -4,7 +4,10 @@ import { endOf, startOf } from '../syntax/range-of.ts';
 import { calleeText } from '../syntax/callee-text.ts';
 import { literalText } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { visitCompiledBody } from './compiled-bodies.ts';
+import { helperOf } from './compiler-helpers.ts';
 import { visitExpression, visitIterable } from './expressions.ts';
+import { recordHelperWrites } from './helper-writes.ts';
 import { recordKnownWrites } from './known-writes.ts';
 import { noteRounds } from './loops.ts';
 import { noteInRegions } from './memoised.ts';
@@ -25,6 +28,9 @@ interface OpenCall {
 
 /** Visits `f(…)`. */
 export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage: Usage): Value {
+  const helper = helperOf(call.callee);
+  const compiled = visitCompiledBody(walk, call, helper, usage);
+  if (compiled) return compiled;
   const { site, value } = openCall(walk, 'call', call, call.callee, usage);
   if (call.optional) site.optional = true;
   site.callee = visitCallee(walk, call.callee);
@@ -33,9 +39,9 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   if (requires(walk, callee, site.text)) addRequest(walk, call.arguments[0]);
   noteEntryWrite(walk, call, site);
   recordKnownWrites(walk, site, call);
-  recordStarExport(walk, site);
+  recordStarExport(walk, site, helper);
   noteRounds(walk, call, value.call);
-  return value;
+  return recordHelperWrites(walk, helper, site) ?? value;
 }
 
 /** Visits `new X(…)`. */
@@ -108,11 +114,18 @@ function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly
   const isGoneThrough = iterates(site);
   const isArrayMethod = site.callee.type === 'member' && arrayMethods.has(site.callee.property ?? '');
   for (const node of nodes) {
+    if (isModuleBody(walk, node)) walk.moduleBodies.add(walk.functions.length);
     if (isArrayMethod && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
       walk.arrayCallbacks.add(walk.functions.length);
     }
     site.arguments.push(isGoneThrough ? visitIterable(walk, node) : visitExpression(walk, node));
   }
+}
+
+/** `(function (factory) { … })(function (require, exports) { … })`: the body of a module that any loader may load. */
+function isModuleBody({ state }: ModuleWalk, node: TSESTree.Node): boolean {
+  if (state.function !== 0 || node.type !== 'FunctionExpression') return false;
+  return node.params.some(({ type, ...one }) => type === 'Identifier' && 'name' in one && /^(?:exports|require)$/.test(one.name));
 }
 
 /** Methods that run their callback before they return, for each element. */

@@ -180,7 +180,15 @@ function visitLogical(walk: ModuleWalk, logical: TSESTree.LogicalExpression, usa
     return visitExpression(walk, operand, index < last && (isAnd || usage === 'dropped') ? 'used' : usage);
   });
   Object.assign(state, { conditions, guards, narrowings, region, unreachable });
-  return isAnd ? values[last]! : eitherOf(...values);
+  if (isAnd) return values[last]!;
+  return values.length === 2 && isConstructed(walk, values[0]!, values[1]!) ? values[1]! : eitherOf(...values);
+}
+
+/** `_super.call(this, name) || this`, as compilers write `super(name)`: what is constructed is `this`. */
+function isConstructed({ calls }: ModuleWalk, constructed: Value, self: Value): boolean {
+  if (constructed.type !== 'call' || self.type !== 'this') return false;
+  const { arguments: values, callee } = calls[constructed.call]!;
+  return callee.type === 'member' && (callee.property === 'call' || callee.property === 'apply') && values[0]?.type === 'this';
 }
 
 function visitConditional(walk: ModuleWalk, conditional: TSESTree.ConditionalExpression, usage: Usage): Value {
@@ -219,6 +227,8 @@ function visitSequence(walk: ModuleWalk, sequence: TSESTree.SequenceExpression, 
 function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
   if (!node.argument) return unknownValue;
   const owner = walk.functions[walk.state.function]!;
+  // A compiler has made a generator of an async function.
+  if (owner.async && !owner.generator) return visitAwait(walk, node as Pick<TSESTree.AwaitExpression, 'argument'>);
   const isGoneThrough = node.delegate && !owner.async;
   const value = isGoneThrough
     ? visitIterable(walk, node.argument, 'delegated')
@@ -230,7 +240,7 @@ function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
   return unknownValue;
 }
 
-function visitAwait(walk: ModuleWalk, { argument }: TSESTree.AwaitExpression): Value {
+function visitAwait(walk: ModuleWalk, { argument }: Pick<TSESTree.AwaitExpression, 'argument'>): Value {
   const value = visitExpression(walk, argument, 'awaited');
   noteAwait(walk, value);
   return { type: 'await', value };

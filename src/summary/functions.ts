@@ -31,6 +31,8 @@ export interface FunctionRole {
   readonly nameStart?: number;
   /** The place in the table that was kept for it. */
   readonly id?: FunctionId | undefined;
+  /** It is a generator that a compiler has made of an async function. */
+  readonly isAsync?: boolean;
 }
 
 /** Puts an empty function into the table. */
@@ -56,7 +58,7 @@ export function visitFunction(walk: ModuleWalk, node: FunctionNode, role: Functi
   if (node.id) bindOwnName(walk, node.id, id, summary);
   enterFunction(walk, node, id, role);
   for (const [index, parameter] of parametersOf(node).entries()) {
-    summary.parameters.push(visitParameter(walk, parameter, id, index));
+    summary.parameters.push(isOfModule(walk, parameter, id) ? {} : visitParameter(walk, parameter, id, index));
   }
   if (node.returnType) {
     const annotation = summarizeType(walk, node.returnType.typeAnnotation);
@@ -92,8 +94,8 @@ function createSummary(
   const start = role.start ?? startOf(node);
   const summary: Draft<FunctionSummary> = {
     kind: role.kind ?? (node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'),
-    async: node.async,
-    generator: node.generator,
+    async: node.async || role.isAsync === true,
+    generator: node.generator && !role.isAsync,
     position: positionOf(walk, node, role),
     parent: state.function,
     parameters: [],
@@ -126,7 +128,7 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   state.function = id;
   state.scope = createScope(state.scope, id);
   hoistTypeParameters(state.scope, node.typeParameters);
-  for (const parameter of parametersOf(node)) hoistParameter(state.scope, parameter);
+  for (const parameter of parametersOf(node)) if (!isOfModule(walk, parameter, id)) hoistParameter(state.scope, parameter);
   if (node.type !== 'ArrowFunctionExpression') {
     state.thisValue = { type: 'this', function: id };
     state.superValue = { type: 'super', function: id };
@@ -139,6 +141,11 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   state.inCatch = false;
   state.isLast = false;
   if (node.type === 'FunctionDeclaration' || role.kind !== undefined) state.unreachable = false;
+}
+
+/** A parameter that stands for what each CommonJS module has under its name. */
+function isOfModule({ moduleBodies }: ModuleWalk, parameter: TSESTree.Parameter, id: FunctionId): boolean {
+  return moduleBodies.has(id) && parameter.type === 'Identifier' && /^(?:exports|module|require)$/.test(parameter.name);
 }
 
 function visitBody(walk: ModuleWalk, node: FunctionNode, summary: Draft<FunctionSummary>): void {

@@ -70,12 +70,23 @@ function functionsOf(walk: ModuleWalk, value: Value): readonly FunctionId[] {
 
 /** `this.load`, and `Settings.load` of a class `Settings`. */
 function methodsOf(walk: ModuleWalk, object: Value, name: string | null): readonly FunctionId[] {
+  if (name === null) return [];
   const [owner] = object.type === 'binding' ? walk.bindings[object.binding]!.values : [object];
   const id = owner?.type === 'this' ? walk.functions[owner.function]!.class : owner?.type === 'class' ? owner.class : undefined;
-  if (id === undefined || name === null) return [];
+  if (id === undefined) return owner?.type === 'this' ? methodsBeside(walk, owner.function, name) : [];
   return walk.classes[id]!.members.flatMap(member => {
     if (member.name !== name) return [];
     if (member.function !== undefined) return [member.function];
     return member.value?.type === 'function' ? [member.value.function] : [];
   });
+}
+
+/** The methods of a name on the prototype that a function is put on as well. */
+function methodsBeside({ writes }: ModuleWalk, id: FunctionId, name: string): readonly FunctionId[] {
+  const own = writes.find(({ value }) => value.type === 'function' && value.function === id);
+  if (own?.object.type !== 'member' || own.object.property !== 'prototype') return [];
+  const prototype = JSON.stringify(own.object);
+  return writes.flatMap(({ object, property, value }) =>
+    property === name && value.type === 'function' && JSON.stringify(object) === prototype ? [value.function] : [],
+  );
 }

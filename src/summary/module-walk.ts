@@ -89,6 +89,8 @@ export interface ModuleWalk {
   readonly sizes: Map<BindingId, Size>;
   /** The function that each function-like node became. */
   readonly functionIds: Map<TSESTree.Node, FunctionId>;
+  /** Functions that hold all of a module: what they are given is what a CommonJS module has. */
+  readonly moduleBodies: Set<FunctionId>;
   /** Functions written into a call of an array method. */
   readonly arrayCallbacks: Set<FunctionId>;
   readonly regions: GuardedRegion[];

@@ -1,30 +1,24 @@
+import type { CompilerHelper } from './compiler-helpers.ts';
 import type { CallSite, Value } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
-
-const exportStarNames = new Set(['__exportStar', '__export', '_exportStar']);
 
 /**
  * Records `export * from` as compilers write it for CommonJS: `__exportStar(require('./x'), exports)`, and
  * `Object.keys(x).forEach(key => { … exports[key] … })` with `x` a required module.
  */
-export function recordStarExport(walk: ModuleWalk, { arguments: values, callee, function: caller }: Draft<CallSite>): void {
-  if (caller !== 0) return;
-  const source = exportStarNames.has(nameOf(walk, callee) ?? '') ? values[0] : keysCopied(walk, callee, values[0]);
+export function recordStarExport(
+  walk: ModuleWalk,
+  { arguments: values, callee, function: caller }: Draft<CallSite>,
+  helper: CompilerHelper | undefined,
+): void {
+  if (!walk.moduleBodies.has(caller)) return;
+  const isExport = helper === 'starExport' || (helper === 'exportGetters' && values.length === 1);
+  // esbuild's is given the object of what is exported first.
+  const [source] = isExport
+    ? values.filter(value => requiredSpecifier(walk, value) !== undefined)
+    : [keysCopied(walk, callee, values[0])];
   const specifier = source && requiredSpecifier(walk, source);
   if (specifier !== undefined) walk.exports.push({ type: 'star', specifier });
-}
-
-function nameOf(walk: ModuleWalk, callee: Value): string | undefined {
-  switch (callee.type) {
-    case 'global':
-      return callee.name;
-    case 'binding':
-      return walk.bindings[callee.binding]!.name;
-    case 'member':
-      return callee.property ?? undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** The module whose keys a call of `forEach` copies to `exports`; `undefined` for any other call. */

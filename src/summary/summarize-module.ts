@@ -8,6 +8,7 @@ import { mayNamePhases } from './conditions.ts';
 import { hoistBody } from './hoisting.ts';
 import { createLineTable } from './line-table.ts';
 import { markMemoised } from './memoised.ts';
+import { dropUnusedExports } from './module-bodies.ts';
 import { unknownValue } from './module-walk.ts';
 import { mayRunGetter } from './reads.ts';
 import { createScope } from './scopes.ts';
@@ -29,6 +30,7 @@ export function summarizeModule(program: TSESTree.Program, text: string): Module
   const walk = visitProgram(program, text);
   markMemoised(walk);
   markSelfReplacingGetters(walk);
+  dropUnusedExports(walk);
   trimLists(walk);
   const directives = directivesOf(program.body);
   return {
@@ -111,6 +113,7 @@ function createWalk(program: TSESTree.Program, text: string, variables: Variable
     requests: new Set(),
     sizes: new Map(),
     functionIds: new Map([[program, 0]]),
+    moduleBodies: new Set([0]),
     arrayCallbacks: new Set(),
     regions: [],
     notedWrites: [],

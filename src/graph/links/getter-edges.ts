@@ -5,6 +5,7 @@ import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Target } from '../target.ts';
 
 import { lookAtClass, lookAtObject, lookForName, lookInto } from '../changes/dependencies.ts';
+import { builtPrototypes } from '../values/class-member.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { isOwnExports } from '../module-node.ts';
 import { functionTarget, instanceTarget } from '../module-targets.ts';
@@ -65,8 +66,12 @@ export function findGetters(graph: GraphState, target: Target, property: string,
         ? [functionTarget(module, own.value.function)]
         : findDefinedGetters(graph, target, property);
     }
-    case 'built':
-      return findDefinedGetters(graph, target, property);
+    case 'built': {
+      const defined = findDefinedGetters(graph, target, property);
+      if (defined.length > 0 || depth > deepestHierarchy) return defined;
+      const { targets } = builtPrototypes(graph, target.module, target.function);
+      return targets.flatMap(one => (isSameTarget(one, target) ? [] : findGetters(graph, one, property, depth + 1)));
+    }
     case 'namespace':
       return findExportedGetters(graph, target.module, property);
     default:

@@ -113,15 +113,18 @@ export function builtMember(graph: GraphState, module: ModuleNode, id: FunctionI
 function findBuiltMember(graph: GraphState, module: ModuleNode, id: FunctionId, name: string): Targets {
   const written = writtenMembers(graph, module, name, candidate => candidate.type === 'built' && candidate.function === id);
   if (written.length > 0) return unite(written);
+  const { targets } = builtPrototypes(graph, module, id);
+  const found = unite(targets.map(target => memberOf(graph, target, name)));
+  return found.targets.length > 0 ? found : unknownTargets;
+}
+
+/** What the objects that a constructor function makes inherit from: what is written to its `prototype`. */
+export function builtPrototypes(graph: GraphState, module: ModuleNode, id: FunctionId): Targets {
   lookForName(graph, module, 'prototype');
-  const prototypes = (module.writesTo.get('prototype') ?? []).filter(({ object }) =>
+  const writes = (module.writesTo.get('prototype') ?? []).filter(({ object }) =>
     evaluate(graph, module, object).targets.some(target => target.type === 'function' && target.function === id),
   );
-  const members = prototypes.map(({ value }) =>
-    unite(evaluate(graph, module, value).targets.map(target => memberOf(graph, target, name))),
-  );
-  const found = unite(members);
-  return found.targets.length > 0 ? found : unknownTargets;
+  return unite(writes.map(({ value }) => evaluate(graph, module, value)));
 }
 
 /** The function that runs when a class is constructed: its own constructor, or the nearest inherited one of the project. */

@@ -19,6 +19,8 @@ export function findWrappedArguments(
   call: CallSite,
   wrapper: FunctionTarget,
 ): readonly Targets[] {
+  // What is called where it is written knows its parameters: what it gives back is known to call them.
+  if (call.callee.type === 'function') return [];
   return call.arguments.flatMap((value, index) => {
     if (!mayBeFunction.has(value.type)) return [];
     const how = parameterUses(graph, wrapper, { index, path: [] }).find(
