@@ -4,8 +4,9 @@ import { rangeOf, startOf } from '../syntax/range-of.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
 import { addBindingValue, findBinding } from './bindings.ts';
-import { passComments } from './doc-comments.ts';
 import { docTypeAt } from './doc-types.ts';
+import { forgetReplaced } from './compiled-bodies.ts';
+import { passComments } from './doc-comments.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { nameFor, recordMemberWrite, recordWrite, visitMember } from './members.ts';
 import { enterGuardedBy } from './memoised.ts';
@@ -34,6 +35,7 @@ export function visitAssignment(walk: ModuleWalk, assignment: TSESTree.Assignmen
   const name = target.type === 'Identifier' ? target.name : undefined;
   const value = visitRight(walk, assignment, target, name, rightUsage);
   if (target.type === 'ArrayPattern') recordIteration(walk, value, assignment.right);
+  forgetReplaced(walk, target, assignment.right);
   // What production never assigns: `else db = global.db ??= open('development')`.
   if (!walk.state.unreachable) bindPattern(walk, target, value);
   if (!isLogical) return value;

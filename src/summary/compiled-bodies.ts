@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 import { unwrap } from '../syntax/unwrap.ts';
+import { findBinding } from './bindings.ts';
 import { helperOf, unmarked } from './compiler-helpers.ts';
 import { isFunctionNode } from './function-nodes.ts';
 import { visitFunction } from './functions.ts';
@@ -52,6 +53,17 @@ function visitAsyncFunction(walk: ModuleWalk, given: TSESTree.Node | undefined):
   const node = given && unmarked(given);
   if (!node || !isFunctionNode(node)) return undefined;
   return { type: 'function', function: visitFunction(walk, node, { isAsync: true }) };
+}
+
+/**
+ * Forgets what a function's name stood for before the function gives it to what it was compiled from:
+ * `function _load() { _load = _asyncToGenerator(…); return _load.apply(this, arguments); }`
+ */
+export function forgetReplaced(walk: ModuleWalk, target: TSESTree.Node, right: TSESTree.Node): void {
+  const call = unwrap(right);
+  if (target.type !== 'Identifier' || call.type !== 'CallExpression' || helperOf(call.callee) !== 'asyncFunction') return;
+  const binding = findBinding(walk, target);
+  if (binding !== undefined && walk.functions[walk.state.function]!.binding === binding) walk.bindings[binding]!.values.length = 0;
 }
 
 /** Visits the statements of a function as part of the one around, whose arguments it is given. */
