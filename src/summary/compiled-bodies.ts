@@ -63,7 +63,8 @@ export function forgetReplaced(walk: ModuleWalk, target: TSESTree.Node, right: T
   const call = unwrap(right);
   if (target.type !== 'Identifier' || call.type !== 'CallExpression' || helperOf(call.callee) !== 'asyncFunction') return;
   const binding = findBinding(walk, target);
-  if (binding !== undefined && walk.functions[walk.state.function]!.binding === binding) walk.bindings[binding]!.values.length = 0;
+  if (binding !== undefined && walk.functions[walk.state.function]!.binding === binding)
+    walk.bindings[binding]!.values.length = 0;
 }
 
 /** Visits the statements of a function as part of the one around, whose arguments it is given. */

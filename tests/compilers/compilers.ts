@@ -1,10 +1,10 @@
 import { transformSync } from '@babel/core';
-import { transformSync as transformWithSwc } from '@swc/core';
+import { transformSync as transformWithSwc } from '@swc/wasm';
 import { transformSync as transformWithEsbuild } from 'esbuild';
 import { transform as transformWithSucrase } from 'sucrase';
 import ts from 'typescript';
 
-import type { JscTarget } from '@swc/core';
+import type { JscTarget } from '@swc/wasm';
 
 /** Gives what a TypeScript file of a name is as CommonJS. */
 export type Compiler = (text: string, name: string) => string;
