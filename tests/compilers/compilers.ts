@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- what programs that are published were compiled with is deprecated by now */
 import { transformSync } from '@babel/core';
 import { transformSync as transformWithSwc } from '@swc/wasm';
 import { transformSync as transformWithEsbuild } from 'esbuild';
