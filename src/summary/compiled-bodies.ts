@@ -29,12 +29,19 @@ export function visitCompiledBody(
   if (helper === 'asyncFunction') return visitAsyncFunction(walk, call.arguments[0]);
   const owner = walk.functions[walk.state.function]!;
   if (usage !== 'returned' || owner.kind === 'module' || owner.generator) return undefined;
-  const body = helper === 'awaiter' ? call.arguments.at(-1) : helper === 'stateMachine' ? findMachine(call) : calledWrapped(call);
+  const body = bodyOf(call, helper);
   const node = body && unmarked(body);
   if (!node || !isFunctionNode(node) || node.body.type !== 'BlockStatement') return undefined;
   if (helper !== 'stateMachine') owner.async = true;
   visitInside(walk, node, node.body.body);
   return undefinedValue;
+}
+
+function bodyOf(call: TSESTree.CallExpression, helper: CompilerHelper | undefined): TSESTree.Node | undefined {
+  if (helper === 'stateMachine') return findMachine(call);
+  if (helper !== 'awaiter') return calledWrapped(call);
+  // What `this` is and what was given come first.
+  return call.arguments.length > 2 ? call.arguments.at(-1) : undefined;
 }
 
 /** The function that holds the states, which comes after what `this` is, or is followed by the function that it belongs to. */

@@ -61,6 +61,8 @@ const helpers: Readonly<Record<string, CompilerHelper>> = {
   assign: 'spread',
   extends: 'spread',
   objectspread: 'spread',
+  objectspreadprops: 'spread',
+  spreadprops: 'spread',
   spreadvalues: 'spread',
 };
 

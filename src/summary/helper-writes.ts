@@ -43,9 +43,23 @@ export function recordHelperWrites(
     case 'starExport':
     case 'same':
       return first;
+    case 'spread':
+      return spreadObject(walk, values, range);
     default:
       return undefined;
   }
+}
+
+/** The object literal that `_objectSpread(_objectSpread({}, base), {}, { load() { … } })` was. */
+function spreadObject(walk: ModuleWalk, values: readonly Value[], [start, end]: readonly [number, number]): Value {
+  const literals = values.flatMap(value => (value.type === 'object' ? [walk.objects[value.object]!] : []));
+  const summary = {
+    position: walk.lines.positionOf(start, end),
+    function: walk.state.function,
+    properties: literals.flatMap(({ properties }) => properties),
+    spreads: [...literals.flatMap(({ spreads }) => spreads), ...values.filter(({ type }) => type !== 'object')],
+  };
+  return { type: 'object', object: walk.objects.push(summary) - 1 };
 }
 
 function memberOf(object: Value, property: string): Value {

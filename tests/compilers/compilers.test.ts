@@ -22,16 +22,18 @@ async function findingsOf(files: ProjectFiles): Promise<string[]> {
     .sort();
 }
 
-test('the program blocks in nine handlers, and in what two of them wait for', async () => {
+test('the program blocks in eleven handlers, and in what two of them wait for', async () => {
   expect(await findingsOf(program)).toEqual([
     'jobs no-sync-fs on every `GET /instance` readFileSync',
     'server no-sync-child-process on every `GET /default` execSync',
     'server no-sync-child-process on every `GET /namespace` execSync',
+    'server no-sync-child-process on every `GET /spread` execSync',
     'server no-sync-fs on every `GET /accessor` readFileSync',
     'server no-sync-fs on every `GET /bound` readdirSync',
     'server no-sync-fs on every `GET /function` readFileSync',
     'server no-sync-fs on every `GET /instance` writeFileSync',
     'server no-sync-fs on every `GET /method` writeFileSync',
+    'server no-sync-fs on every `GET /own` readdirSync',
     'server no-sync-fs on every `GET /static` readFileSync',
     'server no-sync-fs on every `POST /field` readdirSync',
     'store no-sync-fs on every `GET /function` truncateSync',

@@ -127,6 +127,15 @@ app.get('/default', (req, res) => {
   res.send(all.version());
 });
 
+const actions = { ...all, list: () => store.list() };
+app.get('/spread', (req, res) => {
+  res.send([actions.version(), actions.plain(1)]);
+});
+
+app.get('/own', (req, res) => {
+  res.send(actions.list());
+});
+
 app.get('/memoised', (req, res) => {
   res.send(store.known());
 });
