@@ -114,7 +114,7 @@ function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly
   const isGoneThrough = iterates(site);
   const isArrayMethod = site.callee.type === 'member' && arrayMethods.has(site.callee.property ?? '');
   for (const node of nodes) {
-    if (isModuleBody(walk, node)) walk.moduleBodies.add(walk.functions.length);
+    if (isModuleBody(walk, site, node)) walk.moduleBodies.add(walk.functions.length);
     if (isArrayMethod && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
       walk.arrayCallbacks.add(walk.functions.length);
     }
@@ -123,8 +123,9 @@ function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly
 }
 
 /** `(function (factory) { … })(function (require, exports) { … })`: the body of a module that any loader may load. */
-function isModuleBody({ state }: ModuleWalk, node: TSESTree.Node): boolean {
-  if (state.function !== 0 || node.type !== 'FunctionExpression') return false;
+function isModuleBody({ state }: ModuleWalk, site: Draft<CallSite>, node: TSESTree.Node): boolean {
+  if (state.function !== 0 || node.type !== 'FunctionExpression' || !(site.callee.type === 'function' || site.text === 'define'))
+    return false;
   return node.params.some(({ type, ...one }) => type === 'Identifier' && 'name' in one && /^(?:exports|require)$/.test(one.name));
 }
 

@@ -21,7 +21,8 @@ export type CompilerHelper =
   | 'starExport'
   /** Exports something of another module under a name. */
   | 'namedExport'
-  /** Gives an object getters for what a module exports. */
+  /** Gives an object, or the module's exports, getters for what a module exports. */
+  | 'getters'
   | 'exportGetters'
   /** Gives back its first argument, or that as something's default export. */
   | 'same'
@@ -29,41 +30,59 @@ export type CompilerHelper =
   | 'spread';
 
 /**
- * By name, as TypeScript (`tslib`), Babel (`@babel/runtime`), swc (`@swc/helpers`), esbuild and sucrase call them, without underscores, in
- * lower case: `__awaiter`, `_asyncToGenerator`, `_async_to_generator`. From their sources, as they are in 2026.
+ * By name to the letter, but for the number that Babel may put after it: `_asyncToGenerator2`. People call functions `_export` and `_async`
+ * too, so what is not here is an ordinary function. From the sources of these compilers, as they are in 2026.
  */
 const helpers: Readonly<Record<string, CompilerHelper>> = {
-  awaiter: 'awaiter',
-  async: 'awaiter',
-  asynctogenerator: 'asyncFunction',
-  generator: 'stateMachine',
-  tsgenerator: 'stateMachine',
-  createclass: 'createClass',
-  inherits: 'inherits',
-  inheritsloose: 'inherits',
-  defineproperty: 'defineProperty',
-  publicfield: 'defineProperty',
-  createnamedexportfrom: 'namedExport',
-  export: 'exportGetters',
-  importdefault: 'same',
-  importstar: 'same',
-  interoprequiredefault: 'same',
-  interoprequirewildcard: 'same',
-  toesm: 'same',
-  tocommonjs: 'same',
-  exportstar: 'starExport',
-  reexport: 'starExport',
-  createstarexport: 'starExport',
-  callsuper: 'same',
-  assertthisinitialized: 'same',
-  possibleconstructorreturn: 'same',
-  toconsumablearray: 'same',
-  assign: 'spread',
-  extends: 'spread',
-  objectspread: 'spread',
-  objectspreadprops: 'spread',
-  spreadprops: 'spread',
-  spreadvalues: 'spread',
+  // TypeScript, `tslib`
+  __awaiter: 'awaiter',
+  __generator: 'stateMachine',
+  __extends: 'inherits',
+  __assign: 'spread',
+  __exportStar: 'starExport',
+  __importDefault: 'same',
+  __importStar: 'same',
+  // Babel, `@babel/runtime`
+  _asyncToGenerator: 'asyncFunction',
+  _createClass: 'createClass',
+  _inherits: 'inherits',
+  _inheritsLoose: 'inherits',
+  _defineProperty: 'defineProperty',
+  _interopRequireDefault: 'same',
+  _interopRequireWildcard: 'same',
+  _callSuper: 'same',
+  _assertThisInitialized: 'same',
+  _possibleConstructorReturn: 'same',
+  _toConsumableArray: 'same',
+  _extends: 'spread',
+  _objectSpread: 'spread',
+  // swc, `@swc/helpers`
+  _async_to_generator: 'asyncFunction',
+  _ts_generator: 'stateMachine',
+  _create_class: 'createClass',
+  _define_property: 'defineProperty',
+  _export: 'exportGetters',
+  _export_star: 'starExport',
+  _interop_require_default: 'same',
+  _interop_require_wildcard: 'same',
+  _call_super: 'same',
+  _assert_this_initialized: 'same',
+  _possible_constructor_return: 'same',
+  _to_consumable_array: 'same',
+  _object_spread: 'spread',
+  _object_spread_props: 'spread',
+  // esbuild
+  __async: 'awaiter',
+  __publicField: 'defineProperty',
+  __export: 'getters',
+  __reExport: 'starExport',
+  __toESM: 'same',
+  __toCommonJS: 'same',
+  __spreadValues: 'spread',
+  __spreadProps: 'spread',
+  // sucrase
+  _createNamedExportFrom: 'namedExport',
+  _createStarExport: 'starExport',
 };
 
 /** Which helper of a compiler a call is of, by the callee's name; `undefined` if of none. */
@@ -103,9 +122,6 @@ function isRegenerator(expression: TSESTree.Node): boolean {
 }
 
 function helperNamed(name: string): CompilerHelper | undefined {
-  if (!name.startsWith('_')) return undefined;
-  // TypeScript's makes a class extend another, Babel's copies properties.
-  if (/^__extends$/.test(name)) return 'inherits';
-  const plain = name.replace(/\d+$/, '').replaceAll('_', '').toLowerCase();
+  const plain = name.replace(/\d+$/, '');
   return Object.hasOwn(helpers, plain) ? helpers[plain] : undefined;
 }

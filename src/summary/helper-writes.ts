@@ -1,4 +1,5 @@
 import { recordWrite } from './members.ts';
+import { isExports } from './star-exports.ts';
 
 import type { CompilerHelper } from './compiler-helpers.ts';
 import type { CallSite, Value } from './module-summary.ts';
@@ -38,6 +39,9 @@ export function recordHelperWrites(
       return undefined;
     }
     case 'exportGetters':
+      if (isExports(first)) recordGetters(walk, first, second, range);
+      return undefined;
+    case 'getters':
       recordGetters(walk, first, second, range);
       return undefined;
     case 'starExport':

@@ -8,11 +8,10 @@ import type { Draft, ModuleWalk } from './module-walk.ts';
  */
 export function recordStarExport(
   walk: ModuleWalk,
-  { arguments: values, callee, function: caller }: Draft<CallSite>,
+  { arguments: values, callee }: Draft<CallSite>,
   helper: CompilerHelper | undefined,
 ): void {
-  if (!walk.moduleBodies.has(caller)) return;
-  const isExport = helper === 'starExport' || (helper === 'exportGetters' && values.length === 1);
+  const isExport = helper === 'starExport' || (helper === 'getters' && values.length === 1);
   // esbuild's is given the object of what is exported first.
   const [source] = isExport
     ? values.filter(value => requiredSpecifier(walk, value) !== undefined)
@@ -32,7 +31,8 @@ function keysCopied(walk: ModuleWalk, callee: Value, callback: Value | undefined
   return writes ? keys.arguments[0] : undefined;
 }
 
-function isExports(value: Value): boolean {
+/** `exports`, `module.exports` */
+export function isExports(value: Value): boolean {
   if (value.type === 'global') return value.name === 'exports';
   return (
     value.type === 'member' && value.property === 'exports' && value.object.type === 'global' && value.object.name === 'module'

@@ -23,7 +23,7 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   const { property } = value;
   const object = evaluate(graph, module, value.object);
   if (property === null) return evaluateComputed(graph, module, object, value.key);
-  const found = object.targets.map(target => partOf(graph, target, property));
+  const found = object.targets.map(target => memberOf(graph, target, property));
   const all = unite(found);
   // Of several things that a name leads to, a function without such a property is not meant; an object may be given it elsewhere.
   const isMeant = (target: Target, index: number): boolean => found[index]!.targets.length > 0 || target.type === 'function';
@@ -37,12 +37,6 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   if (!object.targets.filter(saysSomething).every(target => isDeclaredOnly(target, property))) return unknownTargets;
   const field = findField(graph, property);
   return field.targets.length === 1 || !isSelf(module, value.object) ? field : findOwnField(graph, module, property);
-}
-
-/** A property; compilers take the default export of what has none for the whole: `__importDefault(require('./load')).default`. */
-function partOf(graph: GraphState, target: Target, property: string): Targets {
-  const found = memberOf(graph, target, property);
-  return property === 'default' && found.targets.length === 0 && !found.unknown ? only(target) : found;
 }
 
 /** `interface User { verify: (password: string) => boolean }`, with `schema.methods.verify = function …` */
