@@ -18,7 +18,7 @@ import { enterWork, findHeavyEnds } from './paths/heavy-work.ts';
 import { createJoinedLinks } from './links/joined-links.ts';
 import { createLinkedModules } from './links/linked-modules.ts';
 import { createPackageSource } from './paths/package-path.ts';
-import { passGuards } from './paths/parameter-guard.ts';
+import { passGuards } from './paths/path-guard.ts';
 import { createPhases } from './phases/phase.ts';
 import { isTestFile } from '../project/test-file.ts';
 

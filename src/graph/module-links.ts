@@ -3,6 +3,7 @@ import type { CallbackTiming } from '../catalog/callback-api.ts';
 import type { CallId, Condition, FunctionId, ModuleSummary, Position } from '../summary/module-summary.ts';
 import type { CallbackUse } from './callbacks/callback-use.ts';
 import type { FunctionTarget } from './target.ts';
+import type { ParameterGuard } from './values/parameter-guard.ts';
 
 /**
  * `certain`: the one target. `by-name`: the one target that a property's name leads to. `possible`: one of several, or of one known and
@@ -34,6 +35,8 @@ export interface CallEdge {
   readonly memoised: boolean;
   /** It is what a parameter stands for where nothing is given for it: certain for callers that give nothing. */
   readonly byDefault?: Condition;
+  /** What is given decides on it in what is called: `guard(on, work)` with `on` of this function. */
+  readonly guards?: readonly ParameterGuard[];
 }
 
 /** That a call site calls a blocking API, or (`callback`) hands it to a call that runs it. */
@@ -47,6 +50,7 @@ export interface ApiCall {
   readonly certainty: Certainty;
   readonly memoised: boolean;
   readonly byDefault?: Condition;
+  readonly guards?: readonly ParameterGuard[];
 }
 
 /** That a function is called by something outside the project's own calls, at a time that is known. */

@@ -199,6 +199,25 @@ const cases: readonly Case[] = [
     blocking: `export const size = 500_000_000`,
   },
   {
+    name: 'the flag that a helper is given with what it runs',
+    main: `${fs}import { on } from './used.js'\nimport { guard } from './guard.js'\nexport async function run() { guard(on, () => fs.readFileSync('x')) }`,
+    used: `export const on = false`,
+    blocking: `export const on = true`,
+    others: { 'guard.js': `export const guard = (on, work) => (on ? work() : 0)` },
+  },
+  {
+    name: 'the flag that a helper runs what it is given by',
+    main: `${fs}import { guard } from './used.js'\nexport async function run() { guard(() => fs.readFileSync('x')) }`,
+    used: `export const guard = (work, { on = false } = {}) => (on ? work() : 0)`,
+    blocking: `export const guard = (work, { on = true } = {}) => (on ? work() : 0)`,
+  },
+  {
+    name: 'how many calls it takes to run what a helper is given',
+    main: `${fs}import { lazy } from './used.js'\nexport async function run() { lazy(() => fs.readFileSync('x'))() }`,
+    used: `export const lazy = task => () => () => task()`,
+    blocking: `export const lazy = task => () => task()`,
+  },
+  {
     name: 'a generator that is given back',
     main: `import { walk } from './used.js'\nexport async function run() { return walk() }`,
     used: `${fs}export function* walk() { yield fs.readFileSync('x') }`,

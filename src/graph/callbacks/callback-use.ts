@@ -3,9 +3,11 @@ import type { CallId, CallSite, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget, Target, Targets } from '../target.ts';
+import type { ParameterGuard } from '../values/parameter-guard.ts';
 
 import { identityApis } from '../values/call-result.ts';
 import { usesInContext } from './context-use.ts';
+import { passUses } from './guarded-use.ts';
 import { lookAtBinding, lookAtDeclaration } from '../changes/dependencies.ts';
 import { parameterUses } from './parameter-use.ts';
 import { describeMoment, findEventName } from '../values/moment.ts';
@@ -20,12 +22,16 @@ import { evaluateWholeModule } from '../values/resolve-export.ts';
 export interface CallbackUse {
   /** `escapes`: to where it cannot be followed. */
   readonly runs: CallbackTiming | 'escapes';
+  /** With `wrapped`: how many calls, each of what the one before gives, it takes to run it, if more than one. */
+  readonly after?: number;
   /** Nothing says that it runs, only that it is at hand where something else might run it. */
   readonly isPossible?: true;
   /** For the message, see `CallbackApi.when`. */
   readonly when?: string;
   /** See `CallbackApi.awaits`, with the package the version range is of. */
   readonly awaits?: boolean | { readonly package: string; readonly range: string };
+  /** The tests of parameters, of the function that the call stands in or of one around it, that it happens under. */
+  readonly guards?: readonly ParameterGuard[];
 }
 
 export const escapes: readonly CallbackUse[] = [{ runs: 'escapes' }];
@@ -41,6 +47,8 @@ interface Given {
   readonly module: ModuleNode;
   readonly call: CallSite;
   readonly place: ArgumentPlace;
+  /** What the callee gets is not (or not all) that the call gives: `f.bind(self, a)`, `wrap(f)`. */
+  readonly isBound?: true;
 }
 
 /** What a call does with a function at a place of its arguments. */
@@ -110,7 +118,11 @@ function usesByTarget(graph: GraphState, given: Given, target: Target): readonly
       return constructor ? usesByTarget(graph, given, constructor) : escapes;
     }
     case 'bound':
-      return usesByTarget(graph, target.how === 'bound' ? moved(given, target.skip) : given, target.target);
+      return usesByTarget(
+        graph,
+        { ...(target.how === 'bound' ? moved(given, target.skip) : given), isBound: true },
+        target.target,
+      );
     case 'namespace':
       return evaluateWholeModule(graph, target.module)
         .targets.filter(({ type }) => type !== 'namespace')
@@ -121,10 +133,12 @@ function usesByTarget(graph: GraphState, given: Given, target: Target): readonly
 }
 
 /** What a function of the project does with a parameter; what its own call says too little of, with the caller's arguments in place. */
-function usesOfParameter(graph: GraphState, { module, call, place }: Given, target: FunctionTarget): readonly CallbackUse[] {
-  const uses = parameterUses(graph, target, place);
+function usesOfParameter(graph: GraphState, given: Given, target: FunctionTarget): readonly CallbackUse[] {
+  const { module, call, isBound, place } = given;
+  const by = { module, function: call.function, call: isBound ? undefined : call };
+  const uses = passUses(graph, by, target, parameterUses(graph, target, place));
   if (!uses.some(({ runs, when }) => runs === 'escapes' || (runs === 'run-time' && when?.includes('{') !== false))) return uses;
-  const inContext = usesInContext(graph, { module, call }, target, place);
+  const inContext = passUses(graph, by, target, usesInContext(graph, { module, call }, target, place));
   return inContext.length > 0 ? [...uses.filter(({ runs }) => runs !== 'escapes' && runs !== 'run-time'), ...inContext] : uses;
 }
 

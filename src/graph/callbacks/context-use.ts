@@ -5,7 +5,9 @@ import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget } from '../target.ts';
 
 import { usesByCall } from './callback-use.ts';
+import { underGuards } from './guarded-use.ts';
 import { evaluate } from '../values/evaluate.ts';
+import { guardsOf } from '../values/parameter-guard.ts';
 import { memberOf } from '../values/member.ts';
 import { anyElement, numberedElement, pathsTo, placeOf } from './parameter-place.ts';
 
@@ -45,6 +47,7 @@ export function usesInContext(
       const callee = evaluate(graph, caller.module, inPlace.callee);
       return paths
         .flatMap(path => usesByCall(graph, caller.module, inPlace, path, callee))
+        .map(use => underGuards(use, guardsOf(module, callId)))
         .filter(({ runs }) => runs !== 'escapes');
     });
   } finally {

@@ -5,11 +5,14 @@ import type { ModuleNode } from '../module-node.ts';
 import type { FunctionTarget } from '../target.ts';
 
 import { usesOfArgument } from './callback-use.ts';
+import { distinctUses, underGuards } from './guarded-use.ts';
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { findPlacement } from '../values/evaluate-parameter.ts';
 import { evaluateOnce } from '../graph-state.ts';
 import { isOwnExports } from '../module-node.ts';
+import { isNeverReached } from '../values/never-reached.ts';
+import { guardsOf } from '../values/parameter-guard.ts';
 import { pathsTo, placeOf, samePlace } from './parameter-place.ts';
 
 const limits = { whenCyclic: [], whenTooDeep: [{ runs: 'escapes' }] } as const;
@@ -27,12 +30,8 @@ export function parameterUses(graph: GraphState, target: FunctionTarget, place: 
   const index = rest >= 0 ? Math.min(place.index, rest) : place.index;
   const key = `${id}:${index}:${place.path.join('.')}`;
   return evaluateOnce<string, readonly CallbackUse[]>(graph, module, module.memo.parameterUses, key, limits, () =>
-    distinct(findUses(graph, module, id, { ...place, index })),
+    distinctUses(findUses(graph, module, id, { ...place, index })),
   );
-}
-
-function distinct(uses: readonly CallbackUse[]): readonly CallbackUse[] {
-  return uses.filter((use, index) => uses.findIndex(({ runs, when }) => runs === use.runs && when === use.when) === index);
 }
 
 function findUses(graph: GraphState, module: ModuleNode, owner: FunctionId, place: ArgumentPlace): readonly CallbackUse[] {
@@ -129,14 +128,35 @@ function usesInCall(
   id: CallId,
 ): readonly CallbackUse[] {
   const call = module.summary.calls[id]!;
-  if (call.unreachable) return [];
+  if (isNeverReached(graph, module, call)) return [];
   const uses: CallbackUse[] = [];
   const { callee } = call;
   if (samePlace(placeOf(module, owner, calledValue(callee)), place)) uses.push({ runs: call.memoised ? 'once' : 'at-once' });
   for (const [index, value] of call.arguments.entries()) {
-    for (const path of pathsTo(module, owner, value, place)) uses.push(...usesOfArgument(graph, module, id, { index, path }));
+    for (const path of pathsTo(module, owner, value, place)) {
+      const found = usesOfArgument(graph, module, id, { index, path });
+      uses.push(...(isResultCalled(module, id) ? found.map(unwrapped) : found));
+    }
   }
-  return uses;
+  const guards = guardsOf(module, id);
+  return guards.length > 0 ? uses.map(use => underGuards(use, guards)) : uses;
+}
+
+/** `wrap(task)(request)`, `const run = wrap(task); run(request)` */
+function isResultCalled(module: ModuleNode, id: CallId): boolean {
+  const { bindings, calls } = module.summary;
+  return module.callsOf[calls[id]!.function]!.some(other => {
+    const called = calledValue(calls[other]!.callee);
+    const [only = called, ...others] = called.type === 'binding' ? bindings[called.binding]!.values : [];
+    return only.type === 'call' && only.call === id && others.length === 0;
+  });
+}
+
+/** What becomes of a function that a wrapper is given where what the wrapper gives back is called. */
+function unwrapped(use: CallbackUse): CallbackUse {
+  if (use.runs !== 'wrapped') return use;
+  const { after = 1, ...rest } = use;
+  return after > 1 ? { ...use, after: after - 1 } : { ...rest, runs: 'at-once' };
 }
 
 /** A use inside a nested function happens when that function runs. */
@@ -152,19 +172,27 @@ function deferred(
   if (depth > 8) return [{ runs: 'escapes' }];
   const { parent } = module.summary.functions[id]!;
   if (parent === undefined) return [{ runs: 'escapes' }];
-  const later = timingsOfNested(graph, module, id, parent);
-  return later.flatMap(outer =>
-    outer.runs === 'at-once'
-      ? deferred(graph, module, owner, parent, use, depth + 1)
-      : [outer.runs === 'wrapped' && use.runs === 'once' ? use : outer],
-  );
+  return timingsOfNested(graph, module, id, parent).flatMap(outer => {
+    const inner = use.guards ? underGuards(outer, use.guards) : outer;
+    if (outer.runs === 'wrapped') return deferred(graph, module, owner, parent, wrappedOnceMore(inner, use), depth + 1);
+    if (outer.runs !== 'at-once') return [inner];
+    return deferred(graph, module, owner, parent, outer.guards ? underGuards(use, outer.guards) : use, depth + 1);
+  });
+}
+
+/** What is given back runs the function around a use, or (`after`) what calling that gives. */
+function wrappedOnceMore(outer: CallbackUse, { after = 1, runs }: CallbackUse): CallbackUse {
+  if (runs === 'once') return { ...outer, runs };
+  return runs === 'wrapped' ? { ...outer, after: after + (outer.after ?? 1) } : outer;
 }
 
 function timingsOfNested(graph: GraphState, module: ModuleNode, id: FunctionId, parent: FunctionId): readonly CallbackUse[] {
   const placement = findPlacement(module, id);
   if (placement) {
-    if (placement.index < 0) return [{ runs: 'at-once' }];
-    return usesOfArgument(graph, module, placement.call, { index: placement.index, path: [] });
+    const { call, index } = placement;
+    const uses: readonly CallbackUse[] =
+      index < 0 ? [{ runs: 'at-once' }] : usesOfArgument(graph, module, call, { index, path: [] });
+    return uses.map(use => underGuards(use, guardsOf(module, call)));
   }
   const { returns } = module.summary.functions[parent]!;
   if (returns.some(value => leadsTo(graph, module, value, id))) return [{ runs: 'wrapped' }];

@@ -45,7 +45,7 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
   // What cannot be called is not what is called: the members of a namespace that has a function's name.
   const called = callee.targets.filter(({ type }) => type !== 'literal' && type !== 'object' && type !== 'array');
   const several = called.length > 1;
-  const wrapsOneOther = called.filter(target => target.type !== 'bound' || target.how === 'bound').length <= 1;
+  const wrapsOneOther = called.filter(target => !isWrapper(target)).length <= 1;
   if (several && !wrapsOneOther) {
     const allBlock = callees.every(
       ({ target }) => target.type === 'api' && graph.knowledge.findBlockingApi(calledName(target.name)),
@@ -53,6 +53,11 @@ export function certaintyOf(graph: GraphState, callee: Targets, callees: readonl
     if (!allBlock || callees.length !== called.length) return 'possible';
   }
   return callee.byName ? 'by-name' : 'certain';
+}
+
+/** What a wrapper gives is also known as what it calls in turn. */
+function isWrapper(target: Target): boolean {
+  return target.type === 'giver' || (target.type === 'bound' && target.how !== 'bound');
 }
 
 /**

@@ -38,16 +38,13 @@ export function addHandedFunction(
   const memoised = call.memoised ?? false;
   const site: Site = { call: id };
   for (const use of usesOfArgument(graph, module, id, place)) {
+    const guards = use.guards ? { guards: use.guards } : {};
     switch (use.runs) {
       case 'at-once':
       case 'once':
         if (use.runs === 'once' && !isProjectCall(graph, module, id)) break;
         links.edges.push({
-          from,
-          site,
-          to: target,
-          how: value.type === 'function' ? 'inline' : 'at-once',
-          certainty,
+          ...{ from, site, to: target, how: value.type === 'function' ? 'inline' : 'at-once', certainty, ...guards },
           memoised: memoised || use.runs === 'once',
         });
         break;
@@ -114,8 +111,12 @@ export function addHandedApi(
 ): void {
   const name = calledName(target.name);
   if (!graph.knowledge.findBlockingApi(name)) return;
-  const uses = usesOfArgument(graph, module, id, place);
-  if (!uses.some(({ runs, isPossible }) => runs === 'at-once' || (runs === 'inherits' && !isPossible))) return;
   const memoised = module.summary.calls[id]!.memoised ?? false;
-  addApiCall(graph, module, id, { name, form: 'callback', certainty, memoised, shift: 0 }, links);
+  const uses = usesOfArgument(graph, module, id, place).filter(
+    ({ runs, isPossible }) => runs === 'at-once' || (runs === 'inherits' && !isPossible),
+  );
+  const use = uses.find(({ guards }) => !guards) ?? uses[0];
+  if (!use) return;
+  const guards = use.guards ? { guards: use.guards } : {};
+  addApiCall(graph, module, id, { name, form: 'callback', certainty, memoised, shift: 0, ...guards }, links);
 }

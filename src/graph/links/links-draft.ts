@@ -16,7 +16,7 @@ export interface LinksDraft extends ModuleLinks {
   readonly exported: Map<FunctionId, string>;
 }
 
-type ApiUse = Pick<ApiCall, 'name' | 'form' | 'certainty' | 'memoised' | 'byDefault'> & { readonly shift: number };
+type ApiUse = Pick<ApiCall, 'name' | 'form' | 'certainty' | 'memoised' | 'byDefault' | 'guards'> & { readonly shift: number };
 
 /** Adds a call of what blocks, unless it is sure not to be long. */
 export function addApiCall(graph: GraphState, module: ModuleNode, id: CallId, use: ApiUse, links: LinksDraft): void {

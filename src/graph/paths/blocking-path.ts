@@ -3,16 +3,17 @@ import type { CallId } from '../../summary/module-summary.ts';
 import type { CallGraph, FunctionNode } from '../call-graph.ts';
 import type { HeavyWork } from './heavy-work.ts';
 import type { FunctionRun } from '../phases/function-run.ts';
-import type { Guard } from './parameter-guard.ts';
+import type { Guard } from './path-guard.ts';
 import type { ApiCall, CallEdge, Certainty, ModuleLinks } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Region } from '../region.ts';
 
 import { blockingKinds, costs } from '../../catalog/blocking-api.ts';
 import { targetOf } from '../call-graph.ts';
-import { guardsKey, guardsOf } from './parameter-guard.ts';
+import { guardsKey } from './path-guard.ts';
 import { receiverGuardOf } from './receiver-guard.ts';
 import { createRegion, inModules } from '../region.ts';
+import { guardsOf } from '../values/parameter-guard.ts';
 
 /** What a function that is called blocks with, at the end of the way: an API's call, or a function that says `@blocking` of itself. */
 export interface BlockingEnd {
@@ -157,7 +158,7 @@ function spreadKind(region: Region, links: ReadonlyMap<ModuleNode, ModuleLinks>,
       if (end.cost !== cost || (spread.reading === 'certain' && (certainty === 'possible' || memoised))) continue;
       const from = end.beyond?.from ?? end.in;
       const at = end.beyond?.call ?? end.call?.call;
-      const guards = at === undefined ? [] : guardsOf(from.module, at, end.call?.byDefault);
+      const guards = at === undefined ? [] : guardsOf(from.module, at, end.call);
       add(from, { end, guards, distance: 0, certainty, memoised });
     }
     for (const [node, reach] of queue) spreadFrom(node, reach, region, reaches, add, spread);
@@ -216,7 +217,7 @@ function spreadFrom(
     const passed = entered && !found ? undefined : passGuards(node, by, reach.guards);
     const isUnclear = passed?.some(({ type }) => type === 'unclear');
     if (!passed || (isUnclear && reading === 'certain')) continue;
-    const own: Guard[] = 'call' in edge.site ? [...guardsOf(from.module, edge.site.call, edge.byDefault)] : [];
+    const own: Guard[] = 'call' in edge.site ? [...guardsOf(from.module, edge.site.call, edge)] : [];
     if (receiver) own.push(receiver);
     add(from, {
       end: found === entered ? reach.end : { ...reach.end, ...(found && { work: found }) },

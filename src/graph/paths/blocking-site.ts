@@ -5,7 +5,7 @@ import type { Graph } from '../graph.ts';
 import type { FunctionId } from '../../summary/module-summary.ts';
 import type { CallEdge, Certainty, Site } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
-import type { Guard } from './parameter-guard.ts';
+import type { Guard } from './path-guard.ts';
 
 import { costs } from '../../catalog/blocking-api.ts';
 import { isPartOfCaller, stopsPath, weaker } from './blocking-path.ts';

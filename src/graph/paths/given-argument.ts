@@ -7,6 +7,7 @@ import type { ModuleNode } from '../module-node.ts';
 import { calculate, evaluateNumber } from '../values/constant.ts';
 import { lookAtObject } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
+import { givenValues } from '../values/given-values.ts';
 
 /** The number that one call gives a parameter, by its index, or a property of its own; `undefined` where it is none, or nobody knows. */
 export type Given = (parameter: number, property?: string) => number | undefined;
@@ -26,7 +27,7 @@ export function givenBy(
   id: FunctionId,
   outer?: { readonly id: FunctionId; readonly given: Given | undefined },
 ): Given {
-  const values = givenValues(graph, caller, call);
+  const values = givenValues(graph, caller, caller.summary.calls[call]!);
   if (!values) return () => undefined;
   return (index, property) => {
     if (values.slice(0, index + 1).some(({ type }) => type === 'spread')) return undefined;
@@ -47,19 +48,6 @@ export function givenNothing(graph: GraphState, module: ModuleNode, id: Function
     if (property === undefined) return standard && evaluateNumber(graph, module, standard);
     return standard && propertyOf(graph, module, standard, property);
   };
-}
-
-/** What a call site gives one parameter after the other, `f.call(self, a)` and `f.apply(self, [a])` too; `undefined` where nobody knows. */
-export function givenValues(graph: GraphState, module: ModuleNode, id: CallId): readonly Value[] | undefined {
-  const { arguments: values, callee } = module.summary.calls[id]!;
-  if (callee.type !== 'member' || (callee.property !== 'call' && callee.property !== 'apply')) return values;
-  if (!isFunction(graph, module, callee.object)) return values;
-  if (callee.property === 'call' || values.length < 2) return values.slice(1);
-  return values[1]!.type === 'array' ? values[1].elements : undefined;
-}
-
-function isFunction(graph: GraphState, module: ModuleNode, value: Value): boolean {
-  return evaluate(graph, module, value).targets.every(({ type }) => type === 'function');
 }
 
 /** What a property of an object literal is: not a number where the object has none of that name. */

@@ -67,6 +67,8 @@ function resultOf(graph: GraphState, module: ModuleNode, call: CallSite, target:
     }
     case 'bound':
       return resultOf(graph, module, call, target.target);
+    case 'giver':
+      return only(target.target);
     case 'class':
       return call.kind === 'new' ? only(instanceOf(target)!) : unknownTargets;
     case 'function':

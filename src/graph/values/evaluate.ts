@@ -274,9 +274,9 @@ function isReflect(value: Value): boolean {
   return value.type === 'global' && value.name === 'Reflect';
 }
 
+const callables: ReadonlySet<Target['type']> = new Set(['function', 'class', 'api', 'bound', 'giver', 'require', 'namespace']);
+
 /** Whether a target can be called. */
 export function isCallable({ type }: Target): boolean {
-  return (
-    type === 'function' || type === 'class' || type === 'api' || type === 'bound' || type === 'require' || type === 'namespace'
-  );
+  return callables.has(type);
 }

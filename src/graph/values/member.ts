@@ -145,6 +145,7 @@ function ownMember(graph: GraphState, target: Target, property: string): Targets
     case 'function':
       return functionMember(graph, target, property);
     case 'bound':
+    case 'giver':
       return memberOf(graph, target.target, property);
     case 'literal':
       // Of a variable that is `null` at first, what else it may be is asked.
