@@ -35,6 +35,8 @@ export type Target =
   | { readonly type: 'api-instance'; readonly name: string }
   /** A function that calls another one: `f.bind(x)`, `promisify(f)`, `once(f)`; `skip` arguments are already given. */
   | { readonly type: 'bound'; readonly target: Target; readonly how: 'bound' | 'wrapped' | 'once'; readonly skip: number }
+  /** What a generator function gives: its body runs as it is gone through. */
+  | { readonly type: 'iterator'; readonly of: FunctionTarget }
   /** A function that gives the target back when called. */
   | { readonly type: 'giver'; readonly target: Target }
   | { readonly type: 'literal'; readonly value: string | number | boolean | null }
@@ -90,6 +92,8 @@ function keyOf(target: Target): string {
       return `${target.type}:${target.name}`;
     case 'bound':
       return `${target.how}${target.skip}(${keyOf(target.target)})`;
+    case 'iterator':
+      return `iterator(${keyOf(target.of)})`;
     case 'giver':
       return `giver(${keyOf(target.target)})`;
     case 'literal':

@@ -232,7 +232,7 @@ function visitYield(walk: ModuleWalk, node: TSESTree.YieldExpression): Value {
   const isGoneThrough = node.delegate && !owner.async;
   const value = isGoneThrough
     ? visitIterable(walk, node.argument, 'delegated')
-    : visitExpression(walk, node.argument, node.delegate ? 'delegated' : 'used');
+    : visitExpression(walk, node.argument, node.delegate ? 'delegated' : 'yielded');
   if (value.type !== 'unknown') {
     const given: Value = node.delegate ? { type: 'element', of: value } : value;
     (owner.yields ??= []).push(given);

@@ -271,8 +271,8 @@ export interface CallSite {
   readonly nameLine: number;
   /** The callee as written, without arguments and type arguments: `fs.readFileSync`, `this.load`; folded when long. */
   readonly text: string;
-  /** `await f()`, `yield* f()`, `return f()` (`return` from an async function too), or the value is dropped, or anything else. */
-  readonly usage: 'awaited' | 'returned' | 'dropped' | 'delegated' | 'iterated' | 'used';
+  /** `await f()`, `yield* f()`, `yield f()`, `return f()` (`return` from an async function too), or the value is dropped, or anything else. */
+  readonly usage: 'awaited' | 'returned' | 'dropped' | 'delegated' | 'yielded' | 'iterated' | 'used';
   readonly optional?: true;
   /**
    * Part of an initialisation that happens once: `if (!cache) cache = read()`, `cache ??= read()`, a once flag; not keyed ones. What

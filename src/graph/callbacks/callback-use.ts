@@ -123,6 +123,10 @@ function usesByTarget(graph: GraphState, given: Given, target: Target): readonly
         { ...(target.how === 'bound' ? moved(given, target.skip) : given), isBound: true },
         target.target,
       );
+    // `lines().forEach(show)`, as of a list.
+    case 'iterator':
+    case 'giver':
+      return findShape(graph, given.module, given.call, given.place) ?? escapes;
     case 'namespace':
       return evaluateWholeModule(graph, target.module)
         .targets.filter(({ type }) => type !== 'namespace')

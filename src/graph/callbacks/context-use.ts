@@ -41,6 +41,7 @@ export function usesInContext(
       if (paths.length === 0) return [];
       const inPlace: CallSite = {
         ...call,
+        function: caller.call.function,
         callee: substitute(graph, caller, module, id, call.callee),
         arguments: call.arguments.map(value => substitute(graph, caller, module, id, value)),
       };

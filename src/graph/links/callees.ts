@@ -16,6 +16,8 @@ export interface Callee {
   /** Arguments given before (`bind`), or -1 where the first one is `this` (`call`). */
   readonly shift: number;
   readonly once: boolean;
+  /** It goes through what a generator function has given, and does not make it. */
+  readonly iterates?: true;
 }
 
 /** What calling (or, `isNew`, constructing) a target calls. */
@@ -24,6 +26,8 @@ export function calleesOf(graph: GraphState, target: Target, isNew: boolean, shi
     case 'function':
     case 'api':
       return [{ target, shift, once }];
+    case 'iterator':
+      return [{ target: target.of, shift, once, iterates: true }];
     case 'class': {
       const constructor = isNew || shift === 0 ? findConstructor(graph, target.module, target.class) : undefined;
       return constructor ? calleesOf(graph, constructor, isNew, shift, once) : [];

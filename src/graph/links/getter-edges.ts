@@ -1,4 +1,4 @@
-import type { ClassMember, ObjectProperty } from '../../summary/module-summary.ts';
+import type { ClassMember, ObjectProperty, PropertyRead } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { CallEdge, Certainty } from '../module-links.ts';
 import type { ModuleNode } from '../module-node.ts';
@@ -6,7 +6,7 @@ import type { FunctionTarget, Target } from '../target.ts';
 
 import { lookAtClass, lookAtObject, lookForName, lookInto } from '../changes/dependencies.ts';
 import { builtPrototypes } from '../values/class-member.ts';
-import { evaluate } from '../values/evaluate.ts';
+import { evaluate, evaluateCallee } from '../values/evaluate.ts';
 import { isOwnExports } from '../module-node.ts';
 import { functionTarget, instanceTarget } from '../module-targets.ts';
 import { evaluateWholeModule } from '../values/resolve-export.ts';
@@ -19,7 +19,9 @@ export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge
   for (const [index, read] of module.summary.reads.entries()) {
     if (read.unreachable || !graph.fields.getters.has(read.property)) continue;
     const object = evaluate(graph, module, read.object);
-    const getters = object.targets.flatMap(target => findGetters(graph, target, read.property));
+    const getters = object.targets.flatMap(target =>
+      isMadeThere(graph, module, read, target) ? [] : findGetters(graph, target, read.property),
+    );
     const certainty: Certainty = object.unknown || getters.length !== 1 ? 'possible' : object.byName ? 'by-name' : 'certain';
     for (const to of getters) {
       edges.push({
@@ -33,6 +35,12 @@ export function findGetterEdges(graph: GraphState, module: ModuleNode): CallEdge
     }
   }
   return edges;
+}
+
+/** `for (const line of lines())`: the call is what runs the generator. */
+function isMadeThere(graph: GraphState, module: ModuleNode, { object }: PropertyRead, target: Target): boolean {
+  if (target.type !== 'iterator' || object.type !== 'call') return false;
+  return evaluateCallee(graph, module, object.call).targets.some(callee => isSameTarget(callee, target.of));
 }
 
 /** The getters that reading a property of a target runs. */
@@ -72,6 +80,8 @@ export function findGetters(graph: GraphState, target: Target, property: string,
       const { targets } = builtPrototypes(graph, target.module, target.function);
       return targets.flatMap(one => (isSameTarget(one, target) ? [] : findGetters(graph, one, property, depth + 1)));
     }
+    case 'iterator':
+      return property === '@@iterator' ? [target.of] : [];
     case 'namespace':
       return findExportedGetters(graph, target.module, property);
     default:

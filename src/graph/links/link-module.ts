@@ -52,7 +52,7 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
   const standard = callee.unknown ? findDefaultCallee(graph, module, call) : undefined;
   const standards = standard?.found.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
-  for (const { target, once, shift: given } of callees) {
+  for (const { target, once, shift: given, iterates } of callees) {
     const memoised = once || (call.memoised ?? false);
     const isStandard = standards?.some(one => isSameTarget(one.target, target)) ?? false;
     const byDefault = standard && isStandard ? { byDefault: standard.condition } : {};
@@ -64,7 +64,7 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
         { shift: given, name: calledName(target.name), form: 'direct', certainty, memoised, ...byDefault },
         links,
       );
-    } else if (!isNeverIterated(graph, call, target)) {
+    } else if (iterates || runsBody(graph, call, target)) {
       const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised, ...byDefault });
     }
@@ -76,10 +76,15 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   }
 }
 
-/** The body of a generator runs as it is iterated: not where it is given back to somebody else. */
-function isNeverIterated(graph: GraphState, { usage }: CallSite, { module, function: id }: FunctionTarget): boolean {
+/**
+ * The body of a generator runs as what it gives is gone through, where that stands; an asynchronous one is reported in its own body. What
+ * a generator yields is run by what runs functions made of generators (`co`, Koa 1, sagas).
+ */
+function runsBody(graph: GraphState, { usage }: CallSite, { module, function: id }: FunctionTarget): boolean {
   lookAtDeclaration(graph, module, id);
-  return (usage === 'returned' || usage === 'dropped') && module.summary.functions[id]!.generator;
+  const { async: isAsync, generator } = module.summary.functions[id]!;
+  if (!generator || usage === 'iterated' || usage === 'delegated' || usage === 'yielded') return true;
+  return isAsync && usage !== 'returned' && usage !== 'dropped';
 }
 
 /** The function expression that a call calls at once: `(() => …)()`, `(function () {…}).call(this)`. */

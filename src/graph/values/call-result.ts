@@ -79,6 +79,9 @@ function resultOf(graph: GraphState, module: ModuleNode, call: CallSite, target:
 }
 
 function functionResult(graph: GraphState, module: ModuleNode, call: CallSite, target: Target & { type: 'function' }): Targets {
+  lookAtDeclaration(graph, target.module, target.function);
+  const { async: isAsync, generator } = target.module.summary.functions[target.function]!;
+  if (generator && !isAsync) return only({ type: 'iterator', of: target });
   const returned =
     call.kind === 'new' ? only(instanceOf(target)!) : returnedBy(graph, target.module, target.function, { module, call });
   const wrapped = findWrappedArguments(graph, module, call, target);

@@ -169,14 +169,15 @@ function isGivenByOthers(summary: ModuleSummary, object: Value): boolean {
   return entry !== undefined || kind === 'parameter' || values.some(({ type }) => type === 'call' || type === 'member');
 }
 
-/** The names of getters, of setters, and of what going through an object calls. */
-function gettersIn({ classes, objects, writes }: ModuleSummary): Named<true> {
+/** The names of getters, of setters, and of what going through an object, or what a generator gives, calls. */
+function gettersIn({ classes, functions, objects, writes }: ModuleSummary): Named<true> {
   const members = [...objects.flatMap(({ properties }) => properties), ...classes.flatMap(({ members: own }) => own)];
   const names = [
     ...members.flatMap(({ name, kind }) =>
       kind === 'getter' || kind === 'setter' || (kind === 'method' && name === '@@iterator') ? name : null,
     ),
     ...writes.map(({ property, getter }) => (getter ? property : null)),
+    functions.some(({ async: isAsync, generator }) => generator && !isAsync) ? '@@iterator' : null,
   ].filter(name => name !== null);
   return { names, items: names.map(() => true) };
 }

@@ -15,6 +15,7 @@ import { isOpenToAdditions, isOpenToWrites, writtenElsewhere } from './outside-w
 import { isNamed, nameOfKey } from './property-key.ts';
 import { evaluateGetter, isListed, resolveExport } from './resolve-export.ts';
 import { noTargets, only, orMore, unite, unknownTargets } from '../target.ts';
+import { memberOfIterator } from './iterator-member.ts';
 import { evaluateType } from './type-target.ts';
 import { writtenMembers } from './written-members.ts';
 
@@ -144,6 +145,8 @@ function ownMember(graph: GraphState, target: Target, property: string): Targets
     }
     case 'function':
       return functionMember(graph, target, property);
+    case 'iterator':
+      return memberOfIterator(target, property);
     case 'bound':
     case 'giver':
       return memberOf(graph, target.target, property);
