@@ -45,6 +45,8 @@ export function knownOutcome(scope: Scope, expression: TSESTree.Node, depth = 0)
     }
     case 'BinaryExpression':
       return environmentOutcome(scope, test);
+    case 'MemberExpression':
+      return bundlerOutcome(test);
     case 'Identifier': {
       const constant = resolveValue(scope, test.name);
       return constant?.init && knownOutcome(constant.scope, constant.init, depth + 1);
@@ -52,6 +54,29 @@ export function knownOutcome(scope: Scope, expression: TSESTree.Node, depth = 0)
     default:
       return undefined;
   }
+}
+
+/** What Vite and Nuxt put for properties of `import.meta` (and `process`) when they build. */
+const builtIn: Readonly<Record<string, boolean>> = {
+  'import.meta.dev': false,
+  'import.meta.env.DEV': false,
+  'import.meta.env.PROD': true,
+  'import.meta.hot': false,
+  'import.meta.test': false,
+  'process.dev': false,
+};
+
+function bundlerOutcome(test: TSESTree.MemberExpression): boolean | undefined {
+  const text = spellingOf(test);
+  return text !== undefined && Object.hasOwn(builtIn, text) ? builtIn[text] : undefined;
+}
+
+function spellingOf(expression: TSESTree.Node): string | undefined {
+  const node = unwrap(expression);
+  if (node.type === 'MetaProperty') return `${node.meta.name}.${node.property.name}`;
+  if (node.type === 'Identifier') return node.name === 'process' ? node.name : undefined;
+  const object = node.type === 'MemberExpression' ? spellingOf(node.object) : undefined;
+  return object && `${object}.${nameOf(node as TSESTree.MemberExpression)}`;
 }
 
 /** How `process.env.NODE_ENV === 'development'` comes out in production; `undefined` for any other comparison. */
@@ -75,6 +100,7 @@ function isEnvironment(scope: Scope, expression: TSESTree.Node, depth = 0): bool
   }
   // What is taken where nothing is set is not production's.
   if (node.type === 'LogicalExpression') return node.operator !== '&&' && isEnvironment(scope, node.left, depth + 1);
+  if (spellingOf(node) === 'import.meta.env.MODE') return true;
   if (node.type !== 'MemberExpression' || nameOf(node) !== 'NODE_ENV') return false;
   const env = unwrap(node.object);
   if (env.type !== 'MemberExpression' || nameOf(env) !== 'env') return false;

@@ -7,7 +7,7 @@ import { summarizeFunctionEffects } from './effects.ts';
 import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody, hoistParameter, hoistTypeParameters } from './hoisting.ts';
 import { eitherOf } from './module-walk.ts';
-import { visitDefault } from './parameter-tests.ts';
+import { constantGuards, visitDefault } from './parameter-tests.ts';
 import { addDocTypes } from './doc-parameters.ts';
 import { bindPattern } from './patterns.ts';
 import { createScope, declare } from './scopes.ts';
@@ -135,12 +135,13 @@ function enterFunction(walk: ModuleWalk, node: FunctionNode, id: FunctionId, rol
   }
   state.loop = undefined;
   state.conditions = undefined;
-  state.guards = undefined;
+  const isCalledElsewhere = node.type === 'FunctionDeclaration' || role.kind !== undefined;
+  state.guards = isCalledElsewhere ? undefined : constantGuards(walk);
   if (node.type !== 'ArrowFunctionExpression') state.narrowings = undefined;
   state.region = undefined;
   state.inCatch = false;
   state.isLast = false;
-  if (node.type === 'FunctionDeclaration' || role.kind !== undefined) state.unreachable = false;
+  if (isCalledElsewhere) state.unreachable = false;
 }
 
 /** A parameter that stands for what each CommonJS module has under its name. */

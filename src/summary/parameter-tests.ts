@@ -49,6 +49,15 @@ function testsIn(walk: ModuleWalk, scope: Scope, expression: TSESTree.Node, hold
   }
 }
 
+/** The guards that hold in a function, too, which is written under them: those that ask what is the same in the whole program. */
+export function constantGuards({ bindings, state }: ModuleWalk): Condition[] | undefined {
+  const kept = state.guards?.filter(({ test }) => {
+    const asked = test.type === 'member' ? test.object : test;
+    return asked.type === 'binding' && bindings[asked.binding]!.function === 0;
+  });
+  return kept && kept.length > 0 ? kept : undefined;
+}
+
 /** Visits the default of a parameter, or of a property of one: `value` is what it stands in for. */
 export function visitDefault<Result>({ state }: ModuleWalk, value: Value | undefined, visit: () => Result): Result {
   const { guards } = state;

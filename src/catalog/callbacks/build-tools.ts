@@ -107,6 +107,19 @@ export const buildTools: readonly CallbackModule[] = [
       },
     ],
   },
+  {
+    module: '@electron-forge/plugin-base',
+    classes: [
+      {
+        extends: ['plugin', 'maker', 'publisher', 'template'].flatMap(part => [
+          `@electron-forge/${part}-base#default`,
+          `@electron-forge/${part}-base#${part[0]!.toUpperCase()}${part.slice(1)}Base`,
+        ]),
+        methods: ['*'],
+        runs: 'build-time',
+      },
+    ],
+  },
   { module: 'vite', callbacks: { defineConfig: build, createServer: build, build } },
   { module: 'vitest/config', callbacks: { defineConfig: build, defineProject: build } },
   { module: 'unplugin', callbacks: { createUnplugin: build, createVitePlugin: build, createRollupPlugin: build } },

@@ -1,16 +1,26 @@
 // https://nodejs.org/api/vm.html
-import type { CatalogModule } from '../blocking-api.ts';
+import type { BlockingApi, CatalogModule } from '../blocking-api.ts';
 
 const instead = 'Compile and run it in a worker thread.';
+
+/** A literal of a few lines compiles in microseconds. */
+const fewLines: BlockingApi['costWhen'] = [{ cost: 'brief', when: { test: 'at-most', index: 0, max: 1000 } }];
 
 /** `node:vm` compiles and runs code at once, for as long as the code takes. */
 export const vm: CatalogModule = {
   module: 'node:vm',
   exports: {
-    Script: { kind: 'compute', cost: 'grows', instead: 'Compile the script once, before the program serves.', since: '0.3.1' },
+    Script: {
+      kind: 'compute',
+      cost: 'grows',
+      costWhen: fewLines,
+      instead: 'Compile the script once, before the program serves.',
+      since: '0.3.1',
+    },
     compileFunction: {
       kind: 'compute',
       cost: 'grows',
+      costWhen: fewLines,
       instead: 'Compile the function once, before the program serves.',
       since: '10.10.0',
     },
@@ -18,6 +28,7 @@ export const vm: CatalogModule = {
     createScript: {
       kind: 'compute',
       cost: 'grows',
+      costWhen: fewLines,
       instead: 'Compile the script once, before the program serves.',
       since: '0.3.1',
     },

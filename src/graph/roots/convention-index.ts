@@ -49,10 +49,22 @@ function buildIndex(modules: readonly CallbackModule[]): ConventionIndex {
     directives,
     types: indexTypes(),
     writes,
-    classes: modules.flatMap(({ module, classes = [] }) => classes.map(row => ({ ...row, package: module }))),
+    classes: modules.flatMap(({ module, aliases = [], classes = [] }) =>
+      classes.map(row => ({ ...withAliases(row, module, aliases), package: module })),
+    ),
     files: modules.flatMap(({ module, files = [] }) => files.map(row => ({ ...row, package: module }))),
     objects: modules.flatMap(({ module, objects = [] }) => objects.map(row => ({ ...row, package: module }))),
   };
+}
+
+/** A class of the package may be extended under each of the package's names. */
+function withAliases(row: ClassConvention, module: string, aliases: readonly string[]): ClassConvention {
+  if (!row.extends) return row;
+  const names = row.extends.flatMap(name => {
+    const [specifier, exported] = name.split('#');
+    return specifier === module ? [name, ...aliases.map(alias => `${alias}#${exported}`)] : [name];
+  });
+  return { ...row, extends: names };
 }
 
 function indexTypes(): ConventionIndex['types'] {
