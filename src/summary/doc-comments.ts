@@ -14,6 +14,8 @@ export interface DocTypes {
 export interface DocName {
   readonly name: string;
   readonly type: string;
+  /** `[name]`, `{string=}` */
+  readonly optional?: true;
 }
 
 /** A type that a comment names: `@typedef {object} Options`, with its properties. */
@@ -38,7 +40,7 @@ interface Tag extends DocName {
 const anyTypes = /@(?:arg|argument|param|prop|property|returns?|type|typedef)\s*\{/;
 const docComment = /\/\*\*(?<body>[\s\S]*?)\*\//g;
 const typeTag = /^\s*@(?<tag>arg|argument|param|prop|property|returns?|type|typedef)\s*(?=\{)/gm;
-const nameAfter = /\s*\[?(?<name>[\w$.]*)/y;
+const nameAfter = /\s*(?<bracket>\[)?(?<name>[\w$.]*)/y;
 const gap = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /** Reads them from the text, since not every parser keeps comments; `undefined` if they say nothing. */
@@ -82,8 +84,9 @@ function tagsIn(comment: string): readonly Tag[] {
     const end = closingBrace(body, start);
     if (end === undefined) return [];
     nameAfter.lastIndex = end + 1;
-    const name = nameAfter.exec(body)?.groups?.name ?? '';
-    return [{ tag: groups!.tag!, name, type: body.slice(start + 1, end) }];
+    const { bracket, name = '' } = nameAfter.exec(body)?.groups ?? {};
+    const type = body.slice(start + 1, end);
+    return [{ tag: groups!.tag!, name, type, ...((bracket || type.endsWith('=')) && { optional: true }) }];
   });
 }
 
@@ -97,7 +100,7 @@ function closingBrace(text: string, start: number): number | undefined {
 }
 
 function namesOf(tags: readonly Tag[], wanted: RegExp): readonly DocName[] {
-  return tags.flatMap(({ name, tag, type }) => (wanted.test(tag) && name !== '' ? [{ name, type }] : []));
+  return tags.flatMap(({ tag, ...named }) => (wanted.test(tag) && named.name !== '' ? [named] : []));
 }
 
 /** Lets the comment above a construct speak of the part of it that starts at `inner`: the function that it declares or assigns. */

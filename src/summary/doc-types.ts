@@ -59,9 +59,10 @@ export function castType(walk: ModuleWalk, start: number): TypeReference | undef
 
 /** What names with parts say of a whole: `@param {object} options`, `@param {Store} options.store`. */
 export function partsOf(walk: ModuleWalk, parts: readonly DocName[]): TypeReference {
-  const members = parts.flatMap(({ name, type }): TypeMember[] => {
+  const members = parts.flatMap(({ name, optional, type }): TypeMember[] => {
     const annotation = parseDocType(walk, type);
-    return name.includes('.') ? [] : [{ name, ...(annotation.type !== 'other' && { annotation }) }];
+    const others = { ...(optional && { optional }), ...(annotation.type !== 'other' && { annotation }) };
+    return name.includes('.') ? [] : [{ name, ...others }];
   });
   return members.length > 0 ? { type: 'object', members } : otherType;
 }
@@ -167,9 +168,9 @@ function parseObject(reading: Reading): TypeReference {
   const members: TypeMember[] = [];
   while (reading.at < reading.tokens.length && !take(reading, '}')) {
     const name = reading.tokens[reading.at++]!.replace(/^['"]|['"]$/g, '');
-    take(reading, '?');
+    const optional = take(reading, '?') ? { optional: true as const } : {};
     const annotation = take(reading, ':') ? parseUnion(reading) : otherType;
-    if (/^[\w$]+$/.test(name)) members.push({ name, ...(annotation.type !== 'other' && { annotation }) });
+    if (/^[\w$]+$/.test(name)) members.push({ name, ...optional, ...(annotation.type !== 'other' && { annotation }) });
     if (!take(reading, ',')) take(reading, ';');
   }
   return { type: 'object', members };

@@ -103,6 +103,7 @@ export type TypeReference =
 
 export interface TypeMember {
   readonly name: string;
+  readonly optional?: true;
   readonly annotation?: TypeReference;
 }
 

@@ -102,7 +102,8 @@ export function summarizeMembers(walk: ModuleWalk, members: readonly TSESTree.Ty
       member.type === 'TSMethodSignature'
         ? functionType(walk, member, depth)
         : member.typeAnnotation && summarizeType(walk, member.typeAnnotation.typeAnnotation, depth);
-    summaries.push(annotation && annotation.type !== 'other' ? { name, annotation } : { name });
+    const optional = member.optional ? { optional: true as const } : {};
+    summaries.push(annotation && annotation.type !== 'other' ? { name, ...optional, annotation } : { name, ...optional });
   }
   return summaries;
 }

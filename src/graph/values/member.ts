@@ -8,6 +8,7 @@ import { computedNames } from '../changes/collective-names.ts';
 import { lookAtNumbers, lookAtObject, lookAtProperties, lookForName } from '../changes/dependencies.ts';
 import { elementsOf, evaluate } from './evaluate.ts';
 import { findField, findOwnField, namedTargets } from './find-field.ts';
+import { mayStandFor } from './fitting-owner.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
 import { calledName, memberName, methodName } from '../knowledge.ts';
 import { builtTarget, instanceTarget } from '../module-targets.ts';
@@ -37,6 +38,8 @@ export function evaluateMember(graph: GraphState, module: ModuleNode, value: Val
   // have a function of that name which nothing of its type has.
   if (!object.targets.filter(saysSomething).every(target => isDeclaredOnly(target, property))) return unknownTargets;
   const field = findField(graph, property);
+  const shapes = object.targets.filter(target => target.type === 'shape');
+  if (shapes.length > 0 && field.targets.length > 0 && !mayStandFor(graph, shapes, property)) return unknownTargets;
   return field.targets.length === 1 || !isSelf(module, value.object) ? field : findOwnField(graph, module, property);
 }
 
