@@ -33,8 +33,13 @@ export type Target =
   | { readonly type: 'api'; readonly name: string }
   /** An object of a class outside the project, by the class's canonical name. */
   | { readonly type: 'api-instance'; readonly name: string }
-  /** A function that calls another one: `f.bind(x)`, `promisify(f)`, `once(f)`; `skip` arguments are already given. */
-  | { readonly type: 'bound'; readonly target: Target; readonly how: 'bound' | 'wrapped' | 'once'; readonly skip: number }
+  /** A function that calls another one, or has it called `later`: `f.bind(x)`, `promisify(f)`, `once(f)`; `skip` arguments are already given. */
+  | {
+      readonly type: 'bound';
+      readonly target: Target;
+      readonly how: 'bound' | 'wrapped' | 'once' | 'later';
+      readonly skip: number;
+    }
   /** What a generator function gives: its body runs as it is gone through. */
   | { readonly type: 'iterator'; readonly of: FunctionTarget }
   /** A function that gives the target back when called. */

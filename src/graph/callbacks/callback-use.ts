@@ -24,6 +24,8 @@ export interface CallbackUse {
   readonly runs: CallbackTiming | 'escapes';
   /** With `wrapped`: how many calls, each of what the one before gives, it takes to run it, if more than one. */
   readonly after?: number;
+  /** With `wrapped`: what is given back has it run later, and by itself: `debounce` of the program's own. */
+  readonly isLater?: true;
   /** Nothing says that it runs, only that it is at hand where something else might run it. */
   readonly isPossible?: true;
   /** For the message, see `CallbackApi.when`. */

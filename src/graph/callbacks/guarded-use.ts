@@ -52,6 +52,6 @@ export function distinctUses(uses: readonly CallbackUse[]): readonly CallbackUse
   });
 }
 
-function keyOf({ after = 1, runs, when }: CallbackUse): string {
-  return `${runs}${after} ${when ?? ''}`;
+function keyOf({ after = 1, isLater, runs, when }: CallbackUse): string {
+  return `${runs}${after}${isLater ?? ''} ${when ?? ''}`;
 }

@@ -155,8 +155,8 @@ function isResultCalled(module: ModuleNode, id: CallId): boolean {
 /** What becomes of a function that a wrapper is given where what the wrapper gives back is called. */
 function unwrapped(use: CallbackUse): CallbackUse {
   if (use.runs !== 'wrapped') return use;
-  const { after = 1, ...rest } = use;
-  return after > 1 ? { ...use, after: after - 1 } : { ...rest, runs: 'at-once' };
+  const { after = 1, isLater, ...rest } = use;
+  return after > 1 ? { ...use, after: after - 1 } : { ...rest, runs: isLater ? 'inherits' : 'at-once' };
 }
 
 /** A use inside a nested function happens when that function runs. */
@@ -174,16 +174,20 @@ function deferred(
   if (parent === undefined) return [{ runs: 'escapes' }];
   return timingsOfNested(graph, module, id, parent).flatMap(outer => {
     const inner = use.guards ? underGuards(outer, use.guards) : outer;
-    if (outer.runs === 'wrapped') return deferred(graph, module, owner, parent, wrappedOnceMore(inner, use), depth + 1);
+    if (outer.runs === 'wrapped') {
+      if (use.runs === 'worker' || use.runs === 'never') return [use];
+      return deferred(graph, module, owner, parent, wrappedOnceMore(inner, use), depth + 1);
+    }
     if (outer.runs !== 'at-once') return [inner];
     return deferred(graph, module, owner, parent, outer.guards ? underGuards(use, outer.guards) : use, depth + 1);
   });
 }
 
 /** What is given back runs the function around a use, or (`after`) what calling that gives. */
-function wrappedOnceMore(outer: CallbackUse, { after = 1, runs }: CallbackUse): CallbackUse {
+function wrappedOnceMore(outer: CallbackUse, { after = 1, isLater, runs }: CallbackUse): CallbackUse {
   if (runs === 'once') return { ...outer, runs };
-  return runs === 'wrapped' ? { ...outer, after: after + (outer.after ?? 1) } : outer;
+  if (runs === 'inherits' || runs === 'completes') return { ...outer, isLater: true };
+  return runs === 'wrapped' ? { ...outer, after: after + (outer.after ?? 1), ...(isLater && { isLater }) } : outer;
 }
 
 function timingsOfNested(graph: GraphState, module: ModuleNode, id: FunctionId, parent: FunctionId): readonly CallbackUse[] {

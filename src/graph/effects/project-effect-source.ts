@@ -91,7 +91,7 @@ function collectTargets(graph: GraphState, { targets, unknown }: Targets, isNew:
       }
       case 'bound':
         // What is given before shifts the arguments: only a plain wrapper has the same effects.
-        if (target.skip > 0 || target.how === 'once') isOpen = true;
+        if (target.skip > 0 || target.how === 'once' || target.how === 'later') isOpen = true;
         else add(target.target);
         break;
       case 'namespace':

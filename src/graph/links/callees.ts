@@ -16,6 +16,8 @@ export interface Callee {
   /** Arguments given before (`bind`), or -1 where the first one is `this` (`call`). */
   readonly shift: number;
   readonly once: boolean;
+  /** It runs by itself, after the call. */
+  readonly isLater?: true;
   /** It goes through what a generator function has given, and does not make it. */
   readonly iterates?: true;
 }
@@ -33,7 +35,9 @@ export function calleesOf(graph: GraphState, target: Target, isNew: boolean, shi
       return constructor ? calleesOf(graph, constructor, isNew, shift, once) : [];
     }
     case 'bound':
-      return calleesOf(graph, target.target, isNew, shift + target.skip, once || target.how === 'once');
+      return calleesOf(graph, target.target, isNew, shift + target.skip, once || target.how === 'once').map(callee =>
+        target.how === 'later' ? { ...callee, isLater: true } : callee,
+      );
     case 'namespace':
       return evaluateWholeModule(graph, target.module)
         .targets.filter(({ type }) => type !== 'namespace')

@@ -52,7 +52,7 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
   const standard = callee.unknown ? findDefaultCallee(graph, module, call) : undefined;
   const standards = standard?.found.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
-  for (const { target, once, shift: given, iterates } of callees) {
+  for (const { target, once, shift: given, isLater, iterates } of callees) {
     const memoised = once || (call.memoised ?? false);
     const isStandard = standards?.some(one => isSameTarget(one.target, target)) ?? false;
     const byDefault = standard && isStandard ? { byDefault: standard.condition } : {};
@@ -65,7 +65,11 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
         links,
       );
     } else if (iterates || runsBody(graph, call, target)) {
-      const how = target.module === module && target.function === immediateFunction(call) ? 'inline' : 'calls';
+      const how = isLater
+        ? 'later'
+        : target.module === module && target.function === immediateFunction(call)
+          ? 'inline'
+          : 'calls';
       links.edges.push({ from: call.function, site: { call: id }, to: target, how, certainty, memoised, ...byDefault });
     }
   }

@@ -7,7 +7,7 @@ import { computedNames } from '../changes/collective-names.ts';
 import { lookAtClass, lookForName, lookInto } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
-import { findOverriders, isLeftOut } from './heirs.ts';
+import { findImplementations, findOverriders, isLeftOut } from './heirs.ts';
 import { memberOf } from './member.ts';
 import { writtenMembers } from './written-members.ts';
 import { builtTarget, functionTarget, instanceTarget } from '../module-targets.ts';
@@ -54,8 +54,21 @@ export function overridableMember(graph: GraphState, module: ModuleNode, id: num
   const own = classMember(graph, module, id, name, false);
   const overriders = findOverriders(graph, module, id, name);
   if (overriders.length === 0) return own;
-  const all = unite([hasAbstractMethod(module, id, name) ? noTargets : own, ...overriders.map(only)]);
+  const isNeverOwn =
+    hasAbstractMethod(module, id, name) || (overriders.length > 1 && isAlwaysOverridden(graph, module, id, name));
+  const all = unite([isNeverOwn ? noTargets : own, ...overriders.map(only)]);
   return orMore(all, own.targets.length === 0 && isLeftOut(graph, module, id, name));
+}
+
+/** Whether an abstract class has heirs in the project, and all that objects are made of have a method of their own in place of its. */
+function isAlwaysOverridden(graph: GraphState, module: ModuleNode, id: number, name: string): boolean {
+  if (!module.summary.classes[id]?.abstract) return false;
+  const own = classMember(graph, module, id, name, false).targets;
+  return findImplementations(graph, module, { class: id }).every(
+    heir =>
+      heir.type === 'instance' &&
+      classMember(graph, heir.module, heir.class, name, false).targets.every(target => !own.includes(target)),
+  );
 }
 
 function hasAbstractMethod(module: ModuleNode, id: number, name: string): boolean {

@@ -35,8 +35,8 @@ export function findWrappedArguments(
   });
 }
 
-function wrap(target: Target, { after = 1, runs }: CallbackUse): Target {
-  let wrapped: Target = { type: 'bound', target, how: runs === 'once' ? 'once' : 'wrapped', skip: 0 };
+function wrap(target: Target, { after = 1, isLater, runs }: CallbackUse): Target {
+  let wrapped: Target = { type: 'bound', target, how: runs === 'once' ? 'once' : isLater ? 'later' : 'wrapped', skip: 0 };
   for (let calls = after; calls > 1; calls -= 1) wrapped = { type: 'giver', target: wrapped };
   return wrapped;
 }
