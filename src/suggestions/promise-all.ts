@@ -2,14 +2,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isStatement } from '../syntax/script-program.ts';
 import { createFreshNames, nameOfResult } from './fresh-name.ts';
-import { replaceNode } from './edit.ts';
-import { getIndentation, getIndentationUnit, indentLines, joinLines } from './indentation.ts';
+import { insertAt, replaceIn, replaceNode } from './edit.ts';
+import { getIndentation, getIndentationUnit, indentInside, indentLines, joinLines } from './indentation.ts';
 import { closeAt, endOfStatement, separate, textOfStatement } from './semicolons.ts';
 import { surroundingsOf, withSurroundings } from './statement-surroundings.ts';
 import { getSourceStyle } from './source-style.ts';
-import { mayFailAtOnce } from './immediate-failure.ts';
-import { losesNarrowing } from './lost-narrowing.ts';
 import { rangeWithParentheses } from './parentheses.ts';
+import { promiseAllText, startedText } from './promise-list.ts';
 
 import type { AwaitGroup } from '../analysis/sequential-awaits.ts';
 import type { Edit } from './edit.ts';
@@ -80,36 +79,27 @@ function siblingsOf({ parent }: TSESTree.Node): TSESTree.Node[] {
   }
 }
 
-/** `[await f(), await g()]` becomes `await Promise.all([f(), g()])`. */
+/** `[await f(), await g()]` becomes `await Promise.all([f(), g()])`, in parentheses where something of it is asked for. */
 function suggestForArray({ awaits }: AwaitGroup, sourceCode: TSESLint.SourceCode): Edit[] | undefined {
   const array = awaits[0]!.parent;
   if (array.type !== 'ArrayExpression' || array.elements.length !== awaits.length) return undefined;
-  if (!awaits.every(node => array.elements.includes(node))) return undefined;
-  const started = awaits.map((node, index) => startedText(node, sourceCode, index > 0));
+  // A constant type is for a literal alone.
+  if (!awaits.every(node => array.elements.includes(node)) || array.parent.type === 'TSAsExpression') return undefined;
+  const [open, close] = array.parent.type === 'MemberExpression' ? ['(', ')'] : ['', ''];
+  const { start, end } = array.loc;
+  if (start.line === end.line && sourceCode.getCommentsInside(array).length === 0) {
+    const line = sourceCode.lines[start.line - 1]!;
+    const indentation = getIndentation(array, sourceCode);
+    const [before, behind] = [line.slice(indentation.length, start.column) + open, close + line.slice(end.column)];
+    const text = promiseAllText(awaits, { indentation, before, behind }, sourceCode);
+    return text === undefined
+      ? undefined
+      : [replaceNode(array, open + text.slice(before.length, text.length - behind.length) + close)];
+  }
+  const started = awaits.map((node, index) => startedText(node, index > 0, getIndentation(node, sourceCode), sourceCode));
   if (started.includes(undefined)) return undefined;
   const edits = awaits.map((node, index) => replaceNode(node, started[index]!));
-  return [
-    { range: [array.range[0], array.range[0]], text: 'await Promise.all(' },
-    ...edits,
-    { range: [array.range[1], array.range[1]], text: ')' },
-  ];
-}
-
-/**
- * The expression that starts what was awaited. What awaits inside of itself gets a function of its own, and so does what may fail before
- * it gives a promise when others are under way: nobody would be left to answer theirs. `undefined` where that function would not type-check.
- */
-function startedText(
-  { argument }: TSESTree.AwaitExpression,
-  sourceCode: TSESLint.SourceCode,
-  areOthersUnderWay: boolean,
-): string | undefined {
-  const text = sourceCode.getText(argument);
-  const nested = sourceCode.ast.tokens.some(
-    ({ range, value }) => value === 'await' && range[0] >= argument.range[0] && range[1] <= argument.range[1],
-  );
-  if (!nested && !(areOthersUnderWay && mayFailAtOnce(argument))) return text;
-  return losesNarrowing(argument, sourceCode) ? undefined : `(async () => ${text})()`;
+  return [insertAt(array.range[0], `${open}await Promise.all(`), ...edits, insertAt(array.range[1], `)${close}`)];
 }
 
 function createPart(group: AwaitGroup, statement: TSESTree.Node): Part | undefined {
@@ -161,17 +151,18 @@ function composeEdits(rewrite: Rewrite, group: AwaitGroup, parts: readonly Part[
   const withResults = parts.filter(({ awaits }) => awaits.length > 0);
   const exported = withResults.filter(({ statement }) => statement.type === 'ExportNamedDeclaration');
   if (exported.length > 0 && exported.length < withResults.length) return undefined;
-  const started = group.awaits.map((node, index) => startedText(node, sourceCode, index > 0));
-  if (started.includes(undefined)) return undefined;
-  const call = `await Promise.all([${started.join(', ')}])${style.semicolon}`;
   const pattern = names.join(', ').replace(/[\s,]+$/, '');
   const declaration = exported.length > 0 ? 'export const' : 'const';
-  const together = pattern === '' ? call : `${declaration} [${pattern}] = ${call}`;
+  const arrow = first.parent?.type === 'ArrowFunctionExpression' && first.parent.body === first ? first.parent : undefined;
+  const indentation = arrow
+    ? getIndentation(arrow, sourceCode) + getIndentationUnit(sourceCode)
+    : getIndentation(first, sourceCode);
+  const around = { before: pattern === '' ? '' : `${declaration} [${pattern}] = `, behind: style.semicolon };
+  const together = promiseAllText(group.awaits, { indentation, ...around }, sourceCode);
+  if (together === undefined) return undefined;
   const lines = separate([...before, ...commentsBetween(rewrite, group, parts), together, ...kept]);
   if (lines[0] === '') lines.shift();
-  const arrow = first.parent;
-  if (arrow?.type === 'ArrowFunctionExpression' && arrow.body === first) return composeBody(rewrite, arrow, lines);
-  const indentation = getIndentation(first, sourceCode);
+  if (arrow) return composeBody(rewrite, arrow, lines);
   const end = endOfStatement(last, sourceCode);
   const text = joinLines(lines, { newline: style.newline, indentation });
   return [{ range: [first.range[0], end], text: closeAt(end, text, sourceCode) }];
@@ -211,15 +202,18 @@ function isGone({ awaits, pattern, statement }: Part): boolean {
 function restOf({ results, sourceCode, style }: Rewrite, part: Part): string[] {
   const { awaits, statement } = part;
   if (isGone(part)) return [];
-  let text = '';
-  let [position] = statement.range;
-  for (const node of awaits) {
-    const [start, end] = rangeWithParentheses(node, sourceCode);
-    text += sourceCode.text.slice(position, start) + results.get(node)!;
-    position = end;
-  }
-  text += sourceCode.text.slice(position, endOfStatement(statement, sourceCode));
-  return [isStatement(statement) ? text : `return ${text}${style.semicolon}`];
+  const end = endOfStatement(statement, sourceCode);
+  const isWhole = isStatement(statement);
+  const text = replaceIn(
+    statement,
+    [
+      ...awaits.map(node => ({ range: rangeWithParentheses(node, sourceCode), text: results.get(node)! })),
+      ...(isWhole ? [] : indentInside(statement, getIndentationUnit(sourceCode), sourceCode)),
+      { range: [end, statement.range[1]], text: '' },
+    ],
+    sourceCode,
+  );
+  return [isWhole ? text : `return ${text}${style.semicolon}`];
 }
 
 /** What is left of a statement, with what stands around it. */

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { hasSemicolon, usesSemicolons } from './semicolons.ts';
+import { walk } from './syntax-walk.ts';
 
 /** How a file writes its imports. */
 export interface SourceStyle {
@@ -36,6 +37,31 @@ export function quoteString(text: string, sourceCode: TSESLint.SourceCode): stri
 export function quoteSpecifier(module: string, { quote, prefix }: SourceStyle): string {
   const isOptional = module.startsWith('node:') && !prefix && !['node:sqlite', 'node:test', 'node:sea'].includes(module);
   return `${quote}${isOptional ? module.slice('node:'.length) : module}${quote}`;
+}
+
+/** How long a new line may be: as long as the file's own, where these are of a common length; a short file does not show what it allows. */
+export function getLineLimit({ lines }: TSESLint.SourceCode): number {
+  if (lines.length < 50) return 120;
+  return Math.min(Math.max(80, ...lines.map(widthOf)), 120);
+}
+
+/** How wide a line is, a tab as four columns. */
+export function widthOf(line: string): number {
+  return line.replaceAll('\t', '    ').length;
+}
+
+/** Whether the first list or object of the file that has its elements on lines of their own ends with a comma; so it is where there is none. */
+export function usesTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {
+  let uses: boolean | undefined;
+  walk(sourceCode.ast, sourceCode, node => {
+    if (node.type !== 'ArrayExpression' && node.type !== 'ObjectExpression') return uses === undefined;
+    const end = sourceCode.getLastToken(node)!;
+    const last = sourceCode.getTokenBefore(end)!;
+    const isOverLines = last.range[0] > node.range[0] && last.loc.end.line < end.loc.start.line;
+    if (isOverLines) uses ??= last.value === ',';
+    return uses === undefined;
+  });
+  return uses ?? true;
 }
 
 function findStringLiteral(sourceCode: TSESLint.SourceCode): string | undefined {

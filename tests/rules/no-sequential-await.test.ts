@@ -746,7 +746,11 @@ export async function save(folder) {
             {
               messageId: 'together',
               output: `export async function load(prisma, User, id) {
-  const [user, posts, others] = await Promise.all([prisma.user.findUnique({ where: { id } }), prisma.post.count(), User.find({}).sort('name').lean()]);
+  const [user, posts, others] = await Promise.all([
+    prisma.user.findUnique({ where: { id } }),
+    prisma.post.count(),
+    User.find({}).sort('name').lean(),
+  ]);
   return { user, posts, others };
 }`,
             },

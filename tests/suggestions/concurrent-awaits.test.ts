@@ -41,6 +41,15 @@ const programs: Readonly<Record<string, string>> = {
     return [a, b];
   }`,
   'an array': 'async function run(api) { return [await api.getA(1), await api.getB(2)]; }',
+  'an array of which something is asked': `async function run(api) {
+    return [await api.getA(1), await api.getB(2)].reverse();
+  }`,
+  'an array over lines, of which something is asked': `async function run(api) {
+    return [
+      await api.getA(1),
+      await api.getB(2),
+    ].length;
+  }`,
   'an object': 'const run = async api => ({ a: await api.getA(1), b: await api.getB(2) });',
   'the arguments of a call': 'async function run(api) { return JSON.stringify([await api.getA(1), 1, await api.getB(2)]); }',
   'a final return': 'async function run(api) { const a = await api.getA(); return [a, await api.getB()]; }',

@@ -93,6 +93,94 @@ describe('a loop keeps its file’s style', () => {
   });
 });
 
+/** Lines that show that the file is eighty columns wide. */
+const narrow = `\n// narrow`.repeat(50);
+
+describe('calls that are started together stand on lines of their own', () => {
+  it.each([
+    [
+      'where the file’s lines are not that long, with its comma at the end',
+      `export const routes = [
+  '/users',
+]
+export async function run(api, id) {
+  const user = await api.getUserWithRoles(id)
+  const documents = await api.getDocumentsOf(id)
+  return [user, documents]
+}${narrow}`,
+      `export const routes = [
+  '/users',
+]
+export async function run(api, id) {
+  const [user, documents] = await Promise.all([
+    api.getUserWithRoles(id),
+    api.getDocumentsOf(id),
+  ])
+  return [user, documents]
+}${narrow}`,
+    ],
+    [
+      'where one has lines of its own, which move along but for those of a template',
+      `export async function run(api, id) {
+	const user =
+		await api.getUser({
+			id,
+			text: \`
+\t\t\t\t\t\tuser
+		\`,
+		});
+	const count = await api.count(id, {
+		exact: true
+	});
+	return [user, count];
+}`,
+      `export async function run(api, id) {
+	const [user, count] = await Promise.all([
+		api.getUser({
+			id,
+			text: \`
+\t\t\t\t\t\tuser
+		\`,
+		}),
+		api.count(id, {
+			exact: true
+		}),
+	]);
+	return [user, count];
+}`,
+    ],
+    [
+      'without a comma at the end where the file has none, in an arrow function too',
+      `export const load = async (api, id) => ({
+  user: await api.getUserWithRoles(id, 'of this organisation'),
+  documents: await api.getDocumentsOf(id, 'in all folders that are shared')
+});`,
+      `export const load = async (api, id) => {
+  const [user2, documents2] = await Promise.all([
+    api.getUserWithRoles(id, 'of this organisation'),
+    api.getDocumentsOf(id, 'in all folders that are shared')
+  ]);
+  return {
+    user: user2,
+    documents: documents2
+  };
+};`,
+    ],
+    [
+      'in an array that was there',
+      `export async function load(api, id) {
+  return [await api.getUserWithRoles(id), await api.getDocumentsOf(id)].flat();
+}${narrow}`,
+      `export async function load(api, id) {
+  return (await Promise.all([
+    api.getUserWithRoles(id),
+    api.getDocumentsOf(id),
+  ])).flat();
+}${narrow}`,
+    ],
+  ])('%s', (_name, code, expected) => expect(suggested(code, 'no-sequential-await')).toBe(expected));
+});
+
 describe('what follows is not read on', () => {
   it.each([
     [
