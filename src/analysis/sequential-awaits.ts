@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
+import { believedDepth } from '../graph/effects/believed-effects.ts';
 import { isReadingName } from '../graph/effects/named-effects.ts';
 import { findConflict } from '../graph/effects/resolved-effects.ts';
 import { itself } from '../summary/effect-summary.ts';
@@ -136,11 +137,17 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
 
 /** Whether two candidates may be under way at the same time. */
 function canRunBeside(context: AwaitContext, earlier: Item, later: Item): boolean {
-  if (doItemsConflict(context, earlier, later) || mayPrepare(earlier, later)) return false;
+  if (doItemsConflict(context, earlier, later) || mayPrepare(earlier, later) || movesOn(later)) return false;
   const texts = [earlier, later].map(item => textOf(context, item.await!.node.argument));
   if (texts[0] === texts[1] && !isFound(context, earlier)) return false;
   if (earlier.effects.destroys || later.effects.destroys) return calleeText(texts[0]!) === calleeText(texts[1]!);
   return !(earlier.effects.throws && (isRead(later) ? changesOutside : changesAnything)(later.effects));
+}
+
+/** A number that is given out is gone, although what came before has failed: a position, a sequence. Further down in a read it is its own. */
+function movesOn(item: Item): boolean {
+  const isOwn = (depth = 0) => !isRead(item) || depth <= believedDepth;
+  return item.effects.accesses.some(({ depth, moves }) => moves && isOwn(depth));
 }
 
 /** What is done before a module is loaded may be there for it: `await mockModule('./a.js', fake); const b = await import('./b.js');`. */

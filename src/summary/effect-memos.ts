@@ -40,7 +40,8 @@ export function withMemos({ accesses, boundary, memos }: EffectWalk): Access[] {
 
 function doesMove({ advanced, tested }: MemoNotes, read: ReadonlySet<string>, { mode, place }: Access): boolean {
   const key = keyOfPlace(place);
-  return (mode === 'write' || mode === 'add') && (advanced.has(key) || (read.has(key) && !tested.has(key)));
+  if (mode === 'add') return advanced.has(key) || read.has(key);
+  return mode === 'write' && (advanced.has(key) || (read.has(key) && !tested.has(key)));
 }
 
 const askingMethods = new Set(['get', 'has']);
