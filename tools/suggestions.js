@@ -69,7 +69,7 @@ function look(name, directory) {
         }
         if (/\.[cm]?tsx?$/.test(file)) typed.push({ file, where, output: one.output });
       }
-      own.overlapping += countOverlaps(text, applied, `${name}/${path.relative(copy, file)}`);
+      own.overlapping += countOverlaps(text, applied, `${name}/${path.relative(copy, file)}`, sourceType);
     }
     own.typed = typed.length;
     own.worse = countWorse(typed);
@@ -87,24 +87,44 @@ function isRepeated(text, one, messages) {
   return piecesOf(text, one).some(piece => {
     const start = piece.start + shift;
     shift += piece.text.length - (piece.end - piece.start);
-    const isIndentation = piece.text.trim() === '' && text.slice(piece.start, piece.end).trim() === '';
-    return !isIndentation && again.some(offset => offset >= start && offset <= start + piece.text.length + 1);
+    return !isIndentation(text, piece) && again.some(offset => offset >= start && offset <= start + piece.text.length + 1);
   });
 }
 
-/** Suggestions of different reports of which one changes what the other changes too, and to something else. */
-function countOverlaps(text, applied, file) {
+/**
+ * Suggestions of different reports of which one changes what the other changes too, and to something else, or that make no program
+ * together. Lines that only stand further in, as the body of a loop in another one does, are what they were.
+ */
+function countOverlaps(text, applied, file, sourceType) {
   let count = 0;
-  const pieces = applied.map(one => piecesOf(text, one));
+  const pieces = applied.map(one => piecesOf(text, one).filter(piece => !isIndentation(text, piece)));
   for (const [index, one] of applied.entries()) {
     for (const [otherIndex, other] of applied.entries()) {
       if (otherIndex <= index || (one.line === other.line && one.column === other.column)) continue;
-      if (!pieces[index].some(piece => pieces[otherIndex].some(otherPiece => isCut(piece, otherPiece)))) continue;
+      const isApart = !pieces[index].some(piece => pieces[otherIndex].some(otherPiece => isCut(piece, otherPiece)));
+      const isFar = one.range[1] <= other.range[0] || other.range[1] <= one.range[0];
+      if (isApart && (isFar || isProgram(file, withPieces(text, pieces[index], pieces[otherIndex]), sourceType))) continue;
       count += 1;
       fault(`OVERLAPS ${file}:${one.line} "${one.desc}" and :${other.line} "${other.desc}"`);
     }
   }
   return count;
+}
+
+function isProgram(file, text, sourceType) {
+  return findSyntaxError(path.resolve(file), text, sourceType) === undefined;
+}
+
+function isIndentation(text, piece) {
+  return piece.text.trim() === '' && text.slice(piece.start, piece.end).trim() === '';
+}
+
+/** A text with the pieces of two suggestions changed; what both change alike is changed once. */
+function withPieces(text, one, other) {
+  const isNew = piece =>
+    !one.some(({ start, end, text: now }) => start === piece.start && end === piece.end && now === piece.text);
+  const pieces = [...one, ...other.filter(isNew)].sort((a, b) => b.start - a.start || b.end - a.end);
+  return pieces.reduce((changed, { start, end, text: now }) => changed.slice(0, start) + now + changed.slice(end), text);
 }
 
 function isCut(one, other) {

@@ -144,10 +144,10 @@ function canRunBeside(context: AwaitContext, earlier: Item, later: Item): boolea
   return !(earlier.effects.throws && (isRead(later) ? changesOutside : changesAnything)(later.effects));
 }
 
-/** A number that is given out is gone, although what came before has failed: a position, a sequence. Further down in a read it is its own. */
+/** A number that is counted on and given out is gone, although what came before has failed. Further down in a read it is its own. */
 function movesOn(item: Item): boolean {
   const isOwn = (depth = 0) => !isRead(item) || depth <= believedDepth;
-  return item.effects.accesses.some(({ depth, moves }) => moves && isOwn(depth));
+  return item.effects.accesses.some(({ depth, mode, moves }) => mode === 'add' && moves && isOwn(depth));
 }
 
 /** What is done before a module is loaded may be there for it: `await mockModule('./a.js', fake); const b = await import('./b.js');`. */
