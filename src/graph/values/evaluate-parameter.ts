@@ -6,9 +6,10 @@ import type { Target, Targets } from '../target.ts';
 import { variantOf } from '../callbacks/callback-use.ts';
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { elementsOf, evaluate, evaluateCallee } from './evaluate.ts';
-import { evaluateArguments } from './incoming-argument.ts';
+import { evaluateArguments, findHandingCalls, findIncomingArguments } from './incoming-argument.ts';
 import { calledName } from '../knowledge.ts';
-import { only, orMore, unite, unknownTargets } from '../target.ts';
+import { evaluateOnce, targetLimits } from '../graph-state.ts';
+import { isSameTarget, only, orMore, unite, unknownTargets } from '../target.ts';
 import { evaluateType } from './type-target.ts';
 
 /** Where a function expression stands: the argument of a call, or itself called at once. */
@@ -53,7 +54,7 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
   // What a function gets that runs it in a worker it does not run itself.
   if (value.rest || (name !== undefined && graph.knowledge.isOffload(name))) return unknownTargets;
   const placement = findPlacement(module, value.function);
-  if (!placement) return evaluateArguments(graph, module, value);
+  if (!placement) return evaluateNamed(graph, module, value);
   const call = module.summary.calls[placement.call]!;
   if (placement.index < 0) {
     const argument = call.arguments[value.index];
@@ -68,6 +69,31 @@ export function evaluateParameter(graph: GraphState, module: ModuleNode, value: 
   const callee = evaluateCallee(graph, module, placement.call);
   const received = callee.targets.flatMap(target => receivedClass(graph, module, call, target, value.index));
   return received.length > 0 ? unite(received) : unknownTargets;
+}
+
+/** A parameter of what is called or handed over by its name. */
+function evaluateNamed(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
+  const given = evaluateArguments(graph, module, value);
+  return given.targets.length > 0 || !given.unknown ? given : evaluateReceived(graph, module, value);
+}
+
+/** What the APIs that a function is handed to give it, if it is the same everywhere: `app.get('/', show)`, `app.register(plugin)`. */
+function evaluateReceived(graph: GraphState, module: ModuleNode, value: Value & { type: 'parameter' }): Targets {
+  const { function: id, index } = value;
+  return evaluateOnce(graph, module, module.memo.members, `received:${id}:${index}`, targetLimits, () => {
+    const handing = findHandingCalls(graph, module, id) ?? [];
+    const received = handing.map(({ module: caller, call }) =>
+      unite(
+        evaluateCallee(graph, caller, call).targets.flatMap(target =>
+          receivedClass(graph, caller, caller.summary.calls[call]!, target, index),
+        ),
+      ),
+    );
+    const [first, ...others] = received.map(({ targets }) => (targets.length === 1 ? targets[0]! : undefined));
+    const isAlone = first !== undefined && others.every(other => other !== undefined && isSameTarget(first, other));
+    // What is called as well is given whatever its callers have.
+    return isAlone && findIncomingArguments(graph, module, id, index)?.length === 0 ? only(first) : unknownTargets;
+  });
 }
 
 function isShape({ targets }: Targets): boolean {

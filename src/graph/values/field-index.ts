@@ -1,5 +1,4 @@
 import type {
-  BindingId,
   CallId,
   ClassId,
   ModuleSummary,
@@ -9,14 +8,14 @@ import type {
   Value,
 } from '../../summary/module-summary.ts';
 import type { MemoEntry } from '../module-node.ts';
-import type { Named, NameIndex } from './name-index.ts';
+import type { Listed, Named, NameIndex } from './name-index.ts';
 import type { Alignment } from '../changes/summary-alignment.ts';
 
 import { commonPropertyNames } from './common-property-names.ts';
-import { createNameIndex } from './name-index.ts';
+import { callsIn, handedIn, lastNameOf, nameOfBinding } from './named-calls.ts';
+import { createNameIndex, list } from './name-index.ts';
 import { isSame } from '../changes/summary-alignment.ts';
 import { typedLiterals } from './typed-literals.ts';
-import { findWholeModuleName } from './whole-module-name.ts';
 
 /**
  * What is stored, called and extended under each name anywhere in the project: for field-based resolution after Feldthaus et al.,
@@ -37,6 +36,8 @@ export interface FieldIndex {
   readonly literals: NameIndex<ObjectId>;
   /** Call sites by the last name of their callee, and by the name of the module if it is called itself. */
   readonly calls: NameIndex<CallId>;
+  /** Call sites by the last names of what they hand over, where that may be a function that stands elsewhere: `app.get('/', show)`. */
+  readonly handed: NameIndex<CallId>;
   /** What names were found to lead to since the last change. */
   readonly found: Map<string, MemoEntry>;
 }
@@ -60,6 +61,7 @@ export function createFieldIndex(): FieldIndex {
     heirs: createNameIndex(),
     literals: createNameIndex(),
     calls: createNameIndex(),
+    handed: createNameIndex(),
     found: new Map(),
   };
 }
@@ -73,7 +75,7 @@ export function updateFields(
   summary: ModuleSummary | undefined,
   alignment: Alignment | undefined,
 ): FieldChanges {
-  const { stores, outside, rewritten, getters, heirs, literals, calls, found } = fields;
+  const { stores, outside, rewritten, getters, heirs, literals, calls, handed, found } = fields;
   found.clear();
   const isSameAs = (key: string) => (before: unknown, now: unknown) =>
     alignment !== undefined && isSame(before, now, key, alignment);
@@ -87,19 +89,10 @@ export function updateFields(
         .replace(path, summary && isTypeScript(path) ? literalsIn(summary) : undefined, isSameAs('object'))
         .map(name => `literals:${name}`),
       ...calls.replace(path, summary && callsIn(summary), isSameAs('call')).map(name => `calls:${name}`),
+      ...handed.replace(path, summary && handedIn(summary), isSameAs('call')).map(name => `handed:${name}`),
     ],
     getters: getters.replace(path, summary && gettersIn(summary), () => true),
   };
-}
-
-interface Listed<Item> extends Named<Item> {
-  readonly names: string[];
-  readonly items: Item[];
-}
-
-function list<Item>(listed: Listed<Item>, name: string, item: Item): void {
-  listed.names.push(name);
-  listed.items.push(item);
 }
 
 function storesIn(summary: ModuleSummary): Named<Value> {
@@ -206,17 +199,6 @@ function literalsIn(summary: ModuleSummary): Named<ObjectId> {
   return literals;
 }
 
-function callsIn(summary: ModuleSummary): Named<CallId> {
-  const calls: Listed<CallId> = { names: [], items: [] };
-  for (const [id, { callee, kind }] of summary.calls.entries()) {
-    const name = kind === 'import' ? '' : lastNameOf(callee, summary);
-    if (name !== '') list(calls, name, id);
-    const whole = findWholeModuleName(summary, callee);
-    if (whole !== undefined) list(calls, whole, id);
-  }
-  return calls;
-}
-
 function mayHoldFunctions({ type }: Value): boolean {
   return (
     type !== 'literal' &&
@@ -232,16 +214,4 @@ function lastName(type: TypeReference, summary: ModuleSummary): string {
   if (type.type !== 'named' && type.type !== 'import') return '';
   const isOneName = type.type === 'named' && type.name.length === 1 && type.binding !== undefined;
   return isOneName ? nameOfBinding(summary, type.binding) : (type.name.at(-1) ?? '');
-}
-
-function lastNameOf(value: Value, summary: ModuleSummary): string {
-  if (value.type === 'member') return value.property ?? '';
-  return value.type === 'binding' ? nameOfBinding(summary, value.binding) : '';
-}
-
-/** A variable's name, or the name under which the module that it is imported from exports it. */
-function nameOfBinding({ bindings }: ModuleSummary, id: BindingId): string {
-  const binding = bindings[id];
-  const imported = binding?.import?.imported;
-  return imported && imported !== 'default' && imported !== '*' ? imported : (binding?.name ?? '');
 }

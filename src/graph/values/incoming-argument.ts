@@ -1,4 +1,4 @@
-import type { Value } from '../../summary/module-summary.ts';
+import type { CallId, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
@@ -80,6 +80,36 @@ export function findIncomingArguments(
   return found;
 }
 
+/** A call that hands over a function by its name. */
+export interface HandingCall {
+  readonly module: ModuleNode;
+  readonly call: CallId;
+}
+
+/** The calls of methods that a function is handed to by its name; `undefined` if they are too many to look at. */
+export function findHandingCalls(graph: GraphState, module: ModuleNode, id: number): readonly HandingCall[] | undefined {
+  const found: HandingCall[] = [];
+  for (const name of namesOf(graph, module, id)) {
+    dependOn(graph, `handed:${name}`);
+    const calls = graph.fields.handed.find(name, mostCallers);
+    if (!calls) return undefined;
+    for (const { path, item: call } of calls) {
+      const caller = findModule(graph, path);
+      const site = caller?.summary.calls[call];
+      if (!caller || !site) continue;
+      lookInto(graph, caller, site.function);
+      if (site.arguments.some(value => isHanded(graph, caller, value, module, id))) found.push({ module: caller, call });
+    }
+  }
+  return found;
+}
+
+function isHanded(graph: GraphState, caller: ModuleNode, value: Value, module: ModuleNode, id: number): boolean {
+  if (value.type !== 'binding' && value.type !== 'member' && value.type !== 'call') return false;
+  const { targets, byName } = evaluate(graph, caller, value);
+  return !byName && targets.length === 1 && targets.some(target => isMeant(graph, target, module, id));
+}
+
 /** The names that a function may be called by: its own, its class's for a constructor, its module's if that is what the module gives. */
 function namesOf(graph: GraphState, module: ModuleNode, id: number): readonly string[] {
   const { kind, class: owner, name } = module.summary.functions[id]!;
@@ -102,21 +132,25 @@ function isWholeModule(graph: GraphState, module: ModuleNode, id: number): boole
 }
 
 function leadsTo(graph: GraphState, caller: ModuleNode, call: number, module: ModuleNode, id: number): boolean {
-  const isMeant = (target: Target): boolean => {
-    switch (target.type) {
-      case 'function':
-        return target.module === module && target.function === id;
-      case 'class': {
-        const constructor = findConstructor(graph, target.module, target.class);
-        return constructor !== undefined && isSameTarget(constructor, functionTarget(module, id));
-      }
-      case 'namespace':
-        return evaluateWholeModule(graph, target.module).targets.some(whole => whole.type !== 'namespace' && isMeant(whole));
-      default:
-        return false;
+  return evaluateCallee(graph, caller, call).targets.some(target => isMeant(graph, target, module, id));
+}
+
+/** Whether calling a target calls a function: it itself, a class that it is the constructor of, a module that it is. */
+function isMeant(graph: GraphState, target: Target, module: ModuleNode, id: number): boolean {
+  switch (target.type) {
+    case 'function':
+      return target.module === module && target.function === id;
+    case 'class': {
+      const constructor = findConstructor(graph, target.module, target.class);
+      return constructor !== undefined && isSameTarget(constructor, functionTarget(module, id));
     }
-  };
-  return evaluateCallee(graph, caller, call).targets.some(isMeant);
+    case 'namespace':
+      return evaluateWholeModule(graph, target.module).targets.some(
+        whole => whole.type !== 'namespace' && isMeant(graph, whole, module, id),
+      );
+    default:
+      return false;
+  }
 }
 
 /** Whether a target says more of a call than a plain value would. */

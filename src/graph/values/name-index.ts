@@ -23,6 +23,18 @@ export interface NameIndex<Item> {
   readonly has: (name: string) => boolean;
 }
 
+/** A list in the making. */
+export interface Listed<Item> extends Named<Item> {
+  readonly names: string[];
+  readonly items: Item[];
+}
+
+/** Puts a thing on a list under a name. */
+export function list<Item>(listed: Listed<Item>, name: string, item: Item): void {
+  listed.names.push(name);
+  listed.items.push(item);
+}
+
 /** A file's list, in which each thing leads to the next under its name. */
 interface Chained<Item> extends Named<Item> {
   /** By the place of each the place of the next; 0 for the last. */

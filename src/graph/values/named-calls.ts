@@ -1,0 +1,53 @@
+import type { BindingId, CallId, ModuleSummary, Value } from '../../summary/module-summary.ts';
+import type { Listed, Named } from './name-index.ts';
+
+import { list } from './name-index.ts';
+import { findWholeModuleName } from './whole-module-name.ts';
+
+/** The call sites of a file by the last name of their callee, and by the name of the module if it is called itself. */
+export function callsIn(summary: ModuleSummary): Named<CallId> {
+  const calls: Listed<CallId> = { names: [], items: [] };
+  for (const [id, { callee, kind }] of summary.calls.entries()) {
+    const name = kind === 'import' ? '' : lastNameOf(callee, summary);
+    if (name !== '') list(calls, name, id);
+    const whole = findWholeModuleName(summary, callee);
+    if (whole !== undefined) list(calls, whole, id);
+  }
+  return calls;
+}
+
+/** The calls of methods in a file by the last names of what they hand over, where that may be a function that stands elsewhere. */
+export function handedIn(summary: ModuleSummary): Named<CallId> {
+  const handed: Listed<CallId> = { names: [], items: [] };
+  for (const [id, { arguments: values, callee }] of summary.calls.entries()) {
+    if (callee.type !== 'member') continue;
+    for (const value of values) {
+      const name = mayBeFunction(summary, value) ? lastNameOf(value, summary) : '';
+      if (name !== '') list(handed, name, id);
+      const whole = findWholeModuleName(summary, value);
+      if (whole !== undefined) list(handed, whole, id);
+    }
+  }
+  return handed;
+}
+
+/** Whether a name may stand for a function: a function of the file, something imported, or a part of what is known by a name. */
+function mayBeFunction({ bindings }: ModuleSummary, value: Value): boolean {
+  if (value.type === 'member') return value.object.type === 'binding' || value.object.type === 'this';
+  if (value.type !== 'binding') return false;
+  const { import: entry, values } = bindings[value.binding]!;
+  return entry !== undefined || values.some(({ type }) => type === 'function');
+}
+
+/** The name that a value goes by: a variable's, or a property's; empty if none. */
+export function lastNameOf(value: Value, summary: ModuleSummary): string {
+  if (value.type === 'member') return value.property ?? '';
+  return value.type === 'binding' ? nameOfBinding(summary, value.binding) : '';
+}
+
+/** A variable's name, or the name under which the module that it is imported from exports it. */
+export function nameOfBinding({ bindings }: ModuleSummary, id: BindingId): string {
+  const binding = bindings[id];
+  const imported = binding?.import?.imported;
+  return imported && imported !== 'default' && imported !== '*' ? imported : (binding?.name ?? '');
+}
