@@ -45,9 +45,11 @@ export function lastNameOf(value: Value, summary: ModuleSummary): string {
   return value.type === 'binding' ? nameOfBinding(summary, value.binding) : '';
 }
 
-/** A variable's name, or the name under which the module that it is imported from exports it. */
+/** A variable's name, or the name that it has where it comes from: `import { load as read }`, `const { load: read } = require('./store')`. */
 export function nameOfBinding({ bindings }: ModuleSummary, id: BindingId): string {
-  const binding = bindings[id];
-  const imported = binding?.import?.imported;
-  return imported && imported !== 'default' && imported !== '*' ? imported : (binding?.name ?? '');
+  const { import: entry, name, values } = bindings[id]!;
+  const [only, ...others] = values;
+  if (entry === undefined && only?.type === 'member' && others.length === 0) return only.property ?? name;
+  const imported = entry?.imported;
+  return imported && imported !== 'default' && imported !== '*' ? imported : name;
 }
