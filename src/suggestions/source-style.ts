@@ -42,7 +42,7 @@ export function quoteSpecifier(module: string, { quote, prefix }: SourceStyle): 
 /** How long a new line may be: as long as the file's own, where these are of a common length; a short file does not show what it allows. */
 export function getLineLimit({ lines }: TSESLint.SourceCode): number {
   if (lines.length < 50) return 120;
-  return Math.min(Math.max(80, ...lines.map(widthOf)), 120);
+  return lines.reduce((widest, line) => Math.min(Math.max(widest, widthOf(line)), 120), 80);
 }
 
 /** How wide a line is, a tab as four columns. */

@@ -361,3 +361,15 @@ describe('comments and blank lines between awaits', () => {
 }`);
   });
 });
+
+describe('a file of very many lines', () => {
+  it('gets its suggestions', () => {
+    const code = `export async function run(api) {
+  const a = await api.getA();
+  const b = await api.getB();
+  return [a, b];
+}
+${'\n'.repeat(200_000)}`;
+    expect(suggested(code, 'no-sequential-await')).toContain('const [a, b] = await Promise.all([api.getA(), api.getB()]);');
+  });
+});
