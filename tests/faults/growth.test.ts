@@ -79,6 +79,33 @@ export async function start(node) {
 }`,
     reports: ['no-sync-fs'],
   },
+  'fields that are given each other': {
+    code: `import { readFileSync } from 'node:fs';
+class Reader {
+  constructor(options) {
+    this.own = this.own;
+    this.first = this.second || options.first;
+    this.second = this.first;
+  }
+  read() {
+    if (this.own) readFileSync('x');
+    if (this.first) readFileSync('x');
+    if (this.second.own) readFileSync('x');
+    readFileSync('x');
+  }
+}
+function Older(options) {
+  this.own = this.own || options.own;
+  this.read = () => {
+    if (this.own) readFileSync('x');
+  };
+}
+export async function start(options) {
+  new Reader(options).read();
+  new Older(options).read();
+}`,
+    reports: ['no-sync-fs', 'no-sync-fs'],
+  },
   'functions inside each other': {
     code: `import { first, second } from 'elsewhere';
 ${'export async function outer() { return async function inner() {\n'.replace('export ', '').repeat(60)}

@@ -62,43 +62,46 @@ export function findIncomingArguments(
   id: number,
   index: number,
 ): readonly IncomingArgument[] | undefined {
-  const found: IncomingArgument[] = [];
-  for (const name of namesOf(graph, module, id)) {
-    dependOn(graph, `calls:${name}`);
-    const calls = graph.fields.calls.find(name, mostCallers);
-    if (!calls) return undefined;
-    for (const { path, item: call } of calls) {
-      const caller = findModule(graph, path);
-      const site = caller?.summary.calls[call];
-      if (!caller || !site) continue;
-      lookInto(graph, caller, site.function);
-      const given = site.arguments.slice(0, index + 1);
-      const value = given.find(({ type }) => type === 'spread') ?? given[index];
-      if (leadsTo(graph, caller, call, module, id)) found.push({ module: caller, value });
-    }
-  }
-  return found;
+  const calls = findCallsUnder(graph, 'calls', module, id);
+  return calls
+    ?.filter(({ module: caller, call }) => leadsTo(graph, caller, call, module, id))
+    .map(({ module: caller, call }) => {
+      const given = caller.summary.calls[call]!.arguments.slice(0, index + 1);
+      return { module: caller, value: given.find(({ type }) => type === 'spread') ?? given[index] };
+    });
 }
 
-/** A call that hands over a function by its name. */
-export interface HandingCall {
+/** The calls of methods that a function is handed to by its name; `undefined` if they are too many to look at. */
+export function findHandingCalls(graph: GraphState, module: ModuleNode, id: number): readonly NamedCall[] | undefined {
+  return findCallsUnder(graph, 'handed', module, id)?.filter(({ module: caller, call }) =>
+    caller.summary.calls[call]!.arguments.some(value => isHanded(graph, caller, value, module, id)),
+  );
+}
+
+/** A call that was found by a name. */
+interface NamedCall {
   readonly module: ModuleNode;
   readonly call: CallId;
 }
 
-/** The calls of methods that a function is handed to by its name; `undefined` if they are too many to look at. */
-export function findHandingCalls(graph: GraphState, module: ModuleNode, id: number): readonly HandingCall[] | undefined {
-  const found: HandingCall[] = [];
+/** The calls that one of the project's indexes lists under a name of a function; `undefined` if they are too many to look at. */
+function findCallsUnder(
+  graph: GraphState,
+  index: 'calls' | 'handed',
+  module: ModuleNode,
+  id: number,
+): readonly NamedCall[] | undefined {
+  const found: NamedCall[] = [];
   for (const name of namesOf(graph, module, id)) {
-    dependOn(graph, `handed:${name}`);
-    const calls = graph.fields.handed.find(name, mostCallers);
-    if (!calls) return undefined;
-    for (const { path, item: call } of calls) {
+    dependOn(graph, `${index}:${name}`);
+    const listed = graph.fields[index].find(name, mostCallers);
+    if (!listed) return undefined;
+    for (const { path, item: call } of listed) {
       const caller = findModule(graph, path);
       const site = caller?.summary.calls[call];
       if (!caller || !site) continue;
       lookInto(graph, caller, site.function);
-      if (site.arguments.some(value => isHanded(graph, caller, value, module, id))) found.push({ module: caller, call });
+      found.push({ module: caller, call });
     }
   }
   return found;

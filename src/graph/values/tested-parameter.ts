@@ -13,10 +13,15 @@ export interface TestedParameter {
 
 /** Which argument of its function, or property of one, a test asks for; `undefined` where it is anything else. */
 export function testedParameter(module: ModuleNode, test: Value): TestedParameter | undefined {
-  if (test.type !== 'member') return placeOf(module, test);
-  const { object, property } = test;
+  const isField = test.type === 'member' && test.object.type === 'this' && test.property !== null;
+  return isField ? placeOfField(module, test.object.function, test.property) : placeInArgument(module, test);
+}
+
+/** Which argument a value is, or property of one. */
+function placeInArgument(module: ModuleNode, value: Value): TestedParameter | undefined {
+  if (value.type !== 'member') return placeOf(module, value);
+  const { object, property } = value;
   if (property === null) return undefined;
-  if (object.type === 'this') return placeOfField(module, object.function, property);
   const place = placeOf(module, object);
   if (!place || place.property !== undefined || isPropertyWritten(module, object, property)) return undefined;
   const { function: owner, index } = place;
@@ -29,7 +34,7 @@ function placeOfField(module: ModuleNode, constructor: FunctionId, field: string
   const [value, ...others] = values;
   if (!value || others.length > 0) return undefined;
   const [given = value, otherwise] = value.type === 'either' ? value.values : [];
-  const place = testedParameter(module, given);
+  const place = placeInArgument(module, given);
   if (place?.function !== constructor) return undefined;
   const { default: whole } = module.summary.functions[constructor]!.parameters[place.index]!;
   const standard = place.standard ?? otherwise ?? (place.property === undefined ? whole : undefined);
