@@ -60,6 +60,8 @@ export interface CallbackApi {
   readonly awaits?: boolean | string;
   /** The canonical classes of what the function is called with, by parameter: `['fastify#FastifyInstance']`. */
   readonly receives?: readonly (string | null)[];
+  /** The canonical class of what `this` is in the function. */
+  readonly self?: string;
   /**
    * With `once`: for functions without parameters and calls without a second function only (`memoize(load)`); a function with
    * parameters is run once for each argument, so it is `wrapped`.

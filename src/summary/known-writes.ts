@@ -15,8 +15,8 @@ export function recordKnownWrites(walk: ModuleWalk, site: Draft<CallSite>, call:
   if (/(?:^|\.)inherits$/.test(site.text) && site.arguments.length === 2) recordInherits(walk, site.arguments, rangeOf(call));
   if (mixins.test(site.text) && isSharedObject(site.arguments[0])) recordAssign(walk, site.arguments, rangeOf(call));
   if (callee.type !== 'member') return;
-  if (callee.property === 'decorate') recordDecoration(walk, callee.object, site.arguments, rangeOf(call));
   const { object, property } = callee;
+  if (property?.startsWith('decorate')) recordDecoration(walk, callee, site.arguments, rangeOf(call));
   if (object.type !== 'global' || (object.name !== 'Object' && object.name !== 'Reflect')) return;
   const result: Value = { type: 'call', call: walk.calls.lastIndexOf(site) };
   if (property === 'create') recordDefineAll(walk, [result, site.arguments[1]!], rangeOf(call));
@@ -39,15 +39,28 @@ function isExportsOfModule({ object, property }: Value & { type: 'member' }): bo
   return property === 'exports' && object.type === 'global' && object.name === 'module';
 }
 
-/** `app.decorate('store', store)`: from there on it is `app.store`. */
+/**
+ * `app.decorate('store', store)`: from there on it is `app.store`. What `app.decorateRequest('user', getUser)` decorates is the function's
+ * prototype: the catalogue says whose that is.
+ */
 function recordDecoration(
   walk: ModuleWalk,
-  object: Value,
+  decorator: Value & { type: 'member' },
   [name, value]: readonly Value[],
   range: readonly [number, number],
 ): void {
   if (name?.type !== 'literal' || typeof name.value !== 'string' || !value) return;
-  recordWrite(walk, { object, property: name.value, value }, range);
+  const isOwn = decorator.property === 'decorate';
+  const object: Value = isOwn ? decorator.object : { type: 'member', object: decorator, property: 'prototype' };
+  const getter = value.type === 'object' ? getterOf(walk, value) : undefined;
+  const written = getter ? { value: getter, getter: true as const } : { value };
+  recordWrite(walk, { object, property: name.value, ...written }, range);
+}
+
+/** `{ getter() { return … } }` */
+function getterOf(walk: ModuleWalk, { object }: Value & { type: 'object' }): Value | undefined {
+  const { properties } = walk.objects[object]!;
+  return properties.find(({ name, value }) => name === 'getter' && value.type === 'function')?.value;
 }
 
 function recordInherits(walk: ModuleWalk, [child, parent]: readonly Value[], range: readonly [number, number]): void {

@@ -19,16 +19,20 @@ const routeOptions = [
   'childLoggerFactory',
 ];
 const receives = ['fastify#FastifyRequest', 'fastify#FastifyReply'];
+/** What a plugin, a handler and a hook have for `this`. */
+const self = 'fastify#FastifyInstance';
 const route: CallbackApi = {
   runs: 'run-time',
   within: routeOptions,
   when: 'on every `{METHOD} {0}`',
   otherwise: 'on every `{METHOD}` request of its route',
   receives,
+  self,
   awaits: true,
 };
-const every: CallbackApi = { runs: 'run-time', when: 'on every request', receives, awaits: true };
-const hook: Omit<CallbackApi, 'byFirst'> = { runs: 'start-up', at: 1, receives: ['fastify#FastifyInstance'], awaits: true };
+const every: CallbackApi = { runs: 'run-time', when: 'on every request', receives, self, awaits: true };
+const hook: Omit<CallbackApi, 'byFirst'> = { runs: 'start-up', at: 1, receives: [self], self, awaits: true };
+const startUp: CallbackApi = { runs: 'start-up', self, awaits: true };
 /** What is put on an object is run by who calls it there. */
 const decorator: CallbackApi = { runs: 'never' };
 
@@ -76,9 +80,9 @@ export const fastify: CallbackModule = {
     'FastifyInstance.prototype.setValidatorCompiler': { runs: 'start-up' },
     'FastifyInstance.prototype.setSerializerCompiler': { runs: 'start-up' },
     'FastifyInstance.prototype.setGenReqId': { ...every, receives: ['node:http#IncomingMessage'], awaits: false },
-    'FastifyInstance.prototype.register': { runs: 'start-up', receives: ['fastify#FastifyInstance'], awaits: true },
-    'FastifyInstance.prototype.after': { runs: 'start-up', awaits: true },
-    'FastifyInstance.prototype.ready': { runs: 'start-up', awaits: true },
+    'FastifyInstance.prototype.register': { ...startUp, receives: [self] },
+    'FastifyInstance.prototype.after': startUp,
+    'FastifyInstance.prototype.ready': startUp,
     'FastifyInstance.prototype.listen': { runs: 'start-up' },
     'FastifyInstance.prototype.inject': { runs: 'inherits' },
     'FastifyInstance.prototype.decorate': { ...decorator, at: 1 },
@@ -101,6 +105,9 @@ export const fastify: CallbackModule = {
     'FastifyInstance.prototype.ready': 'this',
     'FastifyInstance.prototype.withTypeProvider': 'this',
     'FastifyInstance.prototype.*': 'this',
+    'FastifyInstance.prototype.decorateRequest.prototype': 'fastify#FastifyRequest',
+    'FastifyInstance.prototype.decorateReply.prototype': 'fastify#FastifyReply',
+    'FastifyReply.prototype.request': 'fastify#FastifyRequest',
     'FastifyRequest.prototype.raw': 'node:http#IncomingMessage',
     'FastifyRequest.prototype.server': 'fastify#FastifyInstance',
     'FastifyReply.prototype.raw': 'node:http#ServerResponse',
@@ -128,7 +135,7 @@ export const fastifyAutoload: CallbackModule = {
 export const fastifyPlugin: CallbackModule = {
   module: 'fastify-plugin',
   callbacks: {
-    default: { runs: 'start-up', at: 0, receives: ['fastify#FastifyInstance'], awaits: true },
-    fastifyPlugin: { runs: 'start-up', at: 0, receives: ['fastify#FastifyInstance'], awaits: true },
+    default: { ...startUp, at: 0, receives: [self] },
+    fastifyPlugin: { ...startUp, at: 0, receives: [self] },
   },
 };

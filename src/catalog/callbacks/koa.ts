@@ -4,7 +4,13 @@ import type { CallbackModule } from '../callback-api.ts';
 export const koa: CallbackModule = {
   module: 'koa',
   callbacks: {
-    'Application.prototype.use': { runs: 'run-time', when: 'on every request', receives: ['koa#Context'], awaits: true },
+    'Application.prototype.use': {
+      runs: 'run-time',
+      when: 'on every request',
+      receives: ['koa#Context'],
+      self: 'koa#Context',
+      awaits: true,
+    },
     'Application.prototype.listen': { runs: 'start-up' },
   },
   results: {

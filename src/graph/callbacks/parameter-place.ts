@@ -2,7 +2,8 @@ import type { FunctionId, Value } from '../../summary/module-summary.ts';
 import type { ArgumentPlace } from './callback-use.ts';
 import type { ModuleNode } from '../module-node.ts';
 
-import { elementCallbacks, findPlacement } from '../values/evaluate-parameter.ts';
+import { elementCallbacks } from '../values/evaluate-parameter.ts';
+import { findPlacement } from '../values/function-places.ts';
 
 /** The ways through an argument (an object or array literal, a spread) at the end of which the function at `place` stands. */
 export function pathsTo(

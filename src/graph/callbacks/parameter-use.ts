@@ -8,7 +8,7 @@ import { usesOfArgument } from './callback-use.ts';
 import { distinctUses, underGuards } from './guarded-use.ts';
 import { lookAtDeclaration, lookInto } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
-import { findPlacement } from '../values/evaluate-parameter.ts';
+import { findPlacement } from '../values/function-places.ts';
 import { evaluateOnce } from '../graph-state.ts';
 import { isOwnExports } from '../module-node.ts';
 import { isNeverReached } from '../values/never-reached.ts';

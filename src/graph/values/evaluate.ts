@@ -14,6 +14,7 @@ import { builtTarget, classTarget, functionTarget, instanceTarget, objectTarget,
 import { isListed, resolveImport } from './resolve-export.ts';
 import { evaluateNarrowed } from './narrowed-value.ts';
 import { evaluateMember, prototypesOf } from './member.ts';
+import { evaluateReceived } from './received-value.ts';
 import { isOwnExports } from '../module-node.ts';
 import { evaluateSuperclass } from './superclass.ts';
 import { noTargets, only, orMore, saysNothing, unite, unknownTargets } from '../target.ts';
@@ -152,12 +153,20 @@ export function evaluateThis(graph: GraphState, module: ModuleNode, id: Function
   const owner = ownerOf(module, id);
   lookAtDeclaration(graph, module, id);
   if (module.summary.functions[id]?.class === undefined) lookAtOwners(graph, module);
-  if (owner?.type === 'object') return unite([only(owner), ...findSharedMethods(graph, module, owner.object).map(only)]);
+  if (owner?.type === 'object' || owner?.type === 'built') return evaluateThisOfOwned(graph, module, id, owner);
   if (owner) return only(owner);
   // Where it stands as an argument.
   lookInto(graph, module, module.summary.functions[id]?.parent ?? 0);
   const given = findThisArgument(module.summary, id);
-  return given ? evaluate(graph, module, given) : unknownTargets;
+  return given ? evaluate(graph, module, given) : evaluateReceived(graph, module, id, 'this');
+}
+
+/** Of a function in an object literal, or that writes to it: what whoever it is handed to says it is, or its owner. */
+function evaluateThisOfOwned(graph: GraphState, module: ModuleNode, id: FunctionId, owner: Target): Targets {
+  const given = evaluateReceived(graph, module, id, 'this');
+  if (given.targets.length > 0) return given;
+  if (owner.type !== 'object') return only(owner);
+  return unite([only(owner), ...findSharedMethods(graph, module, owner.object).map(only)]);
 }
 
 /** The class, instance or object that a function is a method of; the constructed object for a function with a prototype. */

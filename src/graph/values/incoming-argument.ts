@@ -1,4 +1,5 @@
-import type { CallId, Value } from '../../summary/module-summary.ts';
+import type { CallId, CallSite, Value } from '../../summary/module-summary.ts';
+import type { ArgumentPlace } from '../callbacks/callback-use.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 import type { Target, Targets } from '../target.ts';
@@ -6,6 +7,7 @@ import type { Target, Targets } from '../target.ts';
 import { findConstructor } from './class-member.ts';
 import { lookAtClass, lookAtDeclaration, lookForName, lookInto } from '../changes/dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
+import { leavesOf } from './function-places.ts';
 import { relativePath } from '../call-graph.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from '../graph-state.ts';
 import { functionTarget } from '../module-targets.ts';
@@ -71,10 +73,15 @@ export function findIncomingArguments(
     });
 }
 
-/** The calls of methods that a function is handed to by its name; `undefined` if they are too many to look at. */
-export function findHandingCalls(graph: GraphState, module: ModuleNode, id: number): readonly NamedCall[] | undefined {
-  return findCallsUnder(graph, 'handed', module, id)?.filter(({ module: caller, call }) =>
-    caller.summary.calls[call]!.arguments.some(value => isHanded(graph, caller, value, module, id)),
+/** A call that hands over a function by its name, and where in its arguments. */
+export interface HandingCall extends NamedCall {
+  readonly place: ArgumentPlace;
+}
+
+/** The calls that a function is handed to by its name; `undefined` if they are too many to look at. */
+export function findHandingCalls(graph: GraphState, module: ModuleNode, id: number): readonly HandingCall[] | undefined {
+  return findCallsUnder(graph, 'handed', module, id)?.flatMap(({ module: caller, call }) =>
+    placesOf(graph, caller, caller.summary.calls[call]!, module, id).map(place => ({ module: caller, call, place })),
   );
 }
 
@@ -105,6 +112,21 @@ function findCallsUnder(
     }
   }
   return found;
+}
+
+/** Where in the arguments of a call a function stands. */
+function placesOf(
+  graph: GraphState,
+  caller: ModuleNode,
+  site: CallSite,
+  module: ModuleNode,
+  id: number,
+): readonly ArgumentPlace[] {
+  return site.arguments.flatMap((argument, index) =>
+    leavesOf(caller.summary, argument).flatMap(({ value, path }) =>
+      isHanded(graph, caller, value, module, id) ? [{ index, path }] : [],
+    ),
+  );
 }
 
 function isHanded(graph: GraphState, caller: ModuleNode, value: Value, module: ModuleNode, id: number): boolean {

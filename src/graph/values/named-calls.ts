@@ -1,6 +1,7 @@
 import type { BindingId, CallId, ModuleSummary, Value } from '../../summary/module-summary.ts';
 import type { Listed, Named } from './name-index.ts';
 
+import { leavesOf } from './function-places.ts';
 import { list } from './name-index.ts';
 import { findWholeModuleName } from './whole-module-name.ts';
 
@@ -16,19 +17,32 @@ export function callsIn(summary: ModuleSummary): Named<CallId> {
   return calls;
 }
 
-/** The calls of methods in a file by the last names of what they hand over, where that may be a function that stands elsewhere. */
+/**
+ * The calls of methods, and of what a file gets from elsewhere, by the last names of what they hand over, where that may be a function
+ * that stands elsewhere.
+ */
 export function handedIn(summary: ModuleSummary): Named<CallId> {
   const handed: Listed<CallId> = { names: [], items: [] };
   for (const [id, { arguments: values, callee }] of summary.calls.entries()) {
-    if (callee.type !== 'member') continue;
-    for (const value of values) {
-      const name = mayBeFunction(summary, value) ? lastNameOf(value, summary) : '';
-      if (name !== '') list(handed, name, id);
-      const whole = findWholeModuleName(summary, value);
-      if (whole !== undefined) list(handed, whole, id);
-    }
+    if (callee.type !== 'member' && !isFromElsewhere(summary, callee)) continue;
+    for (const name of new Set(values.flatMap(value => namesHandedOver(summary, value)))) list(handed, name, id);
   }
   return handed;
+}
+
+function namesHandedOver(summary: ModuleSummary, argument: Value): readonly string[] {
+  return leavesOf(summary, argument).flatMap(({ value }) => {
+    const name = mayBeFunction(summary, value) ? lastNameOf(value, summary) : '';
+    const whole = findWholeModuleName(summary, value);
+    return [...(name === '' ? [] : [name]), ...(whole === undefined ? [] : [whole])];
+  });
+}
+
+/** `plugin(users)` of `import plugin from 'fastify-plugin'`, or of `require`. */
+function isFromElsewhere({ bindings }: ModuleSummary, callee: Value): boolean {
+  if (callee.type !== 'binding') return false;
+  const { import: entry, values } = bindings[callee.binding]!;
+  return entry !== undefined || values.some(({ type }) => type === 'call' || type === 'member');
 }
 
 /** Whether a name may stand for a function: a function of the file, something imported, or a part of what is known by a name. */

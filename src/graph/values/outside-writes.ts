@@ -85,7 +85,8 @@ function findWrites(graph: GraphState, target: Owner, property: string): Targets
     if (!module || !isWrittenTo(graph, module, item.object, target)) return [];
     // A program of its own has an application of its own.
     if (isOpenToAdditions(target) && module.summary.hashbang) return [];
-    if (isOpenToAdditions(target) && item.value.type === 'function' && isMethodOfItsOwn(module.summary, property)) return [];
+    const isMethod = item.value.type === 'function' && !item.getter;
+    if (isOpenToAdditions(target) && isMethod && isMethodOfItsOwn(module.summary, property)) return [];
     if (item.compound) return [unknownTargets];
     return [item.getter ? evaluateGetter(graph, module, item.value) : evaluate(graph, module, item.value)];
   });
