@@ -9,6 +9,7 @@ import { helperOf } from './compiler-helpers.ts';
 import { visitExpression, visitIterable } from './expressions.ts';
 import { recordHelperWrites } from './helper-writes.ts';
 import { recordKnownWrites } from './known-writes.ts';
+import { noteCallbackCalls } from './element-calls.ts';
 import { noteRounds } from './loops.ts';
 import { noteInRegions } from './memoised.ts';
 import { visitMember } from './members.ts';
@@ -35,6 +36,7 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   if (call.optional) site.optional = true;
   site.callee = visitCallee(walk, call.callee);
   visitArguments(walk, site, call.arguments);
+  readConstruction(site);
   const { callee } = site;
   if (requires(walk, callee, site.text)) addRequest(walk, call.arguments[0]);
   noteEntryWrite(walk, call, site);
@@ -42,6 +44,17 @@ export function visitCall(walk: ModuleWalk, call: TSESTree.CallExpression, usage
   recordStarExport(walk, site, helper);
   noteRounds(walk, call, value.call);
   return recordHelperWrites(walk, helper, site) ?? value;
+}
+
+/** `Reflect.construct(X, [a])` is `new X(a)`. */
+function readConstruction(site: Draft<CallSite>): void {
+  const { callee, arguments: given } = site;
+  const [made, list] = given;
+  if (callee.type !== 'member' || callee.property !== 'construct' || !made || !list) return;
+  if (callee.object.type !== 'global' || callee.object.name !== 'Reflect') return;
+  site.kind = 'new';
+  site.callee = made;
+  site.arguments = list.type === 'array' ? [...list.elements] : [{ type: 'spread', value: list }];
 }
 
 /** Visits `new X(…)`. */
@@ -92,6 +105,7 @@ function openCall(
     usage,
   };
   noteInRegions(walk, site);
+  if (walk.elementCalls.has(node)) site.ofEach = true;
   if (state.unreachable) site.unreachable = true;
   if (state.conditions) site.conditions = state.conditions;
   if (state.guards) site.guards = state.guards;
@@ -112,11 +126,13 @@ function visitCallee(walk: ModuleWalk, expression: TSESTree.Node): Value {
 
 function visitArguments(walk: ModuleWalk, site: Draft<CallSite>, nodes: readonly TSESTree.Node[]): void {
   const isGoneThrough = iterates(site);
-  const isArrayMethod = site.callee.type === 'member' && arrayMethods.has(site.callee.property ?? '');
+  const method = site.callee.type === 'member' ? (site.callee.property ?? '') : '';
+  const isArrayMethod = arrayMethods.has(method);
   for (const node of nodes) {
     if (isModuleBody(walk, site, node)) walk.moduleBodies.add(walk.functions.length);
     if (isArrayMethod && (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression')) {
       walk.arrayCallbacks.add(walk.functions.length);
+      noteCallbackCalls(walk, method, node);
     }
     site.arguments.push(isGoneThrough ? visitIterable(walk, node) : visitExpression(walk, node));
   }

@@ -4,6 +4,7 @@ import { unwrap } from '../syntax/unwrap.ts';
 import { markWritten } from './assignments.ts';
 import { visitVariableDeclaration } from './declarations.ts';
 import { visitExpression, visitIterable } from './expressions.ts';
+import { noteElementCalls } from './element-calls.ts';
 import { hoistVariables } from './hoisting.ts';
 import { mayBreakOff } from './loop-body.ts';
 import { enterLoop, noteAwait } from './loops.ts';
@@ -23,7 +24,10 @@ export function visitLoop(walk: ModuleWalk, loop: LoopNode): boolean {
   if (loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') {
     const value = visitLoopSource(walk, loop);
     state.loop = enterLoop(walk, loop);
-    if (loop.type === 'ForOfStatement' && loop.await) noteAwait(walk, unknownValue);
+    if (loop.type === 'ForOfStatement') {
+      noteElementCalls(walk, loop);
+      if (loop.await) noteAwait(walk, unknownValue);
+    }
     enterHeadScope(walk, loop.left);
     visitLoopHead(walk, loop, value);
   } else {

@@ -280,6 +280,8 @@ export interface CallSite {
    * stands in functions inside it is not marked: whether they run once too is the graph's to say.
    */
   readonly memoised?: true;
+  /** A loop over a list, or a callback for each of its elements, makes it of every element: `for (const hook of hooks) hook()`. */
+  readonly ofEach?: true;
   /** After an unconditional `return`, `throw`, `break`, `continue`, or in `if (false)`. */
   readonly unreachable?: true;
   /** Under tests that tell a phase apart. */

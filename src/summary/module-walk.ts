@@ -93,6 +93,8 @@ export interface ModuleWalk {
   readonly moduleBodies: Set<FunctionId>;
   /** Functions written into a call of an array method. */
   readonly arrayCallbacks: Set<FunctionId>;
+  /** The calls that every round of a loop over a list makes of its element. */
+  readonly elementCalls: Set<TSESTree.Node>;
   readonly regions: GuardedRegion[];
   readonly notedWrites: NotedWrite[];
   /** What comments say of the construct that starts at an offset; absent where no comment says anything. */

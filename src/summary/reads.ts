@@ -48,7 +48,12 @@ export function mayRunGetter(walk: ModuleWalk, read: PropertyRead): boolean {
   const { annotation, import: entry, kind, values } = walk.bindings[object.binding]!;
   if (annotation && annotation.type !== 'other') return true;
   if (kind === 'import') return entry?.typeOnly !== true;
-  return values.some(isObjectLike);
+  return values.some(isObjectLike) || (read.property === '@@iterator' && read.object.type === 'binding' && values.some(isGiven));
+}
+
+/** A parameter, or a part of one: what a function goes through may be a generator's. */
+function isGiven(value: Value): boolean {
+  return value.type === 'member' ? isGiven(value.object) : value.type === 'parameter';
 }
 
 function isObjectLike(value: Value): boolean {

@@ -115,6 +115,7 @@ function createWalk(program: TSESTree.Program, text: string, variables: Variable
     functionIds: new Map([[program, 0]]),
     moduleBodies: new Set([0]),
     arrayCallbacks: new Set(),
+    elementCalls: new Set(),
     regions: [],
     notedWrites: [],
     tags: readBlockingTags(text),

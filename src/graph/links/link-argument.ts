@@ -9,6 +9,7 @@ import type { Target } from '../target.ts';
 import { handlersOf } from './controllers.ts';
 import { lookAtProperties } from '../changes/dependencies.ts';
 import { evaluate } from '../values/evaluate.ts';
+import { linkHandedIterator } from './handed-iterator.ts';
 import { addHandedApi, addHandedFunction, isProjectCall } from './handed-function.ts';
 import { memberOf } from '../values/member.ts';
 import { allExports } from '../values/module-exports.ts';
@@ -87,6 +88,9 @@ function linkHandedTarget(
   switch (target.type) {
     case 'function':
       addHandedFunction(graph, module, id, place, { value, target, certainty }, links);
+      return;
+    case 'iterator':
+      linkHandedIterator(graph, module, id, place, { target, certainty }, links);
       return;
     case 'bound':
       linkHandedTarget(graph, module, id, place, { value, target: target.target, certainty }, links);

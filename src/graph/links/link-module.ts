@@ -10,6 +10,7 @@ import { findConventionRoots } from '../roots/conventions.ts';
 import { findDefaultCallee } from './default-callee.ts';
 import { lookAtDeclaration } from '../changes/dependencies.ts';
 import { findEscapes } from './escapes.ts';
+import { findElementCallees } from '../values/element-callees.ts';
 import { evaluateCallee } from '../values/evaluate.ts';
 import { findExportedFunctions } from '../roots/exported-functions.ts';
 import { findGetterEdges } from './getter-edges.ts';
@@ -18,7 +19,7 @@ import { linkArgument } from './link-argument.ts';
 import { isNeverReached } from '../values/never-reached.ts';
 import { addApiCall } from './links-draft.ts';
 import { findSetterEdges } from './setter-edges.ts';
-import { isSameTarget } from '../target.ts';
+import { isSameTarget, unite } from '../target.ts';
 import { startsServer } from '../roots/server-start.ts';
 import { findStartedFiles } from './started-file.ts';
 
@@ -48,11 +49,14 @@ function linkCall(graph: GraphState, module: ModuleNode, id: CallId, links: Link
   if (isNeverReached(graph, module, call)) return;
   const callee = evaluateCallee(graph, module, id);
   const shift = call.callee.type === 'member' && call.callee.property === 'call' ? -1 : 0;
-  const callees = callee.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
-  const certainty = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
+  const ofElements = findElementCallees(graph, module, call);
+  const targets = unite([callee, { ...callee, targets: ofElements }]).targets;
+  const callees = targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
+  const certaintyOfAny = mayBeMissing(graph, module, call) ? 'possible' : certaintyOf(graph, callee, callees);
   const standard = callee.unknown ? findDefaultCallee(graph, module, call) : undefined;
   const standards = standard?.found.targets.flatMap(target => calleesOf(graph, target, call.kind === 'new', shift, false));
   for (const { target, once, shift: given, isLater, iterates } of callees) {
+    const certainty = ofElements.some(one => isSameTarget(one, target)) ? 'certain' : certaintyOfAny;
     const memoised = once || (call.memoised ?? false);
     const isStandard = standards?.some(one => isSameTarget(one.target, target)) ?? false;
     const byDefault = standard && isStandard ? { byDefault: standard.condition } : {};
