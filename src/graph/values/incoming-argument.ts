@@ -1,4 +1,4 @@
-import type { CallId, CallSite, Value } from '../../summary/module-summary.ts';
+import type { CallId, Value } from '../../summary/module-summary.ts';
 import type { ArgumentPlace } from '../callbacks/callback-use.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
@@ -7,8 +7,8 @@ import type { Target, Targets } from '../target.ts';
 import { findConstructor } from './class-member.ts';
 import { lookAtClass, lookAtDeclaration, lookForName, lookInto } from '../changes/dependencies.ts';
 import { evaluate, evaluateCallee } from './evaluate.ts';
-import { leavesOf } from './function-places.ts';
 import { relativePath } from '../call-graph.ts';
+import { handedLeaves, namesOfHanded } from './named-calls.ts';
 import { dependOn, evaluateOnce, findModule, targetLimits } from '../graph-state.ts';
 import { functionTarget } from '../module-targets.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
@@ -80,8 +80,11 @@ export interface HandingCall extends NamedCall {
 
 /** The calls that a function is handed to by its name; `undefined` if they are too many to look at. */
 export function findHandingCalls(graph: GraphState, module: ModuleNode, id: number): readonly HandingCall[] | undefined {
+  const names = new Set(namesOf(graph, module, id));
   return findCallsUnder(graph, 'handed', module, id)?.flatMap(({ module: caller, call }) =>
-    placesOf(graph, caller, caller.summary.calls[call]!, module, id).map(place => ({ module: caller, call, place })),
+    placesOf(caller, call, names)
+      .filter(({ value }) => isHanded(graph, caller, value, module, id))
+      .map(({ place }) => ({ module: caller, call, place })),
   );
 }
 
@@ -114,17 +117,15 @@ function findCallsUnder(
   return found;
 }
 
-/** Where in the arguments of a call a function stands. */
+/** Where in the arguments of a call something stands that has one of some names. */
 function placesOf(
-  graph: GraphState,
-  caller: ModuleNode,
-  site: CallSite,
-  module: ModuleNode,
-  id: number,
-): readonly ArgumentPlace[] {
-  return site.arguments.flatMap((argument, index) =>
-    leavesOf(caller.summary, argument).flatMap(({ value, path }) =>
-      isHanded(graph, caller, value, module, id) ? [{ index, path }] : [],
+  { summary }: ModuleNode,
+  call: CallId,
+  names: ReadonlySet<string>,
+): readonly { readonly value: Value; readonly place: ArgumentPlace }[] {
+  return summary.calls[call]!.arguments.flatMap((argument, index) =>
+    handedLeaves(summary, argument).flatMap(({ value, path }) =>
+      namesOfHanded(summary, value).some(name => names.has(name)) ? [{ value, place: { index, path } }] : [],
     ),
   );
 }

@@ -1,7 +1,9 @@
 import type { BindingId, CallId, ModuleSummary, Value } from '../../summary/module-summary.ts';
+import type { Leaf } from './function-places.ts';
 import type { Listed, Named } from './name-index.ts';
 
 import { leavesOf } from './function-places.ts';
+import { isHandlerProperty } from './handler-properties.ts';
 import { list } from './name-index.ts';
 import { findWholeModuleName } from './whole-module-name.ts';
 
@@ -31,11 +33,22 @@ export function handedIn(summary: ModuleSummary): Named<CallId> {
 }
 
 function namesHandedOver(summary: ModuleSummary, argument: Value): readonly string[] {
-  return leavesOf(summary, argument).flatMap(({ value }) => {
-    const name = mayBeFunction(summary, value) ? lastNameOf(value, summary) : '';
-    const whole = findWholeModuleName(summary, value);
-    return [...(name === '' ? [] : [name]), ...(whole === undefined ? [] : [whole])];
+  return handedLeaves(summary, argument).flatMap(({ value }) => namesOfHanded(summary, value));
+}
+
+/** What stands in an argument where an API may take a function: itself, and in objects under the names that they are asked for. */
+export function handedLeaves(summary: ModuleSummary, argument: Value): readonly Leaf[] {
+  return leavesOf(summary, argument).filter(({ path }) => {
+    const name = path.findLast(part => !/^\d+$/.test(part));
+    return name === undefined || isHandlerProperty(name);
   });
+}
+
+/** The names that a function goes by which stands elsewhere, where it is handed over: its own, and its file's. */
+export function namesOfHanded(summary: ModuleSummary, value: Value): readonly string[] {
+  const name = mayBeFunction(summary, value) ? lastNameOf(value, summary) : '';
+  const whole = findWholeModuleName(summary, value);
+  return [...(name === '' ? [] : [name]), ...(whole === undefined ? [] : [whole])];
 }
 
 /** `plugin(users)` of `import plugin from 'fastify-plugin'`, or of `require`. */
