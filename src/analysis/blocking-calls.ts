@@ -42,8 +42,10 @@ export function getBlockingCalls(context: Context, kind: BlockingKind, options: 
   const certain = findBlockingSites(graph, module, kind, 'certain');
   const sites = reading === 'certain' ? certain : findBlockingSites(graph, module, kind, 'strict');
   const throughPackages = options.packages ? sitesThroughPackages(graph, module, kind, sites) : [];
+  // The certain way to a blocking call, where there is one, says more than a possible one.
+  const certainOf = new Map(certain.map(one => [JSON.stringify(one.site), one]));
   const reported = [...sites, ...throughPackages]
-    .map(site => preferCertain(site, certain))
+    .map(one => certainOf.get(JSON.stringify(one.site)) ?? one)
     .flatMap(site => {
       const phase = phaseOf(linted, site);
       return isWanted(site, phase.name, options) ? [{ site, phase }] : [];
@@ -62,11 +64,6 @@ function sitesThroughPackages(
   const covered = new Set(known.map(({ site }) => JSON.stringify(site)));
   const beyond = findSitesBeyond(graph, module, kind).filter(({ site }) => !covered.has(JSON.stringify(site)));
   return [...findPackageSites(graph, module, kind), ...beyond];
-}
-
-/** The certain way to a blocking call, where there is one, says more than a possible one. */
-function preferCertain(site: BlockingSite, certain: readonly BlockingSite[]): BlockingSite {
-  return certain.find(one => JSON.stringify(one.site) === JSON.stringify(site.site)) ?? site;
 }
 
 interface ReportedPhase {

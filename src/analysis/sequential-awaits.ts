@@ -85,6 +85,9 @@ function findGroupsOfSegment(context: AwaitContext, segment: Item[]): AwaitGroup
   return groups;
 }
 
+/** How many steps behind an await one that may run beside it is looked for: each pair is a question about all that stands between. */
+const furthest = 200;
+
 /** How much of what steps do is looked at: all, or only what their own code shows, which costs little and conflicts less. */
 type Extent = 'effects' | 'own';
 
@@ -93,16 +96,19 @@ type Extent = 'effects' | 'own';
  * the functions called do is worth working out only then.
  */
 function mayHoldGroup(context: AwaitContext, items: readonly Item[]): boolean {
-  const awaits = items.filter(item => item.await);
-  return awaits.some((one, index) =>
-    awaits.slice(index + 1).some(other => mayRunBeside(context, items, one, other) && isCandidate(one) && isCandidate(other)),
-  );
+  return items.some((one, at) => one.await && hasOneBeside(context, items, at));
 }
 
-function mayRunBeside(context: AwaitContext, items: readonly Item[], one: Item, other: Item): boolean {
-  if (doItemsConflict(context, one, other, 'own')) return false;
-  const between = items.slice(items.indexOf(one), items.indexOf(other));
-  return findNeeded(context, between, other, [one], 'own') !== undefined;
+function hasOneBeside(context: AwaitContext, items: readonly Item[], at: number): boolean {
+  const one = items[at]!;
+  for (let index = at + 1; index < items.length && index <= at + furthest; index++) {
+    const other = items[index]!;
+    if (!other.await || doItemsConflict(context, one, other, 'own')) continue;
+    if (!findNeeded(context, items.slice(at, index), other, [one], 'own')) continue;
+    if (!isCandidate(one)) return false;
+    if (isCandidate(other)) return true;
+  }
+  return false;
 }
 
 function isCandidate(item: Item): boolean {
@@ -112,7 +118,8 @@ function isCandidate(item: Item): boolean {
 function findGroupAt(context: AwaitContext, segment: Item[], start: number): AwaitGroup | undefined {
   const members = [segment[start]!];
   const before = new Set<Item>();
-  for (let index = start + 1; index < segment.length; index++) {
+  let last = start;
+  for (let index = start + 1; index < segment.length && index <= last + furthest; index++) {
     const item = segment[index]!;
     if (!isCandidate(item) || !members.every(member => canRunBeside(context, member, item))) continue;
     const between = segment.slice(start, index);
@@ -123,6 +130,7 @@ function findGroupAt(context: AwaitContext, segment: Item[], start: number): Awa
     if (passed.length > 0 && [item, ...members].some(({ effects }) => changesAnything(effects))) continue;
     if (passed.some(one => !one.await!.used && one.effects.unknown.length > 0)) continue;
     members.push(item);
+    last = index;
     for (const one of needed) before.add(one);
   }
   if (members.length < 2) return undefined;
@@ -196,7 +204,8 @@ function findNeeded(
   const waiting = [item];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const end = between.includes(next) ? between.indexOf(next) : between.length;
-    for (const step of between.slice(0, end)) {
+    // What is needed mostly stands right before.
+    for (const step of between.slice(0, end).reverse()) {
       if (members.includes(step) || needed.includes(step) || !doItemsConflict(context, step, next, extent)) continue;
       if (!canComeBefore(context, step, members, extent)) return undefined;
       needed.push(step);

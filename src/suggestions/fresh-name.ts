@@ -5,11 +5,12 @@ export interface FreshNames {
   take: (wanted: string) => string;
 }
 
-/** Names that are free in the whole file. */
+/** Names that are free in the whole file, which is read for them when the first one is asked for. */
 export function createFreshNames(text: string): FreshNames {
-  const taken = new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
+  let taken: Set<string> | undefined;
   return {
     take(wanted) {
+      taken ??= new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
       let name = wanted;
       for (let count = 2; taken.has(name); count++) name = `${wanted}${count}`;
       taken.add(name);

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { insertAt } from './edit.ts';
+import { keepPerFile } from './kept-answer.ts';
 
 import type { Edit } from './edit.ts';
 
@@ -10,7 +11,7 @@ export function getIndentation(node: TSESTree.Node, sourceCode: TSESLint.SourceC
 }
 
 /** How much further in the file's inner lines stand, as those of its first block show. */
-export function getIndentationUnit(sourceCode: TSESLint.SourceCode): string {
+export const getIndentationUnit = keepPerFile((sourceCode): string => {
   for (const { loc, type, value } of sourceCode.ast.tokens) {
     if (type !== 'Punctuator' || value !== '{') continue;
     const outer = indentationOf(sourceCode.lines[loc.start.line - 1]);
@@ -19,7 +20,16 @@ export function getIndentationUnit(sourceCode: TSESLint.SourceCode): string {
     if (inner.length > outer.length && inner.startsWith(outer) && next.trim() !== '') return inner.slice(outer.length);
   }
   return '  ';
-}
+});
+
+/** The lines that begin within a token: those of templates. */
+const linesInsideTokens = keepPerFile(({ ast }): ReadonlySet<number> => {
+  const lines = new Set<number>();
+  for (const { loc } of ast.tokens) {
+    for (let line = loc.start.line + 1; line <= loc.end.line; line++) lines.add(line);
+  }
+  return lines;
+});
 
 /** The edits that indent all lines of a node but its first by more; what lies in a template stays as it is. */
 export function indentInside({ loc }: TSESTree.Node, more: string, sourceCode: TSESLint.SourceCode): Edit[] {
@@ -53,15 +63,6 @@ export function indentLines(lines: readonly string[], unit: string): string[] {
 /** Lines of new code as text, all but the first behind the indentation of the place; blank ones stay empty. */
 export function joinLines(lines: readonly string[], { newline, indentation }: { newline: string; indentation: string }): string {
   return lines.map((line, index) => (index === 0 || line === '' ? line : indentation + line)).join(newline);
-}
-
-/** The lines that begin within a token: those of templates. */
-function linesInsideTokens({ ast }: TSESLint.SourceCode): ReadonlySet<number> {
-  const lines = new Set<number>();
-  for (const { loc } of ast.tokens) {
-    for (let line = loc.start.line + 1; line <= loc.end.line; line++) lines.add(line);
-  }
-  return lines;
 }
 
 function indentationOf(line = ''): string {

@@ -45,9 +45,7 @@ export function startedText(
   sourceCode: TSESLint.SourceCode,
 ): string | undefined {
   const text = textAt(argument, indentation, sourceCode);
-  const nested = sourceCode.ast.tokens.some(
-    ({ range, value }) => value === 'await' && range[0] >= argument.range[0] && range[1] <= argument.range[1],
-  );
+  const nested = sourceCode.getTokens(argument).some(({ value }) => value === 'await');
   if (!nested && !(areOthersUnderWay && mayFailAtOnce(argument))) return text;
   return losesNarrowing(argument, sourceCode) ? undefined : `(async () => ${text})()`;
 }

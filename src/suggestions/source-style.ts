@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { keepPerFile } from './kept-answer.ts';
 import { hasSemicolon, usesSemicolons } from './semicolons.ts';
 import { walk } from './syntax-walk.ts';
 
@@ -40,10 +41,10 @@ export function quoteSpecifier(module: string, { quote, prefix }: SourceStyle): 
 }
 
 /** How long a new line may be: as long as the file's own, where these are of a common length; a short file does not show what it allows. */
-export function getLineLimit({ lines }: TSESLint.SourceCode): number {
+export const getLineLimit = keepPerFile(({ lines }): number => {
   if (lines.length < 50) return 120;
   return lines.reduce((widest, line) => Math.min(Math.max(widest, widthOf(line)), 120), 80);
-}
+});
 
 /** How wide a line is, a tab as four columns. */
 export function widthOf(line: string): number {
@@ -51,7 +52,7 @@ export function widthOf(line: string): number {
 }
 
 /** Whether the first list or object of the file that has its elements on lines of their own ends with a comma; so it is where there is none. */
-export function usesTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {
+export const usesTrailingCommas = keepPerFile((sourceCode): boolean => {
   let uses: boolean | undefined;
   walk(sourceCode.ast, sourceCode, node => {
     if (node.type !== 'ArrayExpression' && node.type !== 'ObjectExpression') return uses === undefined;
@@ -62,7 +63,7 @@ export function usesTrailingCommas(sourceCode: TSESLint.SourceCode): boolean {
     return uses === undefined;
   });
   return uses ?? true;
-}
+});
 
 function findStringLiteral(sourceCode: TSESLint.SourceCode): string | undefined {
   return sourceCode.ast.tokens.find(token => token.type === 'String')?.value;

@@ -6,8 +6,14 @@ import { withProject } from '../temporary-project.ts';
 const many = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join('\n');
 
+interface Program {
+  readonly code: string;
+  readonly reports: readonly string[];
+  readonly preset?: 'recommended';
+}
+
 /** Programs in whose every step there are many ways to go on: what takes a step for each way through them is never done. */
-const programs: Readonly<Record<string, { readonly code: string; readonly reports: readonly string[] }>> = {
+const programs: Readonly<Record<string, Program>> = {
   'data that is made of itself': {
     code: `import { run } from 'elsewhere';
 import { readFileSync } from 'node:fs';
@@ -115,13 +121,58 @@ ${'export async function outer() { return async function inner() {\n'.replace('e
 ${'}; }\n'.repeat(60)}`,
     reports: ['no-sequential-await'],
   },
+  'thousands of calls that are reported': {
+    code: `import { readFileSync } from 'node:fs';
+export async function all(what) {
+  switch (what) {
+${many(7000, index => `    case ${index}: return read(${index});`)}
+  }
+}
+const read = path => readFileSync(path);`,
+    reports: Array.from({ length: 7000 }, () => 'no-sync-fs'),
+  },
+  'hundreds of awaits of which nothing is known': {
+    code: `export const fill = async store => {\n${many(1000, index => `  await store.put(${index});`)}\n};`,
+    reports: [],
+    preset: 'recommended',
+  },
+  'hundreds of awaits that need the one before': {
+    code: `export const follow = async v0 => {\n${many(1000, index => `  const v${index + 1} = await next${index % 7}(v${index});`)}\n};`,
+    reports: [],
+  },
+  'thousands of functions that wait for the next one': {
+    code: `import { second } from 'elsewhere';
+${many(3000, index => `const f${index} = async () => [await f${index + 1}()];`)}
+const f3000 = async () => {};
+export async function both() {
+  const a = await f0();
+  const b = await second(2);
+  return [a, b];
+}`,
+    reports: ['no-sequential-await'],
+  },
+  'hundreds of groups of awaits': {
+    code: `import { first, second } from 'elsewhere';
+${many(1500, index => `export async function f${index}() {\n  const a = await first(${index});\n  const b = await second(${index});\n  return [a, b];\n}`)}`,
+    reports: Array.from({ length: 1500 }, () => 'no-sequential-await'),
+  },
+  'a variable that thousands of functions are': {
+    code: `import { readFileSync } from 'node:fs';
+let x;
+${many(9000, index => `x = ${index % 2 ? 'readFileSync' : '() => x'};`)}
+export async function start() {
+  readFileSync('x');
+  x();
+}`,
+    reports: ['no-sync-fs'],
+  },
 };
 
 test.each(Object.keys(programs))('a file with %s is done', { timeout: 15_000 }, async name => {
-  const { code, reports } = programs[name]!;
+  const { code, reports, preset = 'strict' } = programs[name]!;
   const start = process.cpuUsage();
   const rules = await withProject({ 'src/case.js': code }, async directory =>
-    (await lintProject(directory, { preset: 'strict' })).map(({ rule }) => rule),
+    (await lintProject(directory, { preset })).map(({ rule }) => rule),
   );
   expect(rules).toEqual(reports);
   expect(process.cpuUsage(start).user).toBeLessThan(8_000_000);

@@ -12,7 +12,7 @@ import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.t
 import type { Effects, ResolvedAccess } from './resolved-effects.ts';
 
 /** More functions than this that call each other are a program that nobody can follow. */
-const maximalDepth = 1500;
+const maximalDepth = 400;
 const maximalPath = 4;
 
 /** Joins effect summaries over the call graph. */

@@ -35,12 +35,13 @@ export function linkModule(graph: GraphState, module: ModuleNode): ModuleLinks {
     exported: new Map(),
   };
   for (const id of module.summary.calls.keys()) linkCall(graph, module, id, links);
-  links.edges.push(...findGetterEdges(graph, module), ...findSetterEdges(graph, module));
+  // One by one: there may be more than a call takes arguments.
+  for (const edge of [...findGetterEdges(graph, module), ...findSetterEdges(graph, module)]) links.edges.push(edge);
   links.roots.push(...findConventionRoots(graph, module));
   for (const { function: id, name } of findExportedFunctions(graph, module)) {
     if (!links.exported.has(id)) links.exported.set(id, name);
   }
-  links.escapes.push(...findEscapes(graph, module, links.exported));
+  for (const escape of findEscapes(graph, module, links.exported)) links.escapes.push(escape);
   return links;
 }
 

@@ -73,6 +73,7 @@ function directSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: 
 
 function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Reading): readonly BlockingSite[] {
   const { callGraph, paths, run, links } = graph;
+  const isPart = keepAnswers(isPartOfCaller);
   return links.get(module)!.edges.flatMap((edge): readonly BlockingSite[] => {
     if (edge.how === 'later' || edge.how === 'inline') return [];
     const by = { from: findNode(callGraph.nodes, module, edge.from)!, edge };
@@ -81,7 +82,7 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
     const target = targetOf(callGraph, edge);
     if (!target || stopsPath(target, run, edge)) return [];
     const reach = paths.find(target, kind, reading, by);
-    if (!reach?.end.work && isPartOfCaller(target)) return [];
+    if (!reach?.end.work && isPart(target)) return [];
     const end = reach && enterEnd(graph, module, edge, target, reach.end);
     const runsIn = end && findRunner(graph, module, edge.from, reading);
     if (!runsIn) return [];
@@ -99,6 +100,16 @@ function pathSites(graph: Graph, module: ModuleNode, kind: PathKind, reading: Re
       },
     ];
   });
+}
+
+/** Asks about each function once: what is called a thousand times is asked about at each call. */
+function keepAnswers(ask: (node: FunctionNode) => boolean): (node: FunctionNode) => boolean {
+  const answers = new Map<FunctionNode, boolean>();
+  return node => {
+    const answer = answers.get(node) ?? ask(node);
+    answers.set(node, answer);
+    return answer;
+  };
 }
 
 /** The end that a call leads to; `undefined` where it is computation that is soon over when called so: `fibonacci(10)`. */
