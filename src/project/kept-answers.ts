@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { findCachePlace, prepareDirectory, writeCacheFile } from './disk-cache.ts';
 import { directoryOf, joinPath, relativePath } from './paths.ts';
 import { readText } from './source-text.ts';
-import { doWhenEnding } from './when-idle.ts';
+import { doWaiting, doWhenEnding } from './when-idle.ts';
 
 /** What was found out about files, by names that say what was asked. An answer is what JSON can hold. */
 export type FileAnswers = ReadonlyMap<string, unknown>;
@@ -18,6 +18,8 @@ export interface KeptAnswers {
   take: (path: string) => FileAnswers;
   /** Keeps an answer for processes to come; written when this one ends. */
   keep: (path: string, name: string, answer: unknown) => void;
+  /** Writes them at once, when nothing more will be asked. */
+  close: () => void;
 }
 
 /** What the answers of a project depend on. */
@@ -83,6 +85,7 @@ export function createKeptAnswers(sources: AnswerSources): KeptAnswers {
       else all.set(path, new Map([[name, answer]]));
       doWhenEnding(save);
     },
+    close: () => doWaiting(save),
   };
 }
 

@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import picomatch from 'picomatch';
 
 import { createLook, findRoot } from './find-root.ts';
+import { createKeptProjects } from './kept-projects.ts';
 import { defaultSummarizer } from './make-summary.ts';
 import { directoryOf, toSlashes } from './paths.ts';
 import { createProjectIndex } from './project-index.ts';
@@ -12,7 +13,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Root } from './find-root.ts';
 import type { Summarizer } from './make-summary.ts';
 import type { Project } from './project.ts';
-import type { ProjectIndex } from './project-index.ts';
 
 /** What the settings say of the project. */
 export interface ProjectSettings {
@@ -39,12 +39,12 @@ const lookPatience = 500;
 let look: ReturnType<typeof createLook> = createLook();
 let lookedAt = -Infinity;
 
-const indexes = new Map<string, ProjectIndex>();
+const projects = createKeptProjects();
 const roots = new Map<string, () => Root>();
 
 /**
  * The project of a file that is being linted, brought up to date, with the linted text laid over the disk until the next file's project
- * is opened. There is one for each root in a process: what it answered before may change with every call.
+ * is opened. There is one at a time for each root in a process: what it answered before may change with every call.
  */
 export function openProject(linted: LintedFile, settings: ProjectSettings, summarizer?: Summarizer): Project {
   const project = approachProject(linted, settings, summarizer);
@@ -61,11 +61,10 @@ export function approachProject(
   const filename = toSlashes(isAbsolute(linted.filename) ? linted.filename : `/${linted.filename}`);
   const root = settings.root === undefined ? rootOf(filename) : findRoot(filename, settings.root);
   const key = JSON.stringify([root.directory, root.loose, settings.ignore]);
-  let index = indexes.get(key);
-  if (!index) {
+  const index = projects.take(key, () => {
     const isIgnored = settings.ignore?.length ? picomatch([...settings.ignore], { dot: true }) : undefined;
-    indexes.set(key, (index = createProjectIndex({ root, isIgnored, summarizer })));
-  }
+    return createProjectIndex({ root, isIgnored, summarizer });
+  });
   return index.open({ ...linted, filename });
 }
 

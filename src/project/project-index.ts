@@ -9,7 +9,7 @@ import { createRepetition } from './repetition.ts';
 import { createSourceIndex } from './source-index.ts';
 import { findSource, findSources } from './source-of.ts';
 import { hashText, isLeftOutText } from './source-text.ts';
-import { doWhenIdle } from './when-idle.ts';
+import { doWaiting, doWhenIdle } from './when-idle.ts';
 
 import type { Building } from './building.ts';
 import type { ModuleSummary } from '../summary/module-summary.ts';
@@ -23,6 +23,10 @@ import type { IndexOptions, SourceIndex } from './source-index.ts';
 export interface ProjectIndex {
   /** Brings the project up to date for one lint; a text that is not what the disk holds waits to be laid over it. */
   open: (linted: LintedFile) => Project;
+  /** How many files it holds, those of packages included. */
+  countFiles: () => number;
+  /** Writes what is to be kept of it on disk, now that it is done with. */
+  close: () => void;
 }
 
 /** What is being linted. */
@@ -71,6 +75,11 @@ export function createProjectIndex(options: IndexOptions): ProjectIndex {
       waiting = linted;
       if (isOnDisk(index, linted)) project.layOver();
       return project;
+    },
+    countFiles: () => index.summaries.paths().length,
+    close() {
+      doWaiting(save);
+      kept.close();
     },
   };
 }

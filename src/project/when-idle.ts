@@ -28,6 +28,18 @@ const last = new Set<() => void>();
 
 /** Does something when the process ends. One listener serves all projects: Node warns of more than ten. */
 export function doWhenEnding(deferred: () => void): void {
-  if (last.size === 0) process.once('exit', () => last.forEach(one => one()));
+  if (last.size === 0) process.once('exit', doLast);
   last.add(deferred);
+}
+
+function doLast(): void {
+  for (const deferred of last) deferred();
+}
+
+/** Does something at once that waits for an idle moment or for the end, and forgets it. */
+export function doWaiting(deferred: () => void): void {
+  if (waiting.has(deferred)) doNow(deferred);
+  if (!last.delete(deferred)) return;
+  if (last.size === 0) process.off('exit', doLast);
+  deferred();
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { doWhenEnding, doWhenIdle } from '../../src/project/when-idle.ts';
+import { doWaiting, doWhenEnding, doWhenIdle } from '../../src/project/when-idle.ts';
 
 it.each([
   ['when it is idle', doWhenIdle],
@@ -9,4 +9,21 @@ it.each([
   const before = process.listenerCount('exit');
   for (let project = 0; project < 20; project++) defer(() => undefined);
   expect(process.listenerCount('exit')).toBe(before + 1);
+});
+
+it.each([
+  ['when it is idle', doWhenIdle],
+  ['when it ends', doWhenEnding],
+])('what a closed project would have done %s is done at once, and only then', (_, defer) => {
+  const before = process.listenerCount('exit');
+  let times = 0;
+  const save = () => void times++;
+  const other = () => undefined;
+  defer(save);
+  defer(other);
+  doWaiting(save);
+  doWaiting(save);
+  expect(times).toBe(1);
+  doWaiting(other);
+  expect(process.listenerCount('exit')).toBe(before);
 });
