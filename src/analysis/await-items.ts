@@ -2,38 +2,15 @@ import type { TSESTree } from '@typescript-eslint/types';
 
 import { promiseMethods } from '../catalog/effects/methods.ts';
 import { isClosingName, isGuardingName, isPreparingName, isReadingName, isResourceName } from '../graph/effects/named-effects.ts';
-import { summarizeEffects } from '../summary/effects.ts';
 import { plainKeyName } from '../syntax/property-name.ts';
 import { unwrap } from '../syntax/unwrap.ts';
+import { Item } from './await-item.ts';
 import { canLeave, descendantsOf, hasAwait, isLoop, isUnconditional } from './await-scopes.ts';
 import { isRetry } from './retry.ts';
 
 import type { CallEffects } from '../graph/effects/effects.ts';
 import type { Effects } from '../graph/effects/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
-
-/** One step of a statement list, in the order of evaluation. */
-export interface Item {
-  /** The statement, or the declarator of one, that it is part of. */
-  readonly node: TSESTree.Node;
-  /** All that it does, by what it calls too; worked out when it is first asked for. */
-  readonly effects: Effects;
-  /** What of that its own code shows, whatever the functions do that it calls. */
-  readonly own: Effects;
-  /** The await that the step is; absent for a step that does not wait. */
-  readonly await?: AwaitUnit;
-  /** The awaits whose results the step takes up at once. */
-  readonly takes: readonly Item[];
-}
-
-/** An await that might run beside others. */
-export interface AwaitUnit {
-  readonly node: TSESTree.AwaitExpression;
-  /** Its result is used. */
-  readonly used: boolean;
-  /** Why it is no candidate, or `undefined` if it is one; worked out when it is first asked for. */
-  readonly refused: string | undefined;
-}
 
 /** The steps of one statement, or of one declarator. */
 export type Part = readonly Item[];
@@ -103,16 +80,15 @@ function createItems(context: AwaitContext, statement: TSESTree.Node, part: TSES
   if (harmless.has(part.type)) return [];
   if (statement.type === 'VariableDeclaration' && (statement.kind === 'await using' || statement.kind === 'using'))
     return undefined;
-  if (!hasAwait(part)) {
-    if (canLeave(part)) return undefined;
-    return [createItem(context, part, [part])];
-  }
+  if (!hasAwait(part)) return canLeave(part) ? undefined : [new Item(context, part)];
   if (compound.has(part.type) || isLoop(part) || part.type === 'ThrowStatement') return undefined;
   const awaits = outermostAwaits(part);
   if (!awaits.every(node => isUnconditional(node, part))) return undefined;
   if (!awaits.every(({ argument }) => awaitedCalls(argument))) return undefined;
-  const units = awaits.map(node => createUnit(context, part, node));
-  return [...units, createItem(context, part, [part], { skipped: new Set(awaits) }, units)];
+  const takes = awaits.map(
+    node => new Item(context, part, { awaited: { node, used: isUsed(context, part, node), refuse: refusalOf } }),
+  );
+  return [...takes, new Item(context, part, { takes })];
 }
 
 function outermostAwaits(root: TSESTree.Node): TSESTree.AwaitExpression[] {
@@ -123,42 +99,6 @@ function outermostAwaits(root: TSESTree.Node): TSESTree.AwaitExpression[] {
     if (!last || node.range[0] >= last.range[1]) found.push(node);
   }
   return found;
-}
-
-function createItem(
-  context: AwaitContext,
-  node: TSESTree.Node,
-  nodes: readonly TSESTree.Node[],
-  options?: { used?: boolean; skipped?: ReadonlySet<TSESTree.Node> },
-  takes: readonly Item[] = [],
-): Item {
-  const summary = summarizeEffects(context.variables, nodes, options);
-  let effects: Effects | undefined;
-  let own: Effects | undefined;
-  return {
-    node,
-    takes,
-    get effects() {
-      return (effects ??= context.effectsOfSummary(summary));
-    },
-    get own() {
-      return (own ??= context.effectsOfSummary({ ...summary, calls: [] }));
-    },
-  };
-}
-
-function createUnit(context: AwaitContext, part: TSESTree.Node, node: TSESTree.AwaitExpression): Item {
-  const used = isUsed(context, part, node);
-  const item = createItem(context, part, [node], { used });
-  let refused: string | null | undefined;
-  const unit: AwaitUnit = {
-    ...{ node, used },
-    get refused() {
-      refused ??= refusalOf(context, node, item.effects, used) ?? null;
-      return refused ?? undefined;
-    },
-  };
-  return Object.defineProperty(item as Item & { await: AwaitUnit }, 'await', { value: unit, enumerable: true });
 }
 
 /** Whether what the await gives goes anywhere. */
@@ -189,12 +129,7 @@ function isExported(declarator: TSESTree.Node): boolean {
 }
 
 /** Why an await cannot be one of a group; `barrier` if even others may not be moved across it. */
-export function refusalOf(
-  context: AwaitContext,
-  node: TSESTree.AwaitExpression,
-  effects: Effects,
-  used: boolean,
-): string | undefined {
+function refusalOf(context: AwaitContext, node: TSESTree.AwaitExpression, effects: Effects, used: boolean): string | undefined {
   const calls = awaitedCalls(node.argument);
   if (!calls) return 'barrier';
   if (effects.joins || effects.pauses || calls.some(isRetry)) return 'barrier';

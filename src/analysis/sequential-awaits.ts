@@ -12,7 +12,7 @@ import { awaitedCalls, calledNameOf, createStretches, cutStretch } from './await
 
 import type { Effects } from '../graph/effects/resolved-effects.ts';
 import type { AwaitContext } from './await-context.ts';
-import type { Item } from './await-items.ts';
+import type { Item } from './await-item.ts';
 
 /** Awaits in one statement list that need not wait for each other. */
 export interface AwaitGroup {

@@ -5,7 +5,7 @@ import { plainKeyName } from '../syntax/property-name.ts';
 import { descendantsOf } from './await-scopes.ts';
 
 import type { AwaitContext } from './await-context.ts';
-import type { Item } from './await-items.ts';
+import type { Item } from './await-item.ts';
 
 /**
  * Whether one of two steps is an unknown call that is made for its effect alone, and the other has to do with what that call is made on, or
