@@ -2,7 +2,7 @@ import type { Project, Resolution } from '../project/project.ts';
 import type { Finding, Looks, Token } from './changes/dependency.ts';
 import type { FieldIndex } from './values/field-index.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { MemoEntry, ModuleNode } from './module-node.ts';
+import type { MemoEntry, MemoPlace, ModuleNode } from './module-node.ts';
 
 import { createLooks, createToken, lookThrough, note, takeLooks } from './changes/dependency.ts';
 import { createFieldIndex } from './values/field-index.ts';
@@ -64,7 +64,9 @@ interface Evaluation {
   lowest: number;
   readonly looks: Looks;
   /** Results from inside cycles that are not closed yet, in the order they were made. */
-  readonly provisional: { readonly of: Map<never, unknown>; readonly key: never }[];
+  readonly provisional: MemoPlace[];
+  /** What the question under way was too deep or too long to go into. */
+  readonly left: MemoPlace[];
 }
 
 export function createState(project: Project, knowledge: Knowledge): GraphState {
@@ -80,6 +82,7 @@ export function createState(project: Project, knowledge: Knowledge): GraphState 
     lowest: belowAll,
     looks: createLooks(),
     provisional: [],
+    left: [],
   };
   return {
     ...{ project, knowledge, evaluation, fields: createFieldIndex() },
@@ -128,7 +131,8 @@ export function beginQuestion(evaluation: Evaluation): void {
  * Gives the kept result of an evaluation or makes and keeps it. A cycle (`a = a.next`, mutually recursive results) gives `whenCyclic`,
  * so that it adds nothing: that stands in the place of a result while it is being made. What was worked out inside a cycle is provisional:
  * it serves until the entry that the cycle began with is done, and is then forgotten, so that no result depends on where the evaluation
- * began and no circle is walked more than once at a time.
+ * began and no circle is walked more than once at a time. A question that leads too far is asked again only once it may get further: in
+ * programs where everything leads to everything, thousands ask the same.
  */
 export function evaluateOnce<Key extends number | string, Result>(
   graph: GraphState,
@@ -140,8 +144,10 @@ export function evaluateOnce<Key extends number | string, Result>(
 ): Result {
   const { evaluation } = graph;
   const { looks } = evaluation;
+  const place: MemoPlace = { of: kept as Map<never, MemoEntry<unknown>>, key: key as never };
   const known = kept.get(key);
-  if (known) {
+  if (known && !mayGetFurther(evaluation, known)) {
+    if (known.givenUp && evaluation.depth > 0) evaluation.left.push(place);
     if (known.dependencies) note(looks, known);
     evaluation.lowest = Math.min(evaluation.lowest, known.lowest);
     return known.result;
@@ -149,6 +155,7 @@ export function evaluateOnce<Key extends number | string, Result>(
   beginQuestion(evaluation);
   if (evaluation.depth >= deepestEvaluation || (evaluation.steps += 1) > evaluation.limit) {
     evaluation.lowest = 0;
+    if (evaluation.depth > 0) evaluation.left.push(place);
     return limits.whenTooDeep;
   }
   const { results } = evaluation;
@@ -163,16 +170,18 @@ export function evaluateOnce<Key extends number | string, Result>(
   let isDone = false;
   try {
     entry.result = evaluate();
-    finish(graph, kept, key, entry, { depth, mark, start });
+    finish(graph, place, entry, { depth, mark, start });
     isDone = true;
   } finally {
     if (!isDone) kept.delete(key);
+    if (depth === 1) evaluation.left.length = 0;
     evaluation.depth -= 1;
     evaluation.lowest = depth === 1 ? belowAll : Math.min(outerLowest, evaluation.lowest);
     looks.evaluation = outer;
     if (entry.dependencies) note(looks, entry);
   }
   if (depth > 1 || !isWorthAsking(evaluation, results)) return entry.result;
+  kept.delete(key);
   return evaluateOnce(graph, module, kept, key, limits, evaluate);
 }
 
@@ -185,6 +194,13 @@ function isWorthAsking(evaluation: Evaluation, resultsBefore: number): boolean {
   return isWorth;
 }
 
+/** Whether something that was given up did not get through is known by now. */
+function mayGetFurther({ results }: Evaluation, { givenUp }: MemoEntry<unknown>): boolean {
+  if (!givenUp || givenUp.results === results) return false;
+  givenUp.results = results;
+  return givenUp.missing.some(({ of, key }) => of.get(key)?.lowest === belowAll);
+}
+
 interface Begun {
   readonly depth: number;
   /** How many provisional results there were when it began. */
@@ -193,40 +209,35 @@ interface Begun {
   readonly start: number;
 }
 
-/** Keeps a result if it is complete; what is given up is not, and leaves what it looked at to the evaluation around it. */
-function finish<Key extends number | string, Result>(
-  graph: GraphState,
-  kept: Map<Key, MemoEntry<Result>>,
-  key: Key,
-  entry: MemoEntry<Result>,
-  { depth, mark, start }: Begun,
-): void {
+/** Keeps a result if it is complete, or that it was given up, and forgets what else was found out inside it that is not complete. */
+function finish(graph: GraphState, place: MemoPlace, entry: MemoEntry<unknown>, { depth, mark, start }: Begun): void {
   const { evaluation } = graph;
   const { looks, lowest, provisional } = evaluation;
   const isComplete = lowest >= depth;
   if (!isComplete && depth > 1) {
     entry.dependencies = takeLooks(looks, start);
     entry.lowest = lowest;
-    provisional.push({ of: kept as Map<never, unknown>, key: key as never });
+    provisional.push(place);
     return;
   }
   const looked = takeLooks(looks, start);
-  const dependencies = provisional.length > mark ? lookThrough(looked, isProvisional) : looked;
+  entry.dependencies = provisional.length > mark ? lookThrough(looked, isProvisional) : looked;
+  const forgotten = provisional.splice(mark);
+  for (const { of, key } of forgotten) of.delete(key);
   if (isComplete) {
-    entry.dependencies = dependencies;
     entry.lowest = belowAll;
     evaluation.results += 1;
-    if (entry.module) keepFinding(graph, entry.module, entry);
   } else {
-    kept.delete(key);
-    for (const dependency of dependencies) looks.stack[looks.top++] = dependency;
+    entry.lowest = 0;
+    entry.givenUp = { missing: [...forgotten, ...evaluation.left], results: evaluation.results };
   }
+  if (entry.module) keepFinding(graph, entry.module, entry);
   evaluation.lowest = belowAll;
-  for (const { of, key: forgotten } of provisional.splice(mark)) of.delete(forgotten);
 }
 
 function isProvisional(finding: Finding): boolean {
-  return (finding as MemoEntry<unknown>).lowest < belowAll;
+  const { givenUp, lowest } = finding as MemoEntry<unknown>;
+  return lowest < belowAll && !givenUp;
 }
 
 /** What a cycle, and an evaluation that is given up, count as among targets. */

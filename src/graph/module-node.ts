@@ -48,6 +48,7 @@ export function createMemoEntry<Result>(module: ModuleNode | undefined, result: 
     isFollowed: false,
     result,
     lowest,
+    givenUp: undefined,
   };
 }
 
@@ -60,8 +61,23 @@ export type Whole = 'owners' | 'numbers' | 'summary' | 'effects';
 /** What an evaluation gave. */
 export interface MemoEntry<Result = Targets> extends Finding {
   result: Result;
-  /** How deep in the evaluation under way the circle begins that it is a part of; `belowAll` if it is complete. */
+  /** How deep in the evaluation under way the circle begins that it is a part of; `belowAll` if it is complete, 0 if it was given up. */
   lowest: number;
+  /** What is missing to go on with what was given up. */
+  givenUp: GivenUp | undefined;
+}
+
+/** An evaluation that led too far: the answer stays the same until something is known that it did not get through. */
+export interface GivenUp {
+  readonly missing: readonly MemoPlace[];
+  /** How many results there were when none of it was known yet. */
+  results: number;
+}
+
+/** Where a result is kept, or would be. */
+export interface MemoPlace {
+  readonly of: ReadonlyMap<never, MemoEntry<unknown>> & { readonly delete: (key: never) => boolean };
+  readonly key: never;
 }
 
 /** Results that hold as long as nothing changes that any of its findings depends on. */

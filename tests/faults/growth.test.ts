@@ -112,6 +112,16 @@ export async function start(options) {
 }`,
     reports: ['no-sync-fs', 'no-sync-fs'],
   },
+  'questions that lead too far, asked again and again': {
+    code: `import { find, given } from 'elsewhere';
+import { readFileSync } from 'node:fs';
+${many(99, index => `const part${index} = { next: ${[1, 2, 3, 4].map(step => `part${(index + step) % 99}.next`).join(' || ')} || find() };`)}
+export async function start() {
+  readFileSync('x');
+${many(4000, () => `  given([${Array.from({ length: 10 }, (_, part) => `part${part}.next`).join(', ')}]);`)}
+}`,
+    reports: ['no-sync-fs'],
+  },
   'functions inside each other': {
     code: `import { first, second } from 'elsewhere';
 ${'export async function outer() { return async function inner() {\n'.replace('export ', '').repeat(60)}
