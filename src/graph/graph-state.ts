@@ -143,46 +143,59 @@ export function evaluateOnce<Key extends number | string, Result>(
   evaluate: () => Result,
 ): Result {
   const { evaluation } = graph;
-  const { looks } = evaluation;
-  const place: MemoPlace = { of: kept as Map<never, MemoEntry<unknown>>, key: key as never };
   const known = kept.get(key);
   if (known && !mayGetFurther(evaluation, known)) {
-    if (known.givenUp && evaluation.depth > 0) evaluation.left.push(place);
-    if (known.dependencies) note(looks, known);
+    if (known.givenUp) leave(evaluation, placeIn(kept, key));
+    if (known.dependencies) note(evaluation.looks, known);
     evaluation.lowest = Math.min(evaluation.lowest, known.lowest);
     return known.result;
   }
   beginQuestion(evaluation);
   if (evaluation.depth >= deepestEvaluation || (evaluation.steps += 1) > evaluation.limit) {
     evaluation.lowest = 0;
-    if (evaluation.depth > 0) evaluation.left.push(place);
+    leave(evaluation, placeIn(kept, key));
     return limits.whenTooDeep;
   }
-  const { results } = evaluation;
+  const { depth, results } = evaluation;
+  const entry = createMemoEntry(module, limits.whenCyclic, depth + 1);
+  kept.set(key, entry);
+  makeResult(graph, placeIn(kept, key), entry, evaluate);
+  if (depth > 0 || !isWorthAsking(evaluation, results)) return entry.result;
+  kept.delete(key);
+  return evaluateOnce(graph, module, kept, key, limits, evaluate);
+}
+
+function makeResult<Result>(graph: GraphState, place: MemoPlace, entry: MemoEntry<Result>, evaluate: () => Result): void {
+  const { evaluation } = graph;
+  const { looks } = evaluation;
   const outerLowest = evaluation.lowest;
   const { evaluation: outer, top: start } = looks;
   evaluation.lowest = belowAll;
   looks.evaluation = ++looks.count;
   const depth = (evaluation.depth += 1);
   const mark = evaluation.provisional.length;
-  const entry = createMemoEntry(module, limits.whenCyclic, depth);
-  kept.set(key, entry);
   let isDone = false;
   try {
     entry.result = evaluate();
     finish(graph, place, entry, { depth, mark, start });
     isDone = true;
   } finally {
-    if (!isDone) kept.delete(key);
+    if (!isDone) place.of.delete(place.key);
     if (depth === 1) evaluation.left.length = 0;
     evaluation.depth -= 1;
     evaluation.lowest = depth === 1 ? belowAll : Math.min(outerLowest, evaluation.lowest);
     looks.evaluation = outer;
     if (entry.dependencies) note(looks, entry);
   }
-  if (depth > 1 || !isWorthAsking(evaluation, results)) return entry.result;
-  kept.delete(key);
-  return evaluateOnce(graph, module, kept, key, limits, evaluate);
+}
+
+function placeIn<Key extends number | string, Result>(of: Map<Key, MemoEntry<Result>>, key: Key): MemoPlace {
+  return { of: of as Map<never, MemoEntry<unknown>>, key: key as never };
+}
+
+/** Notes that the question under way does not get through something. */
+function leave({ depth, left }: Evaluation, place: MemoPlace): void {
+  if (depth > 0) left.push(place);
 }
 
 /** Whether a question that took too long has got further than the last time, so that it may get further still. */

@@ -17,7 +17,9 @@ it.each([
 ])('what a closed project would have done %s is done at once, and only then', (_, defer) => {
   const before = process.listenerCount('exit');
   let times = 0;
-  const save = () => void times++;
+  const save = () => {
+    times++;
+  };
   const other = () => undefined;
   defer(save);
   defer(other);
