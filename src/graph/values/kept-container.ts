@@ -1,4 +1,4 @@
-import type { CallSite, ModuleSummary, Value } from '../../summary/module-summary.ts';
+import type { CallSite, ModuleSummary, PropertyWrite, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 
@@ -62,8 +62,14 @@ const removing = new Set(['clear', 'delete', 'pop', 'shift', 'splice']);
 export function findPuts(container: KeptContainer): readonly CallSite[] | undefined {
   const { module, isIt } = container;
   const onIt = methodCallsOf(module.summary).filter(({ callee }) => isIt(receiverOf(callee)));
+  if (module.summary.writes.some(write => mayReplace(write) && isIt(write.object))) return undefined;
   if (onIt.some(({ callee }) => removing.has(methodOf(callee)))) return undefined;
   return onIt.filter(({ callee }) => putting.has(methodOf(callee)));
+}
+
+/** `list.length = 0`, `list[0] = other` */
+function mayReplace({ property }: PropertyWrite): boolean {
+  return property === null || /^(?:length|\d+)$/.test(property);
 }
 
 const methodCalls = new WeakMap<ModuleSummary, readonly CallSite[]>();
