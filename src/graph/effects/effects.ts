@@ -11,7 +11,7 @@ import type { Finding } from '../changes/dependency.ts';
 import type { EffectSource, FunctionFacts, FunctionRef } from './effect-source.ts';
 import type { Effects, ResolvedAccess } from './resolved-effects.ts';
 
-/** More functions than this that call each other are a program that nobody can follow. */
+/** Functions that call each other deeper than this are not followed: the stack has room for about 600. */
 const maximalDepth = 400;
 const maximalPath = 4;
 
@@ -57,6 +57,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
   const known = new Map<string, KeptEffects>();
   const frames = new Map<string, Frame>();
   let current: Frame | undefined;
+  let depth = 0;
 
   // Tarjan's algorithm: functions that call each other in a circle are complete once the first of them is.
   function effectsOfFunction(ref: FunctionRef): Effects | undefined {
@@ -71,7 +72,7 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     }
     const looking = source.look();
     const facts = source.factsOf(ref);
-    if (!facts || frames.size >= maximalDepth) {
+    if (!facts || depth >= maximalDepth) {
       looking.leave();
       return undefined;
     }
@@ -79,9 +80,11 @@ export function createEffectGraph(source: EffectSource): EffectGraph {
     const outer = current;
     frames.set(key, frame);
     current = frame;
+    depth++;
     frame.effects = effectsOfBody(frame);
     if (frame.lowest === frame.index && frame.isAskedAgain) settleCircle(frame.index);
     current = outer;
+    depth--;
     if (outer) outer.lowest = Math.min(outer.lowest, frame.lowest);
     if (frame.lowest === frame.index) complete(frame.index, looking.take());
     else looking.leave();

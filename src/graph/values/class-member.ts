@@ -8,6 +8,7 @@ import { lookAtClass, lookForName, lookInto } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluateOnce, targetLimits } from '../graph-state.ts';
 import { findImplementations, findOverriders, isLeftOut } from './heirs.ts';
+import { calledName } from '../knowledge.ts';
 import { memberOf } from './member.ts';
 import { writtenMembers } from './written-members.ts';
 import { builtTarget, functionTarget, instanceTarget } from '../module-targets.ts';
@@ -109,8 +110,10 @@ function prototypeOf({ knowledge }: GraphState, target: Target): Target {
       return instanceTarget(target.module, target.class);
     case 'function':
       return builtTarget(target.module, target.function);
-    case 'api':
-      return { type: 'api-instance', name: knowledge.findResult(target.name) ?? target.name };
+    case 'api': {
+      const name = calledName(target.name);
+      return { type: 'api-instance', name: knowledge.findResult(name) ?? name };
+    }
     default:
       return target;
   }
