@@ -3,14 +3,15 @@ import type { ModuleWalk } from './module-walk.ts';
 
 /**
  * Marks what happens in getters that put what they found in their own place, so that they run once for each object:
- * `get config() { const config = read(); Object.defineProperty(this, 'config', { value: config }); return config; }`.
+ * `get config() { const config = read(); Object.defineProperty(this, 'config', { value: config }); return config; }`. What is written to
+ * `super.config` lands on `this` as well: `get config() { return (super.config = read()); }`.
  */
 export function markSelfReplacingGetters(walk: ModuleWalk): void {
   const names = namesOfGetters(walk);
   if (names.size === 0) return;
   const replaced = new Set(
     walk.writes.flatMap(({ object, property, getter, function: id }) =>
-      object.type === 'this' && !getter && property !== null && names.get(id) === property ? [id] : [],
+      (object.type === 'this' || object.type === 'super') && !getter && property !== null && names.get(id) === property ? [id] : [],
     ),
   );
   for (const site of [...walk.calls, ...walk.reads]) if (replaced.has(site.function)) site.memoised = true;
