@@ -11,7 +11,7 @@ import { visitExpression, visitNamed } from './expressions.ts';
 import { hoistBody } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
 import { recordIteration } from './reads.ts';
-import { createScope, resolveType } from './scopes.ts';
+import { createScope, resolveType, resolveValue } from './scopes.ts';
 import { visitStatements } from './statements.ts';
 import {
   constructedType,
@@ -25,6 +25,7 @@ import {
 
 import type { BindingId, ObjectProperty, TypeDeclaration } from './module-summary.ts';
 import type { Draft, ModuleWalk } from './module-walk.ts';
+import type { Variable } from './scopes.ts';
 
 /** Visits `const`, `let`, `var` and `using`. */
 export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree.VariableDeclaration): void {
@@ -32,6 +33,7 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
   noteDocType(walk, declaration);
   for (const declarator of declaration.declarations) {
     const { id, init } = declarator;
+    if (init && isOtherName(walk, declaration, declarator)) continue;
     if (init) {
       const usage = id.type === 'ArrayPattern' ? 'iterated' : 'used';
       const value = visitNamed(walk, init, id.type === 'Identifier' ? id.name : undefined, startOf(declarator), usage);
@@ -46,6 +48,28 @@ export function visitVariableDeclaration(walk: ModuleWalk, declaration: TSESTree
       }
     }
   }
+}
+
+/**
+ * `const core = imported;` is one binding with two names, so that what is put on one is found on the other; whether the declarator is of
+ * that kind. What says a type of its own is a binding of its own, and so is what has been met before it is declared.
+ */
+function isOtherName(
+  walk: ModuleWalk,
+  { kind }: TSESTree.VariableDeclaration,
+  { id, init }: TSESTree.VariableDeclarator,
+): boolean {
+  if (kind !== 'const' || init?.type !== 'Identifier' || id.type !== 'Identifier' || id.typeAnnotation) return false;
+  const { scope } = walk.state;
+  const variable = resolveValue(scope, id.name);
+  const original = resolveValue(scope, init.name);
+  if (!variable || variable.binding !== undefined || !original || !isConstant(original)) return false;
+  variable.original = original;
+  return true;
+}
+
+function isConstant({ kind }: Variable): boolean {
+  return kind === 'import' || kind === 'const';
 }
 
 /** What the comment above says of the first variable: `@type {Store}`. */

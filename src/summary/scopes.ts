@@ -18,6 +18,8 @@ export interface Variable {
   import?: NonNullable<Binding['import']>;
   /** What a constant with a plain name is initialised with. */
   init?: TSESTree.Node;
+  /** What it is another name for, once that is known. */
+  original?: Variable;
   /** A parameter that a caller sets to ask for something that is not done as a rule. */
   isRequest?: true;
   /** Set for a type parameter. */
@@ -60,7 +62,7 @@ export function declare(scope: Scope, identifier: TSESTree.Identifier, kind: Bin
 export function resolveValue(scope: Scope, name: string): Variable | undefined {
   for (let current: Scope | undefined = scope; current; current = current.outer) {
     const variable = current.variables.get(name);
-    if (variable?.isValue) return variable;
+    if (variable?.isValue) return variable.original ?? variable;
   }
   return undefined;
 }

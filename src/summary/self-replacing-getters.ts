@@ -11,7 +11,9 @@ export function markSelfReplacingGetters(walk: ModuleWalk): void {
   if (names.size === 0) return;
   const replaced = new Set(
     walk.writes.flatMap(({ object, property, getter, function: id }) =>
-      (object.type === 'this' || object.type === 'super') && !getter && property !== null && names.get(id) === property ? [id] : [],
+      (object.type === 'this' || object.type === 'super') && !getter && property !== null && names.get(id) === property
+        ? [id]
+        : [],
     ),
   );
   for (const site of [...walk.calls, ...walk.reads]) if (replaced.has(site.function)) site.memoised = true;

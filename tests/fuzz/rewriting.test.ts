@@ -27,15 +27,28 @@ function isAlike(one: string, other: string): boolean {
   return parts.length === others.length && parts.every((part, index) => isSame(part, others[index]!));
 }
 
+/** What a name, or a comment that names something, says there is not said of what is called otherwise. */
+const goingByNames: ReadonlySet<string> = new Set([
+  'A module that any loader may load exports what its body is given, and other callbacks export nothing',
+  "The getters of a module's exports lead to what they give",
+  'What a comment says of parameters, results, variables and fields is an annotation',
+  'What a comment says that names nothing of the program says nothing',
+  'What a function named extend mixes into a prototype',
+  // The words for when it runs take the path from the decorator `Controller`; `{ id }` is quoted as it is spelled.
+  'Nest',
+  'The transaction that is under way, if one is',
+]);
+const programs = suitePrograms.filter(({ name }) => !goingByNames.has(name));
+
 const lint = ({ files, options }: Program) => withProject(files, directory => lintProject(directory, options));
 
 test('how a program is formatted, what its variables are called and what stands around its expressions changes no report', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.nat(suitePrograms.length - 1),
+      fc.nat(programs.length - 1),
       fc.subarray(Object.keys(rewritings), { minLength: 1, maxLength: 4 }),
       async (index, names) => {
-        const program = suitePrograms[index]!;
+        const program = programs[index]!;
         const files: Record<string, string> = {};
         for (const [path, text] of Object.entries(program.files)) {
           files[path] = text;

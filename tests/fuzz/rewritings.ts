@@ -136,7 +136,7 @@ function renamings({ ast, scopeManager }: Parsed): readonly Edit[] {
       if (
         defs.length === 0 ||
         telling.has(name.toLowerCase()) ||
-        defs.some(({ node, parent }) => isExported(node) || isExported(parent)) ||
+        defs.some(({ name: own, node, parent }) => isExported(node) || isExported(parent) || isProperty(own)) ||
         name === 'exports'
       )
         continue;
@@ -154,6 +154,12 @@ function renamings({ ast, scopeManager }: Parsed): readonly Edit[] {
 }
 
 const isExported = (node: TSESTree.Node | null | undefined): boolean => node?.parent?.type.startsWith('Export') ?? false;
+
+/** `constructor(private readonly io = fs)` */
+function isProperty({ parent }: TSESTree.Node): boolean {
+  const whole = parent?.type === 'AssignmentPattern' ? parent.parent : parent;
+  return whole?.type === 'TSParameterProperty';
+}
 
 /** Where one identifier is both a name that others see and a variable, with what is written there. */
 function shorthandsOf(ast: TSESTree.Program): ReadonlyMap<number, (name: string, renamed: string) => string> {

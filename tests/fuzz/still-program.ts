@@ -25,7 +25,7 @@ function stillEdits(parsed: Parsed): readonly Edit[] {
 }
 
 /** What is called so is a promise, or gives one. */
-const promising: ReadonlySet<string> = new Set(['Promise', 'then', 'catch', 'finally']);
+const promising: ReadonlySet<string> = new Set(['Promise', 'promises', 'then', 'catch', 'finally']);
 
 function editsOf(parsed: Parsed, node: TSESTree.Node): readonly Edit[] {
   const [start] = node.range;

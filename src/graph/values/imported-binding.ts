@@ -1,3 +1,4 @@
+import type { BindingId } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 
@@ -7,6 +8,7 @@ import { findModule, resolveFrom } from '../graph-state.ts';
 /** A variable at the top level of a module: what an import of it is a live view of. */
 export interface ExportedBinding {
   readonly module: ModuleNode;
+  readonly binding: BindingId;
   /** Where it is declared, in UTF-16 units of the module's text. */
   readonly offset: number;
 }
@@ -33,8 +35,9 @@ export function findImportedBinding(
     } else if (entry.type !== 'assignment' && entry.exported === imported) {
       if (entry.type === 'indirect') return findImportedBinding(graph, module, entry.specifier, entry.imported, depth + 1);
       if (entry.value.type !== 'binding') return undefined;
-      const binding = module.summary.bindings[entry.value.binding]!;
-      if (!binding.import) return { module, offset: binding.offset };
+      const { binding: id } = entry.value;
+      const binding = module.summary.bindings[id]!;
+      if (!binding.import) return { module, binding: id, offset: binding.offset };
       return findImportedBinding(graph, module, binding.import.specifier, binding.import.imported, depth + 1);
     }
   }

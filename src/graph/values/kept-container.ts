@@ -1,9 +1,9 @@
-import type { CallSite, ModuleSummary, PropertyWrite, Value } from '../../summary/module-summary.ts';
+import type { BindingId, CallSite, ModuleSummary, PropertyWrite, Value } from '../../summary/module-summary.ts';
 import type { GraphState } from '../graph-state.ts';
 import type { ModuleNode } from '../module-node.ts';
 
 import { lookAtAll } from '../changes/dependencies.ts';
-import { findModule, resolveFrom } from '../graph-state.ts';
+import { findImportedBinding } from './imported-binding.ts';
 
 /** A list, set or map that a file makes and keeps under one name, or in a field of a class. */
 export interface KeptContainer {
@@ -15,26 +15,23 @@ export interface KeptContainer {
 }
 
 /** The container that an expression stands for: a constant of its file or of another one that exports it, or a field. */
-export function findContainer(
-  graph: GraphState,
-  module: ModuleNode,
-  value: Value,
-  isFromElsewhere = false,
-): KeptContainer | undefined {
+export function findContainer(graph: GraphState, module: ModuleNode, value: Value): KeptContainer | undefined {
   lookAtAll(graph, module);
   if (value.type === 'member') return findContainerOfClass(module, value);
   if (value.type !== 'binding') return undefined;
-  const { values, kind, import: entry } = module.summary.bindings[value.binding]!;
-  if (entry && !isFromElsewhere) {
-    const resolution = resolveFrom(graph, module, entry.specifier);
-    const from = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
-    if (from) lookAtAll(graph, from);
-    const exported = from?.summary.exports.find(one => one.type === 'local' && one.exported === entry.imported);
-    return from && exported?.type === 'local' ? findContainer(graph, from, exported.value, true) : undefined;
-  }
+  const { import: entry } = module.summary.bindings[value.binding]!;
+  if (!entry) return findConstant(module, value.binding);
+  const declared = findImportedBinding(graph, module, entry.specifier, entry.imported);
+  if (!declared) return undefined;
+  lookAtAll(graph, declared.module);
+  return findConstant(declared.module, declared.binding);
+}
+
+function findConstant(module: ModuleNode, id: BindingId): KeptContainer | undefined {
+  const { values, kind } = module.summary.bindings[id]!;
   const [made, ...others] = values;
   if (kind !== 'const' || !made || others.length > 0) return undefined;
-  return { module, made, isIt: one => one.type === 'binding' && one.binding === value.binding };
+  return { module, made, isIt: one => one.type === 'binding' && one.binding === id };
 }
 
 /** `this.#factories`, with what it is declared or constructed with */

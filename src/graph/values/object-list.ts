@@ -6,6 +6,7 @@ import type { Target, Targets } from '../target.ts';
 import { allExports } from '../changes/collective-names.ts';
 import { lookAtNumbers, lookAtProperties, lookForName } from '../changes/dependencies.ts';
 import { evaluate } from './evaluate.ts';
+import { findModule, resolveFrom } from '../graph-state.ts';
 import { isOwnExports } from '../module-node.ts';
 import { evaluateWholeModule } from './resolve-export.ts';
 
@@ -30,8 +31,7 @@ function listOf(graph: GraphState, target: Target, isEntries: boolean): readonly
   const { module } = target;
   lookAtNumbers(graph, module);
   if (target.type === 'object') lookAtProperties(graph, module, target.object);
-  else lookForName(graph, module, allExports);
-  const entries = target.type === 'object' ? propertiesOf(module.summary, target.object) : exportsOf(module.summary);
+  const entries = target.type === 'object' ? propertiesOf(module.summary, target.object) : exportsOf(graph, module);
   const elements = entries.map(([name, value]): Value =>
     isEntries ? { type: 'array', elements: [{ type: 'literal', value: name }, value] } : value,
   );
@@ -43,10 +43,31 @@ function propertiesOf({ objects }: ModuleSummary, id: number): readonly Entry[] 
   return objects[id]!.properties.flatMap(({ name, kind, value }): Entry[] => (isValue(kind) ? [[name ?? '', value]] : []));
 }
 
-function exportsOf({ exports, writes }: ModuleSummary): readonly Entry[] {
+/** All that a module exports: what it re-exports is found as a member of itself. */
+function exportsOf(graph: GraphState, module: ModuleNode): readonly Entry[] {
+  const { exports, writes } = module.summary;
   const entries = exports.flatMap((entry): Entry[] => (entry.type === 'local' ? [[entry.exported, entry.value]] : []));
   const written = writes.flatMap(({ object, property, value }): Entry[] =>
     property !== null && isOwnExports(object) ? [[property, value]] : [],
   );
-  return [...entries, ...written];
+  const own = new Set(entries.map(([name]) => name));
+  const others = [...namesOf(graph, module)].filter(name => !own.has(name));
+  return [...entries, ...others.map((name): Entry => [name, { type: 'member', object: ownExports, property: name }]), ...written];
+}
+
+const ownExports: Value = { type: 'global', name: 'exports' };
+
+/** The names that a module exports with `export`, through star exports too. */
+function namesOf(graph: GraphState, module: ModuleNode, from: ReadonlySet<ModuleNode> = new Set()): ReadonlySet<string> {
+  lookForName(graph, module, allExports);
+  const within = new Set([...from, module]);
+  return new Set(
+    module.summary.exports.flatMap(entry => {
+      if (entry.type === 'local' || entry.type === 'indirect') return entry.typeOnly ? [] : [entry.exported];
+      if (entry.type !== 'star' || entry.typeOnly) return [];
+      const resolution = resolveFrom(graph, module, entry.specifier);
+      const star = resolution.type === 'file' ? findModule(graph, resolution.path) : undefined;
+      return star && !within.has(star) ? [...namesOf(graph, star, within)].filter(name => name !== 'default') : [];
+    }),
+  );
 }
