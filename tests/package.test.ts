@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly dependencies: Record<string, string>;
+  readonly overrides: Record<string, Record<string, string>>;
   readonly scripts: Record<string, string>;
 };
 
@@ -52,6 +53,19 @@ describe('the package', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('depends on nothing by a tag such as `latest`, whose next release would make `npm ci` refuse the lock file', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly dependencies?: Readonly<Record<string, string>> }>>;
+    };
+    const moving = Object.entries(lock.packages).flatMap(([path, { dependencies = {} }]) => {
+      const held = manifest.overrides[path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)] ?? {};
+      return Object.entries(dependencies)
+        .filter(([name, range]) => /^[a-z]/i.test(range) && !/^(?:npm:|[vx]\b)/i.test(range) && !(name in held))
+        .map(([name, range]) => `${path} → ${name}@${range}`);
+    });
+    expect(moving).toEqual([]);
   });
 
   it('runs nothing when it is installed', () => {
